@@ -1,0 +1,68 @@
+import type { ActionName } from '#domain/workflow/action';
+import type { Key } from '../../i18n/language.ts';
+
+/** One field of an action's form; what it may be is decided by the action's schema, which the API applies. */
+export interface ActionField {
+  name: string;
+  kind:
+    | 'words'
+    | 'promiseTime'
+    | 'untilTime'
+    | 'person'
+    | 'department'
+    | 'photos'
+    | 'verdict'
+    | 'score'
+    | 'call'
+    | 'reached'
+    | 'category'
+    | 'building'
+    | 'unit';
+  label: Key;
+  required: boolean;
+}
+
+const words = (name: string, label: Key, required = true): ActionField => ({ name, kind: 'words', label, required });
+const note = words('note', 'field.note', false);
+const told = words('told', 'field.told');
+const reason = words('reason', 'field.reason');
+const photos: ActionField = { name: 'photos', kind: 'photos', label: 'field.photos', required: false };
+
+/** The forms, one a staff action, in the order a person thinks. */
+export const actionFields: Record<ActionName, readonly ActionField[]> = {
+  acknowledge: [note],
+  promise: [{ name: 'at', kind: 'promiseTime', label: 'field.promiseAt', required: true }, told],
+  reply: [told, { name: 'nextReplyAt', kind: 'promiseTime', label: 'field.nextReplyAt', required: false }],
+  handOver: [{ name: 'to', kind: 'person', label: 'field.person', required: true }, note],
+  notMine: [reason],
+  bringIn: [{ name: 'department', kind: 'department', label: 'field.department', required: true }, words('note', 'field.bringInNote')],
+  escalate: [reason],
+  askSuperior: [words('question', 'field.question')],
+  accept: [note],
+  reject: [reason, told],
+  pause: [reason, { name: 'until', kind: 'untilTime', label: 'field.until', required: true }],
+  resume: [note],
+  noAnswer: [note],
+  resolve: [words('done', 'field.done'), told, photos],
+  verdict: [
+    { name: 'verdict', kind: 'verdict', label: 'field.verdict', required: true },
+    { name: 'score', kind: 'score', label: 'field.score', required: false },
+    words('opinion', 'field.opinion', false),
+  ],
+  withdraw: [reason],
+  reopen: [reason],
+  note: [words('text', 'field.text'), photos],
+  called: [
+    { name: 'call', kind: 'call', label: 'field.call', required: true },
+    { name: 'reached', kind: 'reached', label: 'field.reached', required: true },
+    note,
+  ],
+  correct: [
+    { name: 'category', kind: 'category', label: 'field.category', required: false },
+    { name: 'building', kind: 'building', label: 'field.building', required: false },
+    { name: 'unit', kind: 'unit', label: 'field.unit', required: false },
+    reason,
+  ],
+  approve: [note],
+  decline: [reason],
+};

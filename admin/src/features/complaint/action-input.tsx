@@ -1,0 +1,104 @@
+import { Form, Input, Radio, Rate, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
+import { PhotoUpload } from '../../components/photo-upload.tsx';
+import { useWhen } from '../../components/when.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+import type { ActionField } from './action-fields.ts';
+import { TimeChoice } from './time-choice.tsx';
+
+interface ActionInputProps {
+  field: ActionField;
+  complaint: ComplaintDetail;
+  offered: OfferedAction;
+}
+
+/** One field with its label, its rule and the control its kind asks for. */
+export function ActionInput({ field, complaint, offered }: ActionInputProps) {
+  const { t } = useWords();
+  const rules = field.required ? [{ required: true, whitespace: field.kind === 'words', message: t('field.required') }] : [];
+  const initial = field.kind === 'call' ? { initialValue: offered.calls?.[0]?.id } : {};
+  return (
+    <Form.Item name={field.name} label={t(field.label)} rules={rules} {...initial}>
+      <Control field={field} complaint={complaint} offered={offered} />
+    </Form.Item>
+  );
+}
+
+/** `rest` is what Form.Item hands to its control: value, onChange, id and the aria attributes. */
+function Control({ field, complaint, offered, ...rest }: ActionInputProps): ReactNode {
+  const { t, language } = useWords();
+  const { names, directory } = useWorkplace();
+  const when = useWhen(complaint.site);
+  const search = { showSearch: true, optionFilterProp: 'label', popupMatchSelectWidth: false } as const;
+  switch (field.kind) {
+    case 'words':
+      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} {...rest} />;
+    case 'promiseTime':
+      return <TimeChoice times={offered.times ?? []} site={complaint.site} optional={!field.required} {...rest} />;
+    case 'untilTime':
+      return <TimeChoice times={[]} cap={offered.cap} site={complaint.site} optional={false} {...rest} />;
+    case 'person':
+      return (
+        <Select
+          {...search}
+          placeholder={t('field.personHint')}
+          options={(offered.people ?? []).map(({ id, name, post }) => ({ value: id, label: post ? `${name} · ${post}` : name }))}
+          {...rest}
+        />
+      );
+    case 'department':
+      return <Select {...search} options={(offered.departments ?? []).map(({ id, name }) => ({ value: id, label: name }))} {...rest} />;
+    case 'photos':
+      return <PhotoUpload base="/api/photos" {...rest} />;
+    case 'verdict':
+      return (
+        <Radio.Group className="choices" {...rest}>
+          {(['solved', 'partly', 'notSolved'] as const).map((verdict) => (
+            <Radio key={verdict} value={verdict}>
+              {t(`verdict.${verdict}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      );
+    case 'score':
+      return <Rate {...rest} />;
+    case 'reached':
+      return (
+        <Radio.Group className="choices" {...rest}>
+          <Radio value={true}>{t('reached.yes')}</Radio>
+          <Radio value={false}>{t('reached.no')}</Radio>
+        </Radio.Group>
+      );
+    case 'call':
+      return (
+        <Select
+          options={(offered.calls ?? []).map(({ id, due }) => ({ value: id, label: t('call.option', { due: when.at(due) }) }))}
+          {...rest}
+        />
+      );
+    case 'category':
+      return (
+        <Select
+          {...search}
+          allowClear
+          placeholder={names.category(complaint.category)}
+          options={directory.categories.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name[language] }))}
+          {...rest}
+        />
+      );
+    case 'building':
+      return (
+        <Select
+          {...search}
+          allowClear
+          placeholder={complaint.building ? names.building(complaint.site, complaint.building) : undefined}
+          options={directory.buildings.filter(({ site }) => site === complaint.site).map(({ id, name }) => ({ value: id, label: name[language] }))}
+          {...rest}
+        />
+      );
+    case 'unit':
+      return <Input maxLength={40} placeholder={complaint.unit ?? undefined} {...rest} />;
+  }
+}

@@ -1,0 +1,53 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { actionLabel } from '#domain/words';
+import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
+import { useWords } from '../../i18n/language.ts';
+import { ActionForm } from './action-form.tsx';
+
+/** What moves the complaint on stands first and large; the rest is there, but smaller. */
+const LEADING = new Set<string>(['acknowledge', 'accept', 'resolve', 'promise', 'reply', 'verdict', 'approve', 'decline', 'resume', 'called', 'reopen']);
+
+/** Only the actions offered now to this person, each with its form. */
+export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; done?: () => void }) {
+  const { t, language } = useWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const offered = complaint.actions.find(({ action }) => action === chosen);
+  if (complaint.actions.length === 0) {
+    return <p className="quiet">{complaint.endedAt ? t('action.ended') : t('action.none')}</p>;
+  }
+  if (offered) {
+    return (
+      <section className="action-open" aria-label={actionLabel(offered.action, language)}>
+        <div className="action-open-head">
+          <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t('action.back')} onClick={() => setChosen(null)} />
+          <h3>{actionLabel(offered.action, language)}</h3>
+        </div>
+        <ActionForm
+          key={offered.action}
+          complaint={complaint}
+          offered={offered}
+          cancel={() => setChosen(null)}
+          done={() => {
+            setChosen(null);
+            done?.();
+          }}
+        />
+      </section>
+    );
+  }
+  const leading = complaint.actions.filter(({ action }) => LEADING.has(action));
+  const other = complaint.actions.filter(({ action }) => !LEADING.has(action));
+  const button = ({ action }: OfferedAction, primary: boolean) => (
+    <Button key={action} type={primary ? 'primary' : 'default'} onClick={() => setChosen(action)}>
+      {actionLabel(action, language)}
+    </Button>
+  );
+  return (
+    <div className="actions">
+      {leading.length > 0 && <div className="actions-leading">{leading.map((action, index) => button(action, index === 0))}</div>}
+      {other.length > 0 && <div className="actions-other">{other.map((action) => button(action, false))}</div>}
+    </div>
+  );
+}

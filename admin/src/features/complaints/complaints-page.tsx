@@ -1,0 +1,102 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Segmented, Select } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { severityLabel, statusLabel } from '#domain/words';
+import type { ComplaintSummary } from '#http/schemas/complaint';
+import { capital } from '../../components/capital.ts';
+import { ComplaintRows } from '../../components/complaint-rows.tsx';
+import { useCursorList } from '../../components/cursor-list.ts';
+import { usePageTitle } from '../../components/page-title.ts';
+import { Pager } from '../../components/pager.tsx';
+import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
+import { severityNames, statusNames } from '../../components/vocabulary.ts';
+import { useWords } from '../../i18n/language.ts';
+import { useMay } from '../workplace/may.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+
+const LISTS = ['open', 'overdue', 'all'] as const;
+type ListName = (typeof LISTS)[number];
+const FILTERS = ['status', 'severity', 'category'] as const;
+const EVERY = 30_000;
+
+/** All complaints of a site. What is chosen stands in the address, so a list can be kept or sent to somebody. */
+export default function ComplaintsPage() {
+  const { t, language } = useWords();
+  const { site, directory } = useWorkplace();
+  const mayFile = useMay('item.file');
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const listName = LISTS.find((name) => name === params.get('list')) ?? 'open';
+  const chosen = Object.fromEntries(FILTERS.map((name) => [name, params.get(name) ?? undefined]));
+  const filtered = FILTERS.some((name) => chosen[name] !== undefined);
+  const list = useCursorList<ComplaintSummary>({
+    resource: 'complaints',
+    filters: { site: site?.id, list: listName, ...chosen },
+    every: EVERY,
+    enabled: site !== null,
+  });
+  usePageTitle(t('nav.complaints'));
+
+  const choose = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(params);
+    if (value === undefined) next.delete(name);
+    else next.set(name, value);
+    setParams(next, { replace: true });
+  };
+  const filter = (name: (typeof FILTERS)[number], label: string, options: { value: string; label: string }[]) => (
+    <Select
+      className="filter"
+      allowClear
+      placeholder={label}
+      aria-label={label}
+      value={chosen[name]}
+      onChange={(value: string | undefined) => choose(name, value)}
+      options={options}
+      popupMatchSelectWidth={false}
+    />
+  );
+  const empty = !list.loading && !list.error && list.rows.length === 0;
+
+  return (
+    <div className="page">
+      <div className="page-head page-head-row">
+        <h1>{t('nav.complaints')}</h1>
+        {mayFile && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/complaints/new')}>
+            {t('nav.new')}
+          </Button>
+        )}
+      </div>
+      <div className="toolbar">
+        <Segmented<ListName>
+          value={listName}
+          onChange={(value) => choose('list', value === 'open' ? undefined : value)}
+          options={LISTS.map((value) => ({ value, label: t(`list.${value}`) }))}
+        />
+        <div className="filters">
+          {filter('status', t('item.status'), statusNames.map((value) => ({ value, label: statusLabel(value, language) })))}
+          {filter('severity', t('item.severity'), severityNames.map((value) => ({ value, label: capital(severityLabel(value, language)) })))}
+          {filter('category', t('item.category'), directory.categories.map(({ id, name }) => ({ value: id, label: name[language] })))}
+        </div>
+      </div>
+      {list.loading && <RowsSkeleton />}
+      {list.error && <Failed message={list.error.message} retry={list.retry} />}
+      {empty && filtered && (
+        <Empty title={t('list.noMatch')} hint={t('list.noMatchHint')}>
+          <Button onClick={() => setParams(listName === 'open' ? {} : { list: listName }, { replace: true })}>{t('list.clear')}</Button>
+        </Empty>
+      )}
+      {empty && !filtered && (
+        <Empty title={t(`list.empty.${listName}`)} hint={t(`list.emptyHint.${listName}`)}>
+          {mayFile && listName !== 'overdue' && <Link to="/complaints/new">{t('nav.new')}</Link>}
+        </Empty>
+      )}
+      {list.rows.length > 0 && (
+        <div className={list.stale ? 'stale' : undefined}>
+          <ComplaintRows rows={list.rows} label={t('nav.complaints')} />
+        </div>
+      )}
+      <Pager list={list} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { lazy, type PropsWithChildren, Suspense } from 'react';
+import { Link } from 'react-router';
+import { LanguageSwitch } from '../../components/language-switch.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useSession } from '../session/session-context.ts';
+import { Brand } from './brand.tsx';
+import { Navigation } from './navigation.tsx';
+import { SiteSelect } from './site-select.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+const ClockChip = lazy(() => import('../clock/clock-chip.tsx'));
+
+/** Header, navigation at the side (at the bottom on a phone), and the page. Nothing lies over the page's title. */
+export function Shell({ children }: PropsWithChildren) {
+  const { t } = useWords();
+  const { local } = useSession();
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <header className="shell-header">
+        <Link to="/work" className="shell-brand" aria-label={t('product.name')}>
+          <Brand />
+        </Link>
+        <SiteSelect />
+        <span className="shell-space" />
+        {local && (
+          <Suspense fallback={null}>
+            <ClockChip />
+          </Suspense>
+        )}
+        <span className="desk-only">
+          <LanguageSwitch />
+        </span>
+        <UserMenu />
+      </header>
+      <Navigation />
+      <main id="main" className="shell-main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { type HttpError, useOne } from '@refinedev/core';
+import { Drawer } from 'antd';
+import { Link } from 'react-router';
+import type { ComplaintDetail, ComplaintSummary } from '#http/schemas/complaint';
+import { Due } from '../../components/due.tsx';
+import { usePhone } from '../../components/media.ts';
+import { Severity } from '../../components/severity.tsx';
+import { Failed, RowsSkeleton } from '../../components/states.tsx';
+import { Status } from '../../components/status.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { ActionPanel } from '../complaint/action-panel.tsx';
+import { ReporterContact } from '../complaint/reporter-contact.tsx';
+import { useWorkplace } from '../workplace/workplace.tsx';
+
+interface WorkDrawerProps {
+  row: ComplaintSummary;
+  open: boolean;
+  close: () => void;
+  closed: () => void;
+}
+
+/** One item of my work: what happened, by when, and the actions offered now. */
+export default function WorkDrawer({ row, open, close, closed }: WorkDrawerProps) {
+  const { t } = useWords();
+  const { names } = useWorkplace();
+  const phone = usePhone();
+  const { query } = useOne<ComplaintDetail, HttpError>({ resource: 'complaints', id: row.id, errorNotification: false });
+  const detail = query.data?.data;
+  return (
+    <Drawer
+      open={open}
+      onClose={close}
+      afterOpenChange={(isOpen) => !isOpen && closed()}
+      placement={phone ? 'bottom' : 'right'}
+      width={480}
+      height="88%"
+      title={`${names.category(row.category)} · ${names.place(row)}`}
+    >
+      {query.isPending && <RowsSkeleton />}
+      {query.error && !detail && <Failed message={query.error.message} retry={() => void query.refetch()} />}
+      {detail && (
+        <div className="stack">
+          <div className="facts-line">
+            <Due due={detail.due} site={detail.site} />
+            <Severity severity={detail.severity} major={detail.major} />
+            <Status status={detail.status} />
+          </div>
+          <p className="prose">{detail.description}</p>
+          <ReporterContact reporter={detail.reporter} />
+          <ActionPanel complaint={detail} done={close} />
+          <Link to={`/complaints/${row.id}`}>{t('work.whole')}</Link>
+        </div>
+      )}
+    </Drawer>
+  );
+}

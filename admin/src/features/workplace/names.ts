@@ -1,0 +1,37 @@
+import type { Category } from '#domain/routing';
+import type { Language, Text } from '#domain/text';
+import type { Directory, Me } from './workplace.tsx';
+
+/** Words for ids, in the reader's language. An id nobody knows any more is shown as it is: better than nothing at all. */
+export interface Names {
+  person(id: string): string;
+  building(site: string, id: string): string;
+  department(site: string, id: string): string;
+  category(id: string): string;
+  site(id: string): string;
+  categoryOf(id: string): Category | undefined;
+  /** "3 号楼 1202" or the public place. */
+  place(item: { site: string; building: string | null; unit: string | null; place: string | null }): string;
+}
+
+export function createNames(directory: Directory, me: Me, language: Language): Names {
+  const index = <T>(rows: readonly T[], key: (row: T) => string) => new Map(rows.map((row) => [key(row), row]));
+  const people = index(directory.people, ({ id }) => id);
+  const buildings = index(directory.buildings, ({ site, id }) => `${site}/${id}`);
+  const departments = index(directory.departments, ({ site, id }) => `${site}/${id}`);
+  const categories = index(directory.categories, ({ id }) => id);
+  const sites = index(me.sites, ({ id }) => id);
+  const say = (found: { name: Text } | undefined, id: string) => found?.name[language] ?? id;
+
+  const building: Names['building'] = (site, id) => say(buildings.get(`${site}/${id}`), id);
+  return {
+    person: (id) => say(people.get(id), id),
+    building,
+    department: (site, id) => say(departments.get(`${site}/${id}`), id),
+    category: (id) => say(categories.get(id), id),
+    site: (id) => say(sites.get(id), id),
+    categoryOf: (id) => categories.get(id),
+    place: (item) =>
+      [item.building && building(item.site, item.building), item.unit ?? item.place].filter(Boolean).join(' '),
+  };
+}

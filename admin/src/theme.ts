@@ -1,0 +1,28 @@
+import { type ThemeConfig, theme } from 'antd';
+import { useSyncExternalStore } from 'react';
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const subscribe = (changed: () => void) => {
+  dark.addEventListener('change', changed);
+  return () => dark.removeEventListener('change', changed);
+};
+
+/** One accent colour; light or dark as the system prefers. Styles of our own read antd's CSS variables. */
+export function useTheme(): ThemeConfig {
+  const isDark = useSyncExternalStore(subscribe, () => dark.matches);
+  return {
+    algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    cssVar: { key: 'steward' },
+    hashed: false,
+    token: {
+      colorPrimary: isDark ? '#3fa08f' : '#16695c',
+      colorInfo: isDark ? '#3fa08f' : '#16695c',
+      colorLink: isDark ? '#5bb8a7' : '#16695c',
+      borderRadius: 8,
+      fontSize: 15,
+      controlHeight: 36,
+      fontFamily:
+        "system-ui, -apple-system, 'Segoe UI', Roboto, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif",
+    },
+  };
+}

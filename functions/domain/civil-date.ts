@@ -1,0 +1,41 @@
+/**
+ * Days of the proleptic Gregorian calendar as integers, without any zone: day 0 is 1970-01-01.
+ * The arithmetic is the well-known one over 400-year eras that begin on 1 March.
+ */
+const DAYS_PER_ERA = 146_097;
+const DAYS_BEFORE_1970 = 719_468;
+
+/** 'YYYY-MM-DD' -> days since 1970-01-01. The date must exist; that is what its schema checks. */
+export function epochDay(date: string): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - DAYS_BEFORE_1970;
+}
+
+/** Days since 1970-01-01 -> 'YYYY-MM-DD' (years 0 to 9999). */
+export function dateOfDay(day: number): string {
+  const shifted = day + DAYS_BEFORE_1970;
+  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const dayOfEra = shifted - era * DAYS_PER_ERA;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1, 2)}`;
+}
+
+/** ISO weekday, 1 = Monday to 7 = Sunday; day 0 was a Thursday. */
+export function weekdayOfDay(day: number): Weekday {
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,90 @@
+import type { Calendar } from './calendar.ts';
+import type { Intake, Item } from './item.ts';
+import type { Directory } from './organisation.ts';
+import { route } from './route.ts';
+import type { Routing } from './routing.ts';
+import { DAY, type Instant } from './time.ts';
+
+/** A complaint of the same household and category filed within this time after the last was closed is a repeat. */
+export const REPEAT_WINDOW = 30 * DAY;
+/** The same unit and category, the first still open, within this time: it joins the first. */
+export const JOIN_WINDOW = DAY;
+
+export interface Filing {
+  id: string;
+  company: string;
+  number: string;
+  site: string;
+  building: string | null;
+  unit: string | null;
+  place: string | null;
+  category: string;
+  intake: Intake;
+  /** The clerk heard enough: real and ours. */
+  verified: boolean;
+  repeatOf: string | null;
+  /** Version of the workflow the item will be pinned to, by workflow id; null when it is not published. */
+  workflowVersion: (workflow: string) => number | null;
+}
+
+/**
+ * A complaint as filed, routed and given its limits, before its first `advance`: no step entered, version 0.
+ * Null: the category is unknown or its workflow is not published.
+ */
+export function newComplaint(
+  filing: Filing,
+  facts: { directory: Directory; calendar: Calendar; routing: Routing },
+  now: Instant,
+): Item | null {
+  // One literal, no spreads: the engine copies items a hundred thousand times a second, and V8 copies plain shapes fast.
+  const item: Item = {
+    id: filing.id,
+    company: filing.company,
+    kind: 'complaint',
+    number: filing.number,
+    site: filing.site,
+    building: filing.building,
+    unit: filing.unit,
+    place: filing.place,
+    category: filing.category,
+    department: '',
+    severity: 'normal',
+    major: false,
+    repeatOf: filing.repeatOf,
+    intake: filing.intake,
+    workflow: { id: '', version: 0 },
+    limits: facts.routing.limits.normal,
+    createdAt: now,
+    version: 0,
+    epoch: 1,
+    status: 'verifying',
+    step: '',
+    owner: null,
+    level: 0,
+    raised: false,
+    ask: null,
+    wait: null,
+    clocks: {},
+    pause: null,
+    calls: [],
+    attempts: 0,
+    verdict: null,
+    reopened: 0,
+    involved: [],
+    fields: { verified: filing.verified },
+    seq: 0,
+    entered: 0,
+    updatedAt: now,
+    endedAt: null,
+    stuck: null,
+  };
+  const to = route(facts.routing, item, { directory: facts.directory, calendar: facts.calendar, now });
+  const version = to && filing.workflowVersion(to.workflow);
+  if (!to || version === null) return null;
+  item.department = to.department;
+  item.severity = to.severity;
+  item.major = to.major;
+  item.limits = to.limits;
+  item.workflow = { id: to.workflow, version };
+  return item;
+}

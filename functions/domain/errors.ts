@@ -1,0 +1,141 @@
+/**
+ * One class a situation, one sentence each. `name` is set by hand: minifiers rename classes, state machines match
+ * names. Whether to retry is decided in one function elsewhere, never by the words of a message.
+ */
+export abstract class DomainError extends Error {
+  abstract override readonly name: string;
+}
+
+/** The zone is not an IANA name this runtime knows. */
+export class UnknownZone extends DomainError {
+  override readonly name = 'UnknownZone';
+  constructor(
+    readonly zone: string,
+    options?: ErrorOptions,
+  ) {
+    super(`"${zone}" is not a time zone.`, options);
+  }
+}
+
+/** A limit counts working time and the calendar has none left from `from` (epoch ms) on. */
+export class CalendarNeverOpens extends DomainError {
+  override readonly name = 'CalendarNeverOpens';
+  constructor(
+    /** 'id@version' */
+    readonly calendar: string,
+    readonly from: number,
+  ) {
+    super(`Calendar ${calendar} never opens any more.`);
+  }
+}
+
+/** The receiving side will never take this mail for this address: the person was not reached. Do not repeat. */
+export class MailRefused extends DomainError {
+  override readonly name = 'MailRefused';
+  constructor(
+    /** The provider's answer in one line, without the address. */
+    readonly why: string,
+    options?: ErrorOptions,
+  ) {
+    super('The mail was refused for this address.', options);
+  }
+}
+
+/** The mail could not be handed over now: connection, quota, sign-in. Repeat later. */
+export class MailFailed extends DomainError {
+  override readonly name = 'MailFailed';
+  constructor(
+    readonly why: string,
+    options?: ErrorOptions,
+  ) {
+    super('The mail could not be handed over.', options);
+  }
+}
+
+/** The token in an action link was not signed by us, or by a key no longer known. */
+export class LinkInvalid extends DomainError {
+  override readonly name = 'LinkInvalid';
+  constructor(options?: ErrorOptions) {
+    super('The link is not valid.', options);
+  }
+}
+
+/** The upload claims to be a picture but its structure cannot be read, so location metadata cannot be removed for sure. */
+export class PhotoUnreadable extends DomainError {
+  override readonly name = 'PhotoUnreadable';
+  constructor(
+    readonly why: string,
+    options?: ErrorOptions,
+  ) {
+    super('The photo cannot be read.', options);
+  }
+}
+
+/** Somebody committed to this item in between: read it again and decide anew. */
+export class ItemChanged extends DomainError {
+  override readonly name = 'ItemChanged';
+  constructor(
+    readonly item: string,
+    options?: ErrorOptions,
+  ) {
+    super(`Item ${item} has changed in the meantime.`, options);
+  }
+}
+
+/** This business key was committed before: show what it led to. */
+export class KeyUsed extends DomainError {
+  override readonly name = 'KeyUsed';
+  constructor(
+    readonly key: string,
+    /** The item of the first commit; null where the key belongs to no item. */
+    readonly item: string | null,
+    options?: ErrorOptions,
+  ) {
+    super(`Key "${key}" has been used before.`, options);
+  }
+}
+
+/** Somebody published in between: `expected` is not the current version. */
+export class DocumentChanged extends DomainError {
+  override readonly name = 'DocumentChanged';
+  constructor(
+    readonly document: string,
+    readonly expected: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Document ${document} is no longer at version ${expected}.`, options);
+  }
+}
+
+/** The page cursor is damaged or belongs to another list. */
+export class BadCursor extends DomainError {
+  override readonly name = 'BadCursor';
+  constructor(
+    readonly list: string,
+    options?: ErrorOptions,
+  ) {
+    super(`This cursor does not belong to the list "${list}".`, options);
+  }
+}
+
+/** The database is throttling, contended or out of reach: the same call may succeed later. */
+export class StoreBusy extends DomainError {
+  override readonly name = 'StoreBusy';
+  constructor(
+    readonly operation: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The database did not take "${operation}" now.`, options);
+  }
+}
+
+/** One decision wants more rows than one transaction holds (100). */
+export class CommitTooLarge extends DomainError {
+  override readonly name = 'CommitTooLarge';
+  constructor(
+    readonly item: string,
+    readonly rows: number,
+  ) {
+    super(`The decision on item ${item} needs ${rows} rows and one transaction holds 100.`);
+  }
+}

@@ -1,0 +1,128 @@
+import type { Item } from './item.ts';
+import type { Directory, Organisation, Person } from './organisation.ts';
+import type { ActionName } from './workflow/action.ts';
+
+/** The department of a site whose staff take complaints for everybody ("one-stop" desk). */
+export const CUSTOMER_CENTRE = 'customer-centre';
+
+export const operations = [
+  /** Search and list a site's items. Everybody has the list of what waits for them without it. */
+  'item.list',
+  'item.file',
+  'item.read',
+  /** Act where the workflow offers it. */
+  'item.act',
+  /** Act though neither owner nor asked. */
+  'item.actAny',
+  'household.read',
+  /** Phone numbers and e-mail addresses of residents. */
+  'phone.read',
+  'document.read',
+  'document.publish',
+  'audit.read',
+] as const;
+export type Operation = (typeof operations)[number];
+
+/** Where an operation may be done. `own`: items the person owns, was asked about or was escalated. */
+type Scope = 'company' | 'site' | 'own' | 'none';
+type Standing = 'admin' | 'manager' | 'customerCentre' | 'staff' | 'viewer';
+
+/** Who may what; the only place that says so. Customer-centre staff have their row at the sites whose desk they are on. */
+const table: Record<Operation, Record<Standing, Scope>> = {
+  'item.list': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'item.file': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+  'item.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'site' },
+  'item.act': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
+  'item.actAny': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+  'household.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'phone.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
+  'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
+  'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+};
+
+/** What is touched: a site, an item (of its site), or with neither something of the whole company. */
+export interface Target {
+  site?: string;
+  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved'>;
+}
+
+/** Total: an unknown site is nobody's but an admin's, an inactive person may nothing. */
+export function may(
+  person: Person,
+  operation: Operation,
+  target: Target,
+  directory: Pick<Directory, 'organisation'>,
+): boolean {
+  if (!person.active) return false;
+  const site = target.site ?? target.item?.site;
+  const allows = (standing: Standing): boolean => {
+    switch (table[operation][standing]) {
+      case 'company':
+        return true;
+      case 'site':
+        return site !== undefined && (standing === 'customerCentre' || person.sites.includes(site));
+      case 'own':
+        return target.item !== undefined && isOwn(person, target.item);
+      case 'none':
+        return false;
+    }
+  };
+  if (allows(person.role)) return true;
+  return (
+    person.role === 'staff' &&
+    site !== undefined &&
+    onDesk(person, site, directory.organisation) &&
+    allows('customerCentre')
+  );
+}
+
+/** The desk's own verbs: not for an owner who is not on the desk, however well meant. */
+const deskOnly: ReadonlySet<ActionName> = new Set(['correct', 'withdraw'] satisfies ActionName[]);
+
+/**
+ * Whether the person may take an action the item's state offers. A verdict (处理评价) is recorded by the desk or by
+ * whoever is asked for it now, never by the owner about their own work.
+ */
+export function mayAct(
+  person: Person,
+  action: ActionName,
+  item: NonNullable<Target['item']>,
+  directory: Pick<Directory, 'organisation'>,
+): boolean {
+  if (may(person, 'item.actAny', { item }, directory)) return true;
+  if (!may(person, 'item.act', { item }, directory) || deskOnly.has(action)) return false;
+  return action !== 'verdict' || isAsked(person, item);
+}
+
+/** Operations the person may do somewhere, on something: what a screen needs to draw its navigation. */
+export function mayAnywhere(person: Person, directory: Pick<Directory, 'organisation'>): Operation[] {
+  const item = { owner: person.id, ask: null, involved: [] };
+  return operations.filter(
+    (operation) =>
+      table[operation][person.role] === 'own' ||
+      sitesOf(person, directory.organisation).some((site) =>
+        may(person, operation, { item: { ...item, site } }, directory),
+      ),
+  );
+}
+
+/** Ids of the sites the person sees names of: all for an admin, else their own and those whose desk they are on. */
+export function sitesOf(person: Person, organisation: Organisation): string[] {
+  return organisation.sites
+    .map(({ id }) => id)
+    .filter((id) => person.role === 'admin' || person.sites.includes(id) || onDesk(person, id, organisation));
+}
+
+function isOwn(person: Person, item: NonNullable<Target['item']>): boolean {
+  return item.owner === person.id || item.involved.includes(person.id) || isAsked(person, item);
+}
+
+function isAsked(person: Person, item: NonNullable<Target['item']>): boolean {
+  return item.ask?.asked.some((asked) => asked.person === person.id) ?? false;
+}
+
+function onDesk(person: Person, site: string, organisation: Organisation): boolean {
+  const desk = organisation.sites.find(({ id }) => id === site)?.departments.find(({ id }) => id === CUSTOMER_CENTRE);
+  return desk !== undefined && (desk.head === person.id || desk.handlers.includes(person.id));
+}

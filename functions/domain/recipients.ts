@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Calendar } from './calendar.ts';
+import { type DirectoryIndex, indexOf } from './directory-index.ts';
+import type { Item, PersonId } from './item.ts';
+import { onDuty } from './on-duty.ts';
+import { type Directory, type Person, Slug } from './organisation.ts';
+import type { Instant } from './time.ts';
+
+/** Posts, resolved to people when the step fires; `department: 'item'` means the item's own. */
+export const Recipient = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('owner') }),
+  z.object({ kind: z.literal('steward') }),
+  z.object({ kind: z.literal('areaRepairer') }),
+  z.object({ kind: z.literal('areaKeeper') }),
+  z.object({ kind: z.literal('areaCustomerService') }),
+  /** First handler of the department who is not absent. */
+  z.object({ kind: z.literal('handler'), department: Slug }),
+  z.object({ kind: z.literal('head'), department: Slug }),
+  z.object({ kind: z.literal('onDuty'), roster: Slug }),
+  z.object({ kind: z.literal('siteDirector') }),
+  z.object({ kind: z.literal('companyPost'), post: Slug }),
+  z.object({ kind: z.literal('person'), person: Slug }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+/** `substituted`: who stood in for whom, also when the deputy is among `people` in their own right. */
+export interface Resolved {
+  people: PersonId[];
+  substituted: { absent: PersonId; deputy: PersonId }[];
+}
+
+/**
+ * The people behind posts at `now`: in order, each once, only active ones who are there. An absent person is replaced
+ * by the deputy (and an absent deputy by theirs), and left out when nobody stands in. Ids that name nobody give nobody;
+ * nothing throws.
+ */
+export function resolveRecipients(
+  recipients: readonly Recipient[],
+  item: Item,
+  directory: Directory,
+  calendar: Calendar,
+  now: Instant,
+): Resolved {
+  const index = indexOf(directory);
+  const people = new Set<PersonId>();
+  const substituted: Resolved['substituted'] = [];
+
+  for (const recipient of recipients) {
+    for (const person of candidates(recipient, item, index, calendar, now)) {
+      const present = standIn(person, index, now, new Set());
+      if (present === null) continue;
+      people.add(present);
+      const isKnown = substituted.some(({ absent, deputy }) => absent === person && deputy === present);
+      if (present !== person && !isKnown) substituted.push({ absent: person, deputy: present });
+    }
+  }
+  return { people: [...people], substituted };
+}
+
+/** Away at `now`, whether or not somebody stands in. */
+export function isAbsent(person: PersonId, directory: Directory, now: Instant): boolean {
+  return absencesAt(person, indexOf(directory), now).length > 0;
+}
+
+/** Removed members too: the timeline names them. */
+export function personById(directory: Directory, id: PersonId): Person | undefined {
+  return indexOf(directory).people.get(id);
+}
+
+/** The holders of a post, absent and removed ones included. */
+function candidates(
+  recipient: Recipient,
+  item: Item,
+  index: DirectoryIndex,
+  calendar: Calendar,
+  now: Instant,
+): readonly PersonId[] {
+  switch (recipient.kind) {
+    case 'owner':
+      return some(item.owner);
+    case 'person':
+      return [recipient.person];
+    case 'steward':
+      return some(buildingOf(item, index)?.steward);
+    case 'areaRepairer':
+      return some(areaOf(item, index)?.repairer);
+    case 'areaKeeper':
+      return some(areaOf(item, index)?.keeper);
+    case 'areaCustomerService':
+      return some(areaOf(item, index)?.customerService);
+    case 'head':
+      return some(departmentOf(recipient.department, item, index)?.head);
+    case 'handler':
+      return some(chooseHandler(departmentOf(recipient.department, item, index)?.handlers ?? [], index, now));
+    case 'siteDirector':
+      return some(index.sites.get(item.site)?.director);
+    case 'companyPost':
+      return index.posts.get(recipient.post)?.holders ?? [];
+    case 'onDuty': {
+      const roster = index.rosters.get(`${item.site}/${recipient.roster}`);
+      const zone = index.sites.get(item.site)?.zone ?? calendar.zone;
+      return roster === undefined ? [] : onDuty(roster, zone, now);
+    }
+  }
+}
+
+/** The first handler who is there; when all are away, the first one for whom somebody stands in. */
+function chooseHandler(handlers: readonly PersonId[], index: DirectoryIndex, now: Instant): PersonId | undefined {
+  return (
+    handlers.find((id) => isActive(id, index) && absencesAt(id, index, now).length === 0) ??
+    handlers.find((id) => standIn(id, index, now, new Set()) !== null)
+  );
+}
+
+/** The person, or who stands in for them; `seen` ends circles of deputies. A removed person has no deputy. */
+function standIn(person: PersonId, index: DirectoryIndex, now: Instant, seen: Set<PersonId>): PersonId | null {
+  if (seen.has(person) || !isActive(person, index)) return null;
+  seen.add(person);
+  const absences = absencesAt(person, index, now);
+  if (absences.length === 0) return person;
+  for (const { deputy } of absences) {
+    const present = deputy === null ? null : standIn(deputy, index, now, seen);
+    if (present !== null) return present;
+  }
+  return null;
+}
+
+function absencesAt(person: PersonId, index: DirectoryIndex, now: Instant) {
+  return index.absences.get(person)?.filter(({ from, to }) => now >= from && now < to) ?? [];
+}
+
+function isActive(person: PersonId, index: DirectoryIndex): boolean {
+  return index.people.get(person)?.active === true;
+}
+
+function buildingOf(item: Item, index: DirectoryIndex) {
+  return item.building === null ? undefined : index.buildings.get(item.building);
+}
+
+function areaOf(item: Item, index: DirectoryIndex) {
+  const area = buildingOf(item, index)?.area ?? null;
+  return area === null ? undefined : index.areas.get(area);
+}
+
+function departmentOf(department: string, item: Item, index: DirectoryIndex) {
+  return index.departments.get(`${item.site}/${department === 'item' ? item.department : department}`);
+}
+
+function some(person: PersonId | null | undefined): PersonId[] {
+  return person === null || person === undefined ? [] : [person];
+}

@@ -1,0 +1,30 @@
+import type { ClockName, Item } from './item.ts';
+import type { Instant } from './time.ts';
+import { clockNames, isStopped } from './workflow/clocks.ts';
+
+/**
+ * Nearest instant a person must look at: an unmet reply or resolve deadline, or that of the asking. The resolve clock
+ * stands still during a pause: the pause's end takes its place. Null once the item has ended.
+ */
+export function dueOf(item: Item): Instant | null {
+  if (item.endedAt !== null) return null;
+  const instants = clockNames.flatMap((name) => {
+    const clock = item.clocks[name];
+    return clock && clock.metAt === null && !isStopped(item, name) ? [clock.deadline] : [];
+  });
+  if (item.ask?.due != null) instants.push(item.ask.due);
+  if (item.pause) instants.push(item.pause.until);
+  return instants.length > 0 ? Math.min(...instants) : null;
+}
+
+export const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.clocks[name]?.missedAt != null);
+
+/** The list row of an item: no personal data of residents. The shape of `ItemSummary` in the ports. */
+export function summaryOf(item: Item) {
+  const { id, kind, number, site, building, unit, place, category, department, severity, major, status } = item;
+  const { step, level, owner, createdAt, updatedAt, endedAt, repeatOf } = item;
+  const where = { site, building, unit, place };
+  const routed = { category, department, severity, major };
+  const standing = { status, step, level, owner, createdAt, updatedAt, endedAt, repeatOf };
+  return { id, kind, number, ...where, ...routed, ...standing, due: dueOf(item), missed: missedOf(item) };
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Slug } from '../organisation.ts';
+
+const words = (max = 2000) => z.string().trim().min(1).max(max);
+/** Photo ids put by the Files port. */
+const Evidence = z.array(z.string().max(100)).max(10);
+
+/**
+ * What staff can do, one schema each; API body, action page form and panel form all parse with these.
+ * Instants are epoch milliseconds. `told` is what the resident is told, in the resident's own words and language.
+ */
+export const actionInputs = {
+  /** 响应: I have seen it and answer for it; whoever acknowledges becomes the owner. */
+  acknowledge: z.object({ note: words().optional() }),
+  /** 承诺回复: the resident is told when the next reply comes. Replaces the reply deadline, never the resolve deadline. */
+  promise: z.object({ at: z.number(), told: words() }),
+  /** 答复 */
+  reply: z.object({ told: words(), nextReplyAt: z.number().optional() }),
+  /** 转派 to a named person; the resident's clocks do not restart. */
+  handOver: z.object({ to: Slug, note: words().optional() }),
+  /** 退回 to the dispatcher (customer centre). */
+  notMine: z.object({ reason: words() }),
+  /** Bring in another department: it is told, the owner stays. */
+  bringIn: z.object({ department: Slug, note: words() }),
+  /** 升级 now. */
+  escalate: z.object({ reason: words() }),
+  /** Ask the superior: the next level is asked to decide; the resident is called back within a limit. */
+  askSuperior: z.object({ question: words() }),
+  /** Verified: real and ours. */
+  accept: z.object({ note: words().optional() }),
+  /** 不成立, explained politely; reason recorded. */
+  reject: z.object({ reason: words(), told: words() }),
+  /** 挂起 until at most the cap; the resolve clock stops meanwhile. */
+  pause: z.object({ reason: words(), until: z.number() }),
+  resume: z.object({ note: words().optional() }),
+  /** Nobody at home: an attempt is recorded; a promise is proposed. */
+  noAnswer: z.object({ note: words().optional() }),
+  /** 处理完成: what was done, and what the resident is told. */
+  resolve: z.object({ done: words(), told: words(), photos: Evidence.optional() }),
+  /** 处理评价, recorded by the customer centre after a call. */
+  verdict: z.object({
+    verdict: z.enum(['solved', 'partly', 'notSolved']),
+    score: z.int().min(1).max(5).optional(),
+    opinion: z.string().trim().max(2000).optional(),
+  }),
+  /** 撤回 at the resident's wish. */
+  withdraw: z.object({ reason: words() }),
+  reopen: z.object({ reason: words() }),
+  note: z.object({ text: words(), photos: Evidence.optional() }),
+  /** One of the "call the resident" tasks done: `call` is its id. */
+  called: z.object({ call: z.string().max(60), reached: z.boolean(), note: words().optional() }),
+  /** Unit or category corrected afterwards: re-routes, clocks are not restarted. */
+  correct: z.object({
+    category: Slug.optional(),
+    building: Slug.optional(),
+    unit: z.string().max(40).optional(),
+    reason: words(),
+  }),
+  approve: z.object({ note: words().optional() }),
+  decline: z.object({ reason: words() }),
+} as const;
+
+export type ActionName = keyof typeof actionInputs;
+export const actionNames = Object.keys(actionInputs) as ActionName[];
+export type ActionInput<N extends ActionName = ActionName> = z.infer<(typeof actionInputs)[N]>;
+/** A parsed action: name and its own input. */
+export type Action = { [N in ActionName]: { name: N; input: ActionInput<N> } }[ActionName];

@@ -1,0 +1,221 @@
+import { fieldsOf } from '../condition.ts';
+import { isField } from '../fields.ts';
+import type { Directory, Site } from '../organisation.ts';
+import type { Recipient } from '../recipients.ts';
+import type { Routing } from '../routing.ts';
+import type { Definition, Step, StepOf } from './definition.ts';
+
+/** A reason not to publish. `step` null: the workflow itself. Words are made from `code` and `detail`. */
+export interface Problem {
+  step: string | null;
+  /** Path inside the step: "levels.2.to", "cases.0.when". */
+  field: string;
+  code:
+    | 'duplicate_step'
+    | 'unknown_target'
+    | 'unreachable'
+    | 'loop_without_wait'
+    | 'no_end'
+    | 'reaches_nobody'
+    | 'unknown_template'
+    | 'unknown_field'
+    | 'wait_without_limit'
+    | 'unknown_department'
+    | 'waits_for_good';
+  detail: Record<string, string | number>;
+}
+
+export interface CheckFacts {
+  directory: Directory;
+  routing: Routing;
+  /** Template ids there are words for. */
+  templates: readonly string[];
+}
+
+/** Where a step may lead, with the field that says so. */
+export function targetsOf(step: Step): { field: string; to: string }[] {
+  switch (step.type) {
+    case 'end':
+      return [];
+    case 'branch':
+      return [
+        ...step.cases.map(({ next }, index) => ({ field: `cases.${index}.next`, to: next })),
+        { field: 'otherwise', to: step.otherwise },
+      ];
+    case 'ask':
+      return [
+        ...step.actions.flatMap(({ next }, index) =>
+          next === undefined ? [] : [{ field: `actions.${index}.next`, to: next }],
+        ),
+        { field: 'exhausted', to: step.exhausted },
+      ];
+    default:
+      return [{ field: 'next', to: step.next }];
+  }
+}
+
+/**
+ * What keeps a definition from being published, each problem naming step and field. A definition with none runs to an
+ * end or waits for somebody, whatever people do.
+ */
+export function check(definition: Definition, facts: CheckFacts): Problem[] {
+  const problems: Problem[] = [];
+  const add = (step: string | null, field: string, code: Problem['code'], detail: Problem['detail'] = {}) =>
+    problems.push({ step, field, code, detail });
+
+  const steps = new Map<string, Step>();
+  definition.steps.forEach((step, index) => {
+    if (steps.has(step.id)) add(step.id, 'id', 'duplicate_step', { index });
+    else steps.set(step.id, step);
+  });
+  const roots = { start: definition.start, withdrawn: definition.withdrawn, rerouted: definition.rerouted };
+  for (const [field, to] of Object.entries(roots)) if (!steps.has(to)) add(null, field, 'unknown_target', { to });
+  for (const step of definition.steps)
+    for (const { field, to } of targetsOf(step)) if (!steps.has(to)) add(step.id, field, 'unknown_target', { to });
+
+  const reachable = reach(steps, Object.values(roots));
+  for (const step of definition.steps) if (!reachable.has(step.id)) add(step.id, 'id', 'unreachable');
+  if (![...reachable].some((id) => steps.get(id)?.type === 'end')) add(null, 'steps', 'no_end');
+  for (const id of loopsWithoutWait(steps)) add(id, 'next', 'loop_without_wait');
+  for (const step of definition.steps) checkStep(step, facts, add);
+  checkPeople(definition.calls.to, 'calls.to', null, facts, add);
+  checkPeople(definition.calls.late, 'calls.late', null, facts, add);
+  return problems;
+}
+
+type Add = (step: string | null, field: string, code: Problem['code'], detail?: Problem['detail']) => void;
+
+function reach(steps: ReadonlyMap<string, Step>, from: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const open = [...from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const step = steps.get(id);
+    if (!step || found.has(id)) continue;
+    found.add(id);
+    open.push(...targetsOf(step).map(({ to }) => to));
+  }
+  return found;
+}
+
+/**
+ * Steps that lead back to themselves without anybody being waited for. An `ask` waits for people, but one that may be
+ * skipped through (its levels may all resolve to nobody) counts by its `exhausted` arrow; a `wait` may be over at once
+ * only when it waits for a date.
+ */
+function loopsWithoutWait(steps: ReadonlyMap<string, Step>): string[] {
+  const passes = (step: Step): string[] => {
+    if (step.type === 'ask') return [step.exhausted];
+    if (step.type === 'wait') return step.until === undefined && !isZero(step) ? [] : [step.next];
+    return targetsOf(step).map(({ to }) => to);
+  };
+  return [...steps.keys()].filter((start) => {
+    const step = steps.get(start);
+    // An ask that leads to itself when exhausted waits for good; that is a design, not a loop.
+    if (!step || (step.type === 'ask' && step.exhausted === start)) return false;
+    const seen = new Set<string>();
+    const open = [...passes(step)];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (id === start) return true;
+      const next = steps.get(id);
+      if (!next || seen.has(id) || (next.type === 'ask' && next.exhausted === id)) continue;
+      seen.add(id);
+      open.push(...passes(next));
+    }
+    return false;
+  });
+}
+
+const isZero = (step: StepOf<'wait'>): boolean =>
+  step.for !== undefined &&
+  typeof step.for !== 'string' &&
+  ('minutes' in step.for ? step.for.minutes === 0 : step.for.days === 0);
+
+function checkStep(step: Step, facts: CheckFacts, add: Add): void {
+  const template = 'template' in step ? step.template : undefined;
+  if (template !== undefined && !facts.templates.includes(template))
+    add(step.id, 'template', 'unknown_template', { template });
+  switch (step.type) {
+    case 'assign':
+      return checkDepartments(step.to, 'to', step.id, facts, add);
+    case 'notify':
+      if (step.to !== 'resident') checkPeople(step.to, 'to', step.id, facts, add);
+      return;
+    case 'branch':
+      step.cases.forEach(({ when }, index) => {
+        for (const field of fieldsOf(when))
+          if (!isField(field)) add(step.id, `cases.${index}.when`, 'unknown_field', { field });
+      });
+      return;
+    case 'wait':
+      if (step.for === undefined && step.until === undefined) add(step.id, 'for', 'wait_without_limit');
+      return;
+    case 'ask':
+      step.levels.forEach((level, index) => {
+        checkPeople(level.to, `levels.${index}.to`, step.id, facts, add);
+        if (level.outside) checkPeople(level.outside, `levels.${index}.outside`, step.id, facts, add);
+        const ends = level.within !== undefined || level.reminders !== undefined;
+        const climbs = index < step.levels.length - 1;
+        if (!ends && climbs && !(index === 0 && step.watch.length > 0))
+          add(step.id, `levels.${index}.within`, 'waits_for_good');
+      });
+      return;
+    default:
+      return;
+  }
+}
+
+function checkDepartments(to: readonly Recipient[], field: string, step: string | null, facts: CheckFacts, add: Add) {
+  const { sites } = facts.directory.organisation;
+  for (const recipient of to)
+    if ((recipient.kind === 'handler' || recipient.kind === 'head') && recipient.department !== 'item')
+      for (const site of sites)
+        if (!site.departments.some(({ id }) => id === recipient.department))
+          add(step, field, 'unknown_department', { department: recipient.department, site: site.id });
+}
+
+/** A level must be able to reach somebody at every site; who is absent or off duty just now does not count. */
+function checkPeople(to: readonly Recipient[], field: string, step: string | null, facts: CheckFacts, add: Add): void {
+  checkDepartments(to, field, step, facts, add);
+  for (const site of facts.directory.organisation.sites)
+    if (!to.some((recipient) => mayReach(recipient, site, facts)))
+      add(step, field, 'reaches_nobody', { site: site.id });
+}
+
+function mayReach(recipient: Recipient, site: Site, { directory, routing }: CheckFacts): boolean {
+  const { areas, buildings, people, posts } = directory.organisation;
+  const active = (id: string | null) => people.some((person) => person.id === id && person.active);
+  const here = {
+    areas: areas.filter((a) => a.site === site.id),
+    buildings: buildings.filter((b) => b.site === site.id),
+  };
+  const departments = (id: string) =>
+    id === 'item'
+      ? site.departments.filter((d) => routing.categories.some((c) => c.active && c.department === d.id))
+      : site.departments.filter((d) => d.id === id);
+  switch (recipient.kind) {
+    case 'owner':
+      return true;
+    case 'steward':
+      return here.buildings.some(({ steward }) => active(steward));
+    case 'areaRepairer':
+      return here.areas.some(({ repairer }) => active(repairer));
+    case 'areaKeeper':
+      return here.areas.some(({ keeper }) => active(keeper));
+    case 'areaCustomerService':
+      return here.areas.some(({ customerService }) => active(customerService));
+    case 'handler':
+      return departments(recipient.department).some(({ handlers }) => handlers.some(active));
+    case 'head':
+      return departments(recipient.department).some(({ head }) => active(head));
+    case 'onDuty': {
+      const roster = directory.rosters.rosters.find(({ id, site: at }) => id === recipient.roster && at === site.id);
+      return [...(roster?.weekly ?? []), ...(roster?.dated ?? [])].some(({ person }) => active(person));
+    }
+    case 'siteDirector':
+      return active(site.director);
+    case 'companyPost':
+      return posts.find(({ id }) => id === recipient.post)?.holders.some(active) ?? false;
+    case 'person':
+      return active(recipient.person);
+  }
+}

@@ -1,0 +1,90 @@
+import { deadline, extendByPause } from '../add-limit.ts';
+import type { ClockName, Item, ItemClock } from '../item.ts';
+import type { Limit } from '../limit.ts';
+import type { Instant } from '../time.ts';
+import { type Run, record } from './run.ts';
+
+export const clockNames = ['reply', 'resolve'] as const satisfies readonly ClockName[];
+
+const referenceFor = (run: Run, limit: Limit): string | null =>
+  limit.kind === 'elapsed' ? null : run.facts.calendar.reference;
+
+/** Starts (or, for a reopened item, starts afresh) a clock of the resident from `from`. */
+export function startClock(run: Run, name: ClockName, from: Instant): void {
+  const limit = run.item.limits[name];
+  run.item.clocks[name] = {
+    startedAt: from,
+    limit,
+    deadline: deadline(from, limit, run.facts.calendar),
+    calendar: referenceFor(run, limit),
+    promised: null,
+    metAt: null,
+    missedAt: null,
+    pauses: [],
+  };
+}
+
+/** Still to be met: neither met nor, for the timer's purpose, already missed. */
+export const isTicking = (clock: ItemClock | undefined): clock is ItemClock =>
+  clock !== undefined && clock.metAt === null && clock.missedAt === null;
+
+/** A pause stops the resolve clock; what the resident was promised is still due. */
+export const isStopped = (item: Item, name: ClockName): boolean => name === 'resolve' && item.pause !== null;
+
+export function meetClock(run: Run, name: ClockName): void {
+  const clock = run.item.clocks[name];
+  if (!clock || clock.metAt !== null) return;
+  clock.metAt = run.now;
+  if (clock.promised !== null && clock.missedAt === null) record(run, { type: 'kept', deadline: clock.deadline });
+}
+
+/** The next reply promised to the resident replaces the reply deadline, whether or not an earlier one was met. */
+export function promiseReply(run: Run, at: Instant): void {
+  const before = run.item.clocks.reply;
+  run.item.clocks.reply = {
+    startedAt: before?.startedAt ?? run.item.createdAt,
+    limit: before?.limit ?? run.item.limits.reply,
+    deadline: at,
+    calendar: null,
+    promised: at,
+    metAt: null,
+    missedAt: null,
+    pauses: before?.pauses ?? [],
+  };
+}
+
+/** After a pause the resolve clock goes on where it stood. */
+export function endPause(run: Run): void {
+  const { item } = run;
+  if (!item.pause) return;
+  const clock = item.clocks.resolve;
+  if (isTicking(clock)) {
+    const pause = { from: item.pause.since, to: run.now };
+    clock.pauses.push(pause);
+    clock.deadline = extendByPause(clock.deadline, clock.limit, pause, run.facts.calendar);
+  }
+  item.pause = null;
+}
+
+/**
+ * A clock's deadline from its start, limit and pauses on the calendar now in force.
+ * Promises are instants somebody named: they never move.
+ */
+export function recomputeClock(run: Run, clock: ItemClock): Instant {
+  if (clock.promised !== null) return clock.deadline;
+  return clock.pauses.reduce(
+    (at, pause) => extendByPause(at, clock.limit, pause, run.facts.calendar),
+    deadline(clock.startedAt, clock.limit, run.facts.calendar),
+  );
+}
+
+/** A corrected category: the clocks get the new limits and keep their start (the resident's clock is not restarted). */
+export function relimitClocks(run: Run): void {
+  for (const name of clockNames) {
+    const clock = run.item.clocks[name];
+    if (!isTicking(clock) || clock.promised !== null) continue;
+    clock.limit = run.item.limits[name];
+    clock.calendar = referenceFor(run, clock.limit);
+    clock.deadline = recomputeClock(run, clock);
+  }
+}

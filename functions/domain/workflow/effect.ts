@@ -1,0 +1,42 @@
+import type { PersonId } from '../item.ts';
+import type { Instant } from '../time.ts';
+import type { ItemKind } from './definition.ts';
+
+/** Why a mail is sent; it decides the default template and the sentence "why you". */
+export type MailReason =
+  | 'asked' // you are asked to act (level 0 or first)
+  | 'raised' // escalated to you, level > 0
+  | 'reminder'
+  | 'nextStep' // you acted; this is what waits for you next
+  | 'handedOver'
+  | 'broughtIn'
+  | 'informed' // notify step
+  | 'call' // call the resident
+  | 'callOverdue'
+  | 'overdue' // your clock passed and your superior was told
+  | 'ended'; // you were escalated to: this is how it ended
+
+/** Effects carried out by `dispatch`, in order. `id` is `<item>/<seq>` and makes them idempotent. */
+export type Effect =
+  | {
+      type: 'mail';
+      id: string;
+      to: PersonId;
+      reason: MailReason;
+      template: string;
+      level: number;
+      step: string;
+      /** Id of the asking the link acts on; null: the link only shows. */
+      ask: number | null;
+      due: Instant | null;
+      /** Timeline seq of what caused it. */
+      cause: number;
+      call?: string;
+    }
+  | { type: 'mailResident'; id: string; template: string; told: string | null; cause: number }
+  | { type: 'open'; id: string; kind: ItemKind; step: string; cause: number }
+  /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
+  | { type: 'start'; id: string; epoch: number }
+  /** Wake the sleeping execution: the item ended or its next deadline came nearer. */
+  | { type: 'wake'; id: string };
+export type EffectType = Effect['type'];

@@ -1,0 +1,71 @@
+import type { ClockName, PersonId } from '../item.ts';
+import type { Severity } from '../routing.ts';
+import type { Instant } from '../time.ts';
+import type { Action, ActionName } from './action.ts';
+import type { Status } from './definition.ts';
+import type { MailReason } from './effect.ts';
+
+/** What happened, for the timeline (处理记录). Words are made by the reader's screen from `type` and its data. */
+export type Happening =
+  | { type: 'filed' }
+  | { type: 'assigned'; person: PersonId | null }
+  | { type: 'asked'; people: PersonId[]; due: Instant | null; again: boolean }
+  /** A recipient stood in for somebody absent. */
+  | { type: 'substituted'; absent: PersonId; deputy: PersonId }
+  | { type: 'skipped'; skippedLevel: number; why: 'empty' | 'unreachable' }
+  | {
+      type: 'raised';
+      from: number;
+      to: number;
+      why:
+        | 'expired'
+        | 'missed'
+        | 'promiseBroken'
+        | 'escalated'
+        | 'asked'
+        | 'undeliverable'
+        | 'repeat'
+        | 'reopened'
+        | 'rule';
+      clock?: ClockName;
+    }
+  | { type: 'reminded'; people: PersonId[]; left: number }
+  | { type: 'missed'; clock: ClockName; promised: boolean; deadline: Instant }
+  | { type: 'kept'; deadline: Instant }
+  | { type: 'acted'; action: Action; owner?: PersonId }
+  /** The action was not possible (any more); nothing changed. */
+  | {
+      type: 'refused';
+      action: ActionName;
+      why: 'ended' | 'notOffered' | 'notAsked' | 'badTime' | 'unknownPerson' | 'unknownCall';
+    }
+  | { type: 'resumed' } // the pause's cap was reached
+  | { type: 'status'; from: Status; to: Status }
+  | { type: 'severity'; from: Severity; to: Severity }
+  /** A notice to the resident; 'none': nobody could be told (anonymous). */
+  | { type: 'told'; template: string; via: 'mail' | 'call' | 'none'; told: string | null; call?: string }
+  | { type: 'callOverdue'; call: string }
+  | { type: 'informed'; people: PersonId[] }
+  | { type: 'exhausted' }
+  | { type: 'recomputed'; moved: { what: ClockName | 'level' | 'wait'; from: Instant; to: Instant }[] }
+  | { type: 'opened'; kind: string }
+  | { type: 'stuck'; why: string }
+  | { type: 'ended'; status: Status }
+  // written by use cases and dispatch, not by `advance`
+  | { type: 'sent'; effect: string; to: PersonId | 'resident'; reason: MailReason | 'resident'; template: string }
+  | { type: 'bounced'; effect: string; to: PersonId | 'resident'; why: string }
+  | { type: 'clicked'; person: PersonId }
+  | { type: 'joined'; description: string; channel: string }
+  | { type: 'attached'; photos: string[] }
+  | { type: 'rerouted'; category: string; department: string; severity: Severity }
+  | { type: 'restarted'; epoch: number };
+
+export type Entry = {
+  /** Order within the item, from 1, no gaps inside one advance. */
+  seq: number;
+  at: Instant;
+  /** Who did it; 'system' = the engine, because a time came. */
+  by: PersonId | 'resident' | 'system';
+  step: string;
+  level: number;
+} & Happening;

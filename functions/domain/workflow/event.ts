@@ -1,0 +1,14 @@
+import type { PersonId } from '../item.ts';
+import type { Action } from './action.ts';
+
+/** What can happen to an item. `now` is an argument of `advance`, not part of the event. */
+export type Event =
+  | { type: 'filed' }
+  /** Something may be due: everything due by `now` is done, in order of its due time. */
+  | { type: 'timer' }
+  | { type: 'action'; by: PersonId | 'resident'; action: Action }
+  /** A mail could not be delivered: a person asked was not reached; a resident is called instead. */
+  | { type: 'undeliverable'; person: PersonId; ask: number | null }
+  | { type: 'residentUndeliverable'; template: string; told: string | null }
+  /** A calendar, roster or the organisation was published: deadlines not yet reached are recomputed. */
+  | { type: 'recomputed' };

@@ -1,0 +1,140 @@
+import type { Calendar } from '../calendar.ts';
+import type { Item, ItemClock, PersonId } from '../item.ts';
+import type { Limit } from '../limit.ts';
+import type { Directory } from '../organisation.ts';
+import type { Recipient } from '../recipients.ts';
+import { resolveRecipients } from '../recipients.ts';
+import type { Routing } from '../routing.ts';
+import type { Instant } from '../time.ts';
+import type { Definition, LimitRef, Step, StepOf } from './definition.ts';
+import type { Effect, MailReason } from './effect.ts';
+import type { Entry, Happening } from './entry.ts';
+
+/** What a decision may look at besides the item and the definition: plain data, the same in Lambda, panel and tests. */
+export interface WorkflowFacts {
+  directory: Directory;
+  /** The site's calendar. */
+  calendar: Calendar;
+  routing: Routing;
+}
+
+/** One `advance` in progress: a private copy of the item and what comes of it. */
+export interface Run {
+  readonly definition: Definition;
+  readonly facts: WorkflowFacts;
+  readonly now: Instant;
+  readonly by: Entry['by'];
+  readonly item: Item;
+  readonly entries: Entry[];
+  readonly effects: Effect[];
+  /** Steps entered in this advance: the loop guard. */
+  hops: number;
+}
+
+/** More steps than this without waiting for anything is a loop; `check` refuses such definitions. */
+export const maxHops = 200;
+
+const stepsOf = new WeakMap<Definition, Map<string, Step>>();
+/** The step by its id; undefined when a definition that was never checked names one that is not there. */
+export function findStep(definition: Definition, id: string): Step | undefined {
+  let steps = stepsOf.get(definition);
+  if (!steps) {
+    steps = new Map(definition.steps.map((step) => [step.id, step]));
+    stepsOf.set(definition, steps);
+  }
+  return steps.get(id);
+}
+
+/** The `ask` step the item waits in, if it waits in one. */
+export function currentAsk(definition: Definition, item: Item): StepOf<'ask'> | undefined {
+  const step = item.ask ? findStep(definition, item.step) : undefined;
+  return step?.type === 'ask' ? step : undefined;
+}
+
+const copyClock = (clock: ItemClock | undefined): ItemClock | undefined =>
+  clock && { ...clock, pauses: [...clock.pauses] };
+
+/** Deep enough that the run never touches the caller's item. */
+export function copyItem(item: Item): Item {
+  const { reply, resolve } = item.clocks;
+  return {
+    ...item,
+    ask: item.ask && {
+      ...item.ask,
+      asked: item.ask.asked.map((asked) => ({ ...asked })),
+      reminder: item.ask.reminder && { ...item.ask.reminder },
+    },
+    clocks: { reply: copyClock(reply), resolve: copyClock(resolve) },
+    calls: item.calls.map((call) => ({ ...call })),
+    involved: [...item.involved],
+    fields: { ...item.fields },
+  };
+}
+
+/** Records what happened; returns its sequence number, the cause of effects that follow. */
+export function record(run: Run, happening: Happening, by: Entry['by'] = run.by): number {
+  const { item } = run;
+  item.seq += 1;
+  run.entries.push({ seq: item.seq, at: run.now, by, step: item.step, level: item.level, ...happening });
+  return item.seq;
+}
+
+const effectId = (run: Run): string => {
+  run.item.seq += 1;
+  return `${run.item.id}/${run.item.seq}`;
+};
+
+export interface MailDetails {
+  reason: MailReason;
+  template?: string;
+  level?: number;
+  /** The mail's link acts on the current asking. */
+  acts?: boolean;
+  due?: Instant | null;
+  call?: string;
+}
+
+export function mail(run: Run, to: PersonId, details: MailDetails, cause: number): void {
+  const { item } = run;
+  run.effects.push({
+    type: 'mail',
+    id: effectId(run),
+    to,
+    reason: details.reason,
+    template: details.template ?? details.reason,
+    level: details.level ?? item.level,
+    step: item.step,
+    ask: details.acts && item.ask ? item.ask.id : null,
+    due: details.due ?? null,
+    cause,
+    ...(details.call && { call: details.call }),
+  });
+}
+
+export function mailResident(run: Run, template: string, told: string | null, cause: number): void {
+  run.effects.push({ type: 'mailResident', id: effectId(run), template, told, cause });
+}
+
+export function openLinked(run: Run, step: StepOf<'open'>, cause: number): void {
+  run.effects.push({ type: 'open', id: effectId(run), kind: step.kind, step: step.id, cause });
+}
+
+/** People behind posts at this moment; every stand-in for somebody absent goes on record. */
+export function peopleOf(run: Run, recipients: readonly Recipient[]): PersonId[] {
+  const { people, substituted } = resolveRecipients(
+    recipients,
+    run.item,
+    run.facts.directory,
+    run.facts.calendar,
+    run.now,
+  );
+  for (const { absent, deputy } of substituted) record(run, { type: 'substituted', absent, deputy }, 'system');
+  return people;
+}
+
+export const limitOf = (item: Item, reference: LimitRef): Limit =>
+  typeof reference === 'string' ? item.limits[reference] : reference;
+
+export function involve(run: Run, people: readonly PersonId[]): void {
+  for (const person of people) if (!run.item.involved.includes(person)) run.item.involved.push(person);
+}

@@ -1,0 +1,176 @@
+import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
+import { cleanText, excerpt, oneLine } from './clean.ts';
+import { render } from './templates/engine.ts';
+import { htmlLayout, type MailParts, textLayout } from './templates/layout.ts';
+import { type ResidentModel, residentTemplatesIn } from './templates/resident.ts';
+import { type StaffModel, type StaffTemplates, staffTemplates } from './templates/staff.ts';
+import { type RenderedMail, type ResidentMailView, residentTemplates, type StaffMailView } from './view.ts';
+
+/** Lines of "so far" a mail shows: the last ones. */
+const LINES = 6;
+
+/**
+ * A mail to staff: what happened, which level and why you, by when, what next and to whom, one link.
+ * Pure. No personal data of the resident in the subject; everything people typed is cleaned and escaped.
+ */
+export function renderStaffMail(view: StaffMailView): RenderedMail {
+  const words = staffTemplates[view.language];
+  const model = staffModel(view, words);
+  const say = (source: string) => render('plain', source, model).trim();
+  const ended = view.reason === 'ended';
+  const due = ended ? null : view.due;
+  const told = view.call?.told ?? null;
+  const facts = [
+    { label: words.labels.where, text: `${oneLine(view.where)} · ${oneLine(view.site)}` },
+    { label: words.labels.why, text: say(words.why) },
+    { label: words.labels.next, text: say(words.next) },
+    ...(view.actions.length > 1 && view.call === null
+      ? [{ label: words.labels.may, text: actionsInWords(view, words) }]
+      : []),
+    ...(view.since ? [{ label: words.labels.since, text: oneLine(view.since) }] : []),
+    {
+      label: words.labels.filed,
+      text: `${whenWords(view.filedAt, view.now, view.zone, view.language)} · ${relativeTime(view.filedAt, view.now, view.language)}`,
+    },
+    ...(told === null ? [] : [{ label: words.labels.complaint, text: excerpt(view.description) }]),
+  ];
+  return finish({
+    lang: view.language,
+    colon: view.language === 'en' ? ': ' : '：',
+    subject: oneLine(say(words.subject), 200),
+    preheader: excerpt(view.description, 90),
+    kicker: `${model.category} · ${model.severity} · ${model.number}`,
+    tone: due !== null && (due.at < view.now || view.severity === 'critical') ? 'alarm' : 'calm',
+    headline: say(words.headline),
+    greeting: null,
+    paragraphs: view.call === null ? [] : [words.call],
+    quote:
+      told === null
+        ? { label: null, text: excerpt(view.description) }
+        : { label: words.labels.tell, text: cleanText(told).replace(/:\/\//g, ': //') },
+    due:
+      due === null
+        ? null
+        : { label: words.dueFor[due.for].label, text: deadlineWords(due.at, view.now, view.zone, view.language) },
+    button: { label: buttonLabel(view, words), link: view.link },
+    facts,
+    list:
+      view.soFar.length === 0
+        ? null
+        : { label: words.labels.soFar, lines: view.soFar.slice(-LINES).map((line) => excerpt(line, 200)) },
+    footer: words.footer.map(say),
+  });
+}
+
+function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
+  const when = (at: number) => whenWords(at, view.now, view.zone, view.language);
+  const names = (people: string[]) => people.map((name) => oneLine(name, 60)).join(words.comma);
+  const { because } = view;
+  const said =
+    'reason' in because
+      ? because.reason
+      : 'note' in because
+        ? because.note
+        : 'question' in because
+          ? because.question
+          : null;
+  return {
+    reason: view.reason,
+    number: oneLine(view.number, 40),
+    category: oneLine(view.category, 60),
+    severity: severityLabel(view.severity, view.language),
+    major: view.major,
+    status: statusLabel(view.status, view.language),
+    site: oneLine(view.site, 80),
+    company: oneLine(view.company, 80),
+    reader: oneLine(view.reader, 60),
+    level:
+      view.level === null
+        ? null
+        : { ...view.level, post: view.level.post === null ? null : oneLine(view.level.post, 60) },
+    because: {
+      type: because.type,
+      people: 'people' in because && because.people.length > 0 ? names(because.people) : null,
+      by: 'by' in because ? oneLine(because.by, 60) : null,
+      absent: 'absent' in because ? oneLine(because.absent, 60) : null,
+      words: said ? excerpt(oneLine(said, 200), 200) : null,
+      deadline: 'deadline' in because && because.deadline !== null ? when(because.deadline) : null,
+      clock: 'clock' in because ? words.clocks[because.clock] : null,
+    },
+    due:
+      view.due === null
+        ? null
+        : {
+            for: view.due.for,
+            verb: words.dueFor[view.due.for].verb,
+            noun: words.dueFor[view.due.for].noun,
+            when: when(view.due.at),
+            overdue: view.due.at < view.now,
+          },
+    next: view.next === null || view.next.to.length === 0 ? null : names(view.next.to),
+  };
+}
+
+function actionsInWords(view: StaffMailView, words: StaffTemplates): string {
+  return view.actions
+    .slice(0, 6)
+    .map((name) => actionLabel(name, view.language))
+    .join(words.comma);
+}
+
+function buttonLabel(view: StaffMailView, words: StaffTemplates): string {
+  if (view.reason === 'ended') return words.button.ended;
+  if (view.call !== null) return words.button.call;
+  const [first] = view.actions;
+  if (first === undefined) return words.button.show;
+  return view.actions.length === 1 ? actionLabel(first, view.language) : words.button.act;
+}
+
+/** A notice to a resident, in the resident's language: no link yet (resident pages come later), the site's telephone instead. */
+export function renderResidentMail(view: ResidentMailView): RenderedMail {
+  const words = residentTemplatesIn[view.language];
+  const known = residentTemplates.find((id) => id === view.template);
+  const notice = words.notices[known ?? 'general'];
+  const told = view.told === null ? null : cleanText(view.told);
+  const model: ResidentModel = {
+    name: view.name === null ? null : oneLine(view.name, 60),
+    site: oneLine(view.site, 80),
+    company: oneLine(view.company, 80),
+    phone: oneLine(view.sitePhone, 40),
+    number: oneLine(view.number, 40),
+    category: oneLine(view.category, 60),
+    filed: whenWords(view.filedAt, view.now, view.zone, view.language),
+    told,
+    when: view.when === null ? null : whenWords(view.when, view.now, view.zone, view.language),
+  };
+  const say = (source: string) => render('plain', source, model).trim();
+  const [before, after] = [say(notice.before), say(notice.after)];
+  return finish({
+    lang: view.language,
+    colon: view.language === 'en' ? ': ' : '：',
+    subject: oneLine(say(notice.subject), 200),
+    preheader: before,
+    kicker: say(words.kicker),
+    tone: 'calm',
+    headline: say(notice.headline),
+    greeting: say(words.greeting),
+    paragraphs: [before, after].filter((paragraph) => paragraph !== ''),
+    quote: told === null || told === '' ? null : { label: notice.toldLabel, text: told },
+    due: null,
+    button: null,
+    facts: [],
+    list: null,
+    footer: words.footer.map(say),
+  });
+}
+
+function finish(parts: MailParts): RenderedMail {
+  const quoted = parts.quote && { ...parts.quote, text: parts.quote.text.replace(/^/gm, '> ') };
+  return {
+    subject: parts.subject,
+    text: render('plain', textLayout, { ...parts, quote: quoted })
+      .replace(/\n{3,}/g, '\n\n')
+      .trimStart(),
+    html: render('html', htmlLayout, parts),
+  };
+}

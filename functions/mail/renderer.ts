@@ -1,0 +1,11 @@
+import type { MailRenderer } from '#ports';
+import { timelineLine, worthTelling } from './happenings.ts';
+import { renderResidentMail, renderStaffMail } from './render-message.ts';
+
+/** The `MailRenderer` port on the templates of this folder. */
+export const mailRenderer: MailRenderer = {
+  staff: renderStaffMail,
+  resident: renderResidentMail,
+  line: (entry, names, language, zone, now) =>
+    worthTelling(entry) ? timelineLine(entry, names, language, zone, now) : null,
+};

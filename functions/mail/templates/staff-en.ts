@@ -1,0 +1,79 @@
+import type { StaffTemplates } from './staff.ts';
+
+export const staffEn: StaffTemplates = {
+  subject: `[{{number}}] {% case reason -%}
+{% when 'reminder' %}Reminder: {% when 'callOverdue' %}Overdue: {% when 'overdue' %}Overdue: {% when 'informed' %}For information: {% when 'ended' %}{{status}}: {% endcase -%}
+{% if due.for == 'call' %}call the resident, {% endif %}{{category}} · {{severity}}{% if major %} · major{% endif -%}
+{% if reason != 'ended' %}{% if level.at > 1 %} · level {{level.at}} of {{level.of}}{% endif -%}
+{% if due %}{% if due.overdue %} · {{due.noun}} was due {{due.when}}{% else %} · {{due.verb}} by {{due.when}}{% endif %}{% endif %}{% endif %}`,
+
+  headline: `{% case reason -%}
+{% when 'asked' %}{% if due.for == 'answer' %}{% if because.type == 'askedBy' %}{{because.by}} needs your decision{% else %}Please check this complaint{% endif %}{% else %}A complaint is waiting for you{% endif -%}
+{% when 'raised' %}Escalated to you: level {{level.at}} of {{level.of}}
+{%- when 'reminder' %}Still waiting for you{% if due.overdue %}, and overdue{% endif -%}
+{% when 'nextStep' %}It is yours. This comes next
+{%- when 'handedOver' %}{% if because.by %}{{because.by}} handed this over to you{% else %}This was handed over to you{% endif -%}
+{% when 'broughtIn' %}{% if because.by %}{{because.by}} needs your department’s help{% else %}Your department’s help is needed{% endif -%}
+{% when 'informed' %}{% if major %}Major complaint: you are told at once{% else %}For your information{% endif -%}
+{% when 'call' %}Please call the resident
+{%- when 'callOverdue' %}The resident has not been called yet
+{%- when 'overdue' %}The {{due.noun}} is overdue
+{%- when 'ended' %}It has ended: {{status | downcase}}
+{%- endcase %}`,
+
+  why: `{% if level %}Level {{level.at}} of {{level.of}}{% if level.post %}: {{level.post}}{% endif %}, because {% else %}Because {% endif -%}
+{% case because.type -%}
+{% when 'responsible' %}your post answers for this kind of complaint here.
+{%- when 'major' %}a major complaint is told to you at once, while others handle it.
+{%- when 'nobodyAcknowledged' %}nobody acknowledged{% if because.deadline %} by {{because.deadline}}{% endif %}{% if because.people %} (asked: {{because.people}}){% endif %}.
+{%- when 'missed' %}the {{because.clock}} deadline{% if because.deadline %} {{because.deadline}}{% endif %} has passed.
+{%- when 'promiseBroken' %}the resident was promised a reply{% if because.deadline %} by {{because.deadline}}{% endif %} and did not get it.
+{%- when 'escalatedBy' %}{{because.by}} escalated it: “{{because.words}}”
+{%- when 'askedBy' %}{{because.by}} asks: “{{because.words}}”
+{%- when 'undeliverable' %}the mail to {{because.people}} could not be delivered.
+{%- when 'repeat' %}the same household complains about the same thing again within 30 days.
+{%- when 'reopened' %}the resident is not satisfied{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
+{% when 'handedOver' %}{{because.by}} handed it over to you{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
+{% when 'broughtIn' %}{{because.by}} asks for help{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
+{% when 'deputyOf' %}you stand in for {{because.absent}}.
+{%- when 'acted' %}you took the last step and it stays with you.
+{%- when 'owner' %}you are the owner of this complaint.
+{%- when 'involved' %}it had been escalated to you.
+{%- endcase %}`,
+
+  next: `{% if reason == 'ended' %}Nothing more. This is the last mail about it.
+{%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}You need not do anything; the owner goes on with it.
+{%- elsif next %}{% if due.overdue %}It has gone to {{next}} as well.{% else %}If nothing happens by then, it goes to {{next}}.{% endif -%}
+{% elsif due %}{% if level and level.at >= level.of %}You are the last level. Nobody comes after you; you are reminded until somebody acts.{% else %}If nothing happens by then, it goes up a level.{% endif -%}
+{% else %}It waits for you.{% endif %}`,
+
+  call: `Please call the resident, tell them the following, and record the call with the button.`,
+  dueFor: {
+    acknowledge: { verb: 'acknowledge', noun: 'acknowledgement', label: 'Acknowledge' },
+    reply: { verb: 'reply', noun: 'reply', label: 'Reply to the resident' },
+    promise: { verb: 'promised reply', noun: 'promised reply', label: 'Reply promised to the resident' },
+    resolve: { verb: 'resolve', noun: 'solution', label: 'Resolve' },
+    answer: { verb: 'decide', noun: 'decision', label: 'Decide' },
+    call: { verb: 'call', noun: 'call', label: 'Call the resident' },
+  },
+  clocks: { reply: 'reply', resolve: 'resolve' },
+  button: {
+    act: 'Open and act',
+    call: 'Record the call',
+    show: 'See the complaint',
+    ended: 'See how it ended',
+  },
+  labels: {
+    complaint: 'The complaint',
+    where: 'Where',
+    since: 'Since',
+    filed: 'Filed',
+    why: 'Why you',
+    next: 'What happens next',
+    soFar: 'So far',
+    tell: 'Tell the resident',
+    may: 'There you can',
+  },
+  comma: ', ',
+  footer: ['{{site}} · {{company}}', 'The button is for {{reader}} only. Please do not forward this mail.'],
+};

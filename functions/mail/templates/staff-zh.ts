@@ -1,0 +1,74 @@
+import type { StaffTemplates } from './staff.ts';
+
+export const staffZh: StaffTemplates = {
+  subject: `[{{number}}] {% case reason -%}
+{% when 'reminder' %}提醒：{% when 'callOverdue' %}超时：{% when 'overdue' %}超时：{% when 'informed' %}知会：{% when 'ended' %}{{status}}：{% endcase -%}
+{% if due.for == 'call' %}致电业主，{% endif %}{{category}} · {{severity}}{% if major %} · 重大投诉{% endif -%}
+{% if reason != 'ended' %}{% if level.at > 1 %} · 第 {{level.at}} 级（共 {{level.of}} 级）{% endif -%}
+{% if due %}{% if due.overdue %} · {{due.noun}}已超时（{{due.when}}）{% else %} · {{due.when}} 前{{due.verb}}{% endif %}{% endif %}{% endif %}`,
+
+  headline: `{% case reason -%}
+{% when 'asked' %}{% if due.for == 'answer' %}{% if because.type == 'askedBy' %}{{because.by}}请您决定{% else %}请核实这项投诉{% endif %}{% else %}有一项投诉等您处理{% endif -%}
+{% when 'raised' %}已升级到您：第 {{level.at}} 级（共 {{level.of}} 级）
+{%- when 'reminder' %}仍在等您处理{% if due.overdue %}，已超时{% endif -%}
+{% when 'nextStep' %}已由您负责，接下来
+{%- when 'handedOver' %}{% if because.by %}{{because.by}}将此事转派给您{% else %}此事已转派给您{% endif -%}
+{% when 'broughtIn' %}{% if because.by %}{{because.by}}请贵部门协助{% else %}请贵部门协助{% endif -%}
+{% when 'informed' %}{% if major %}重大投诉，即时报告{% else %}请您知悉{% endif -%}
+{% when 'call' %}请致电业主
+{%- when 'callOverdue' %}尚未致电业主
+{%- when 'overdue' %}{{due.noun}}已超时
+{%- when 'ended' %}流程结束：{{status}}
+{%- endcase %}`,
+
+  why: `{% if level %}第 {{level.at}} 级（共 {{level.of}} 级）{% if level.post %}：{{level.post}}{% endif %}。{% endif -%}
+{% case because.type -%}
+{% when 'responsible' %}此类投诉由您的岗位负责。
+{%- when 'major' %}重大投诉须即时向您报告，处理同时进行。
+{%- when 'nobodyAcknowledged' %}{% if because.deadline %}截至{{because.deadline}} {% endif %}无人响应{% if because.people %}（已通知：{{because.people}}）{% endif %}，因此升级到您。
+{%- when 'missed' %}{{because.clock}}时限已过{% if because.deadline %}（{{because.deadline}}）{% endif %}。
+{%- when 'promiseBroken' %}未按承诺{% if because.deadline %}在 {{because.deadline}} 前{% endif %}回复业主。
+{%- when 'escalatedBy' %}{{because.by}}申请升级：“{{because.words}}”
+{%- when 'askedBy' %}{{because.by}}请示：“{{because.words}}”
+{%- when 'undeliverable' %}发给{{because.people}}的邮件无法送达。
+{%- when 'repeat' %}同一户 30 天内就同类问题再次投诉。
+{%- when 'reopened' %}业主不满意{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
+{% when 'handedOver' %}{{because.by}}转派给您{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
+{% when 'broughtIn' %}{{because.by}}请求协助{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
+{% when 'deputyOf' %}您是{{because.absent}}的代理人。
+{%- when 'acted' %}上一步由您完成，后续由您跟进。
+{%- when 'owner' %}您是此投诉的责任人。
+{%- when 'involved' %}此投诉曾升级到您。
+{%- endcase %}`,
+
+  next: `{% if reason == 'ended' %}无需再处理，这是关于此投诉的最后一封邮件。
+{%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}您无需操作，责任人会继续跟进。
+{%- elsif next %}{% if due.overdue %}已同时升级至{{next}}。{% else %}届时仍未处理，将升级至{{next}}。{% endif -%}
+{% elsif due %}{% if level and level.at >= level.of %}您是最高一级，之后不再升级；系统会持续提醒，直到有人处理。{% else %}届时仍未处理，将升级至上一级。{% endif -%}
+{% else %}等待您处理。{% endif %}`,
+
+  call: `请致电业主，告知以下内容，并点击按钮登记通话。`,
+  dueFor: {
+    acknowledge: { verb: '响应', noun: '响应', label: '响应截止' },
+    reply: { verb: '答复业主', noun: '答复', label: '答复业主截止' },
+    promise: { verb: '按承诺回复', noun: '承诺回复', label: '向业主承诺的回复时间' },
+    resolve: { verb: '处理完成', noun: '处理', label: '处理完成截止' },
+    answer: { verb: '决定', noun: '决定', label: '决定截止' },
+    call: { verb: '致电', noun: '致电业主', label: '致电业主截止' },
+  },
+  clocks: { reply: '答复', resolve: '处理' },
+  button: { act: '查看并处理', call: '登记通话', show: '查看投诉', ended: '查看结果' },
+  labels: {
+    complaint: '投诉内容',
+    where: '地点',
+    since: '何时开始',
+    filed: '受理时间',
+    why: '为何通知您',
+    next: '接下来',
+    soFar: '处理记录',
+    tell: '告知业主',
+    may: '您可以',
+  },
+  comma: '、',
+  footer: ['{{site}} · {{company}}', '按钮仅供{{reader}}本人使用，请勿转发此邮件。'],
+};

@@ -1,0 +1,110 @@
+import type { ClockName } from '#domain/item';
+import type { Severity } from '#domain/routing';
+import type { Language } from '#domain/text';
+import type { Instant } from '#domain/time';
+import type { ActionName } from '#domain/workflow/action';
+import type { Status } from '#domain/workflow/definition';
+import type { MailReason } from '#domain/workflow/effect';
+
+/** What a mail is made of: plain data with names instead of ids, in the reader's language. Instants are epoch ms. */
+
+/** Why this person got the mail. People are names ("王伟", "Wang Wei"). */
+export type Because =
+  /** First asked: their post answers for it. */
+  | { type: 'responsible' }
+  | { type: 'major' }
+  | { type: 'nobodyAcknowledged'; people: string[]; deadline: Instant | null }
+  | { type: 'missed'; clock: ClockName; deadline: Instant | null }
+  | { type: 'promiseBroken'; deadline: Instant | null }
+  | { type: 'escalatedBy'; by: string; reason: string }
+  | { type: 'askedBy'; by: string; question: string }
+  | { type: 'undeliverable'; people: string[] }
+  | { type: 'repeat' }
+  | { type: 'reopened'; reason: string | null }
+  | { type: 'handedOver'; by: string; note: string | null }
+  | { type: 'broughtIn'; by: string; note: string | null }
+  | { type: 'deputyOf'; absent: string }
+  /** They acted; this is their next step. */
+  | { type: 'acted' }
+  | { type: 'owner' }
+  /** They were escalated to before: they hear the end. */
+  | { type: 'involved' };
+
+/** What the deadline is for. */
+export type DueFor = 'acknowledge' | 'reply' | 'promise' | 'resolve' | 'answer' | 'call';
+
+export interface StaffMailView {
+  language: Language;
+  reason: MailReason;
+  /** Now and the site's IANA zone: for "in 2 h, Fri 17:30". */
+  now: Instant;
+  zone: string;
+  /** Name of the reader. */
+  reader: string;
+  company: string;
+  site: string;
+  number: string;
+  category: string;
+  severity: Severity;
+  major: boolean;
+  status: Status;
+  /** Building and unit or public place, for people: "Tower 2, 1203". Not in the subject. */
+  where: string;
+  filedAt: Instant;
+  /** In the resident's words. */
+  since: string | null;
+  description: string;
+  /** `at` counts from 1 for people; `post` is what the reader is on this rung ("site director"). */
+  level: { at: number; of: number; post: string | null } | null;
+  because: Because;
+  /** Short summary lines, oldest first, as from `timelineLine`; the last few are shown. */
+  soFar: string[];
+  due: { at: Instant; for: DueFor } | null;
+  /** Who hears next when the deadline passes ("Chen Jie (general manager)"); null: nobody above. */
+  next: { to: string[] } | null;
+  /** What may be done by the link, most likely first; empty: it only shows. */
+  actions: ActionName[];
+  link: string;
+  /** Reasons `call` and `callOverdue`: what the resident is to be told. */
+  call: { told: string | null; template: string } | null;
+}
+
+/** Notices to residents; any other id gets the general words. */
+export const residentTemplates = [
+  'received',
+  'promised',
+  'replied',
+  'resolved',
+  'invalid',
+  'closedSilent',
+  'reopened',
+  'withdrawn',
+  'pausedNotice',
+  'closed',
+] as const;
+export type ResidentTemplate = (typeof residentTemplates)[number];
+
+export interface ResidentMailView {
+  language: Language;
+  template: ResidentTemplate | (string & {});
+  now: Instant;
+  zone: string;
+  /** As told at intake; null: "Dear resident". */
+  name: string | null;
+  company: string;
+  site: string;
+  sitePhone: string;
+  number: string;
+  category: string;
+  filedAt: Instant;
+  /** What staff wrote for the resident, in the resident's language. */
+  told: string | null;
+  /** The instant the notice is about: next reply (received, promised, replied), end of the pause, closing after silence. */
+  when: Instant | null;
+}
+
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
+}

@@ -1,0 +1,314 @@
+import type { CalendarDocument } from '#domain/calendar-document';
+import type { Household } from '#domain/household';
+import type { ClockName, Item, PersonId } from '#domain/item';
+import type { Absences, Organisation, Rosters } from '#domain/organisation';
+import type { Routing, Severity } from '#domain/routing';
+import type { Language } from '#domain/text';
+import type { Instant } from '#domain/time';
+import type { ActionName } from '#domain/workflow/action';
+import type { Definition, ItemKind, Status } from '#domain/workflow/definition';
+import type { Effect } from '#domain/workflow/effect';
+import type { Entry } from '#domain/workflow/entry';
+import type { Names } from '#mail/happenings';
+import type { RenderedMail, ResidentMailView, StaffMailView } from '#mail/view';
+
+/** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
+
+export interface Clock {
+  now(): Instant;
+}
+/** Url-safe, unguessable, at most 26 characters, ascending with time. */
+export interface Ids {
+  next(): string;
+  /** The same id for the same words: a request repeated with its idempotency key. */
+  from(key: string): string;
+}
+/** `cursor` is opaque; null = no further page in that direction. */
+export interface Page<T> {
+  rows: T[];
+  next: string | null;
+}
+export interface PageRequest {
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+// ---------------------------------------------------------------- configuration documents
+export interface DocumentBodies {
+  organisation: Organisation;
+  rosters: Rosters;
+  absences: Absences;
+  calendar: CalendarDocument;
+  routing: Routing;
+  workflow: Definition;
+}
+export type DocumentKind = keyof DocumentBodies;
+/** Immutable once published. `id` is 'main' for organisation, rosters, absences and routing. */
+export interface DocumentVersion<K extends DocumentKind = DocumentKind> {
+  kind: K;
+  id: string;
+  version: number;
+  body: DocumentBodies[K];
+  author: PersonId | 'system';
+  at: Instant;
+  note: string;
+}
+export type DocumentHead = Omit<DocumentVersion, 'body'>;
+export interface Documents {
+  /** One read for all pointers; bodies are cached by version for as long as the process lives. */
+  heads(company: string): Promise<DocumentHead[]>;
+  current<K extends DocumentKind>(company: string, kind: K, id: string): Promise<DocumentVersion<K> | null>;
+  version<K extends DocumentKind>(
+    company: string,
+    kind: K,
+    id: string,
+    version: number,
+  ): Promise<DocumentVersion<K> | null>;
+  history(company: string, kind: DocumentKind, id: string, page: PageRequest): Promise<Page<DocumentHead>>;
+  /** Stores `expected + 1` as the current version. @throws DocumentChanged when the current version is not `expected` (0 = none yet). */
+  publish<K extends DocumentKind>(
+    company: string,
+    document: Omit<DocumentVersion<K>, 'version'>,
+    expected: number,
+  ): Promise<DocumentVersion<K>>;
+}
+
+// ---------------------------------------------------------------- items
+/** What a list row shows: no personal data of residents. */
+export interface ItemSummary {
+  id: string;
+  kind: ItemKind;
+  number: string;
+  site: string;
+  building: string | null;
+  unit: string | null;
+  place: string | null;
+  category: string;
+  department: string;
+  severity: Severity;
+  major: boolean;
+  status: Status;
+  step: string;
+  level: number;
+  owner: PersonId | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  endedAt: Instant | null;
+  /** Nearest unmet reply / resolve deadline, or that of the asking: what a person must look at. */
+  due: Instant | null;
+  missed: ClockName[];
+  repeatOf: string | null;
+}
+/** One decision, committed in one transaction: item row, timeline, outbox, index and work rows. */
+export interface Commit {
+  before: Item | null;
+  /** `after.version` must be `(before?.version ?? 0) + 1`. */
+  after: Item;
+  entries: readonly Entry[];
+  effects: readonly Effect[];
+  /** Next instant the engine must look again (null: none); keeps the due index. */
+  wakeAt: Instant | null;
+  /** Business idempotency key ("a form posted twice"): the second commit with the same key fails. */
+  key?: string;
+}
+export interface ItemFilter {
+  status?: Status | undefined;
+  severity?: Severity | undefined;
+  category?: string | undefined;
+}
+type WithoutSeq<E> = E extends Entry ? Omit<E, 'seq'> : never;
+/** An entry as the caller writes it: each kind keeps its own fields. */
+export type NewEntry = WithoutSeq<Entry>;
+export interface Sleeping {
+  token: string;
+  wakeAt: Instant;
+}
+export interface Items {
+  /** Strongly consistent. */
+  get(company: string, id: string): Promise<Item | null>;
+  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before). Retries only throttling. */
+  commit(commit: Commit): Promise<void>;
+  /** Appends entries outside a decision (mail sent, bounced, clicked); no version change. The store gives `seq` (at * 1000 + n: after every decision's). With a key used before on this item, nothing happens. */
+  append(company: string, id: string, entries: readonly NewEntry[], key?: string): Promise<void>;
+  timeline(company: string, id: string, page: PageRequest): Promise<Page<Entry>>;
+  /** Newest first. */
+  bySite(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
+  /** Open ones, most urgent (nearest `due`) first. */
+  open(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
+  /** Open ones with `due` before `now`, longest overdue first. */
+  overdue(
+    company: string,
+    site: string,
+    now: Instant,
+    filter: ItemFilter,
+    page: PageRequest,
+  ): Promise<Page<ItemSummary>>;
+  /** What waits for this person (owner or asked and not confirmed), most urgent first. */
+  work(company: string, person: PersonId, page: PageRequest): Promise<Page<ItemSummary>>;
+  byHousehold(company: string, household: string, page: PageRequest): Promise<Page<ItemSummary>>;
+  /** Same unit and category, newest first: for joins and repeats. `unit` falls back to place. */
+  sameCause(
+    company: string,
+    site: string,
+    building: string | null,
+    unit: string,
+    category: string,
+    page: PageRequest,
+  ): Promise<Page<ItemSummary>>;
+  byNumber(company: string, number: string): Promise<string | null>;
+  /** 1, 2, 3... within site and local date; gaps allowed. */
+  nextNumber(company: string, site: string, date: string): Promise<number>;
+  /** Stores the callback token. @throws ItemChanged when the row's version is not `version` or its epoch not `epoch`. */
+  sleep(company: string, id: string, version: number, epoch: number, sleeping: Sleeping): Promise<void>;
+  sleeping(company: string, id: string): Promise<Sleeping | null>;
+  /** Items whose `wakeAt` (or that of their sleep) is before `until`, all companies, for the sweeper. */
+  overdueWakeUps(
+    until: Instant,
+    page: PageRequest,
+  ): Promise<Page<{ company: string; id: string; kind: ItemKind; wakeAt: Instant }>>;
+}
+
+// ---------------------------------------------------------------- outbox
+export interface OutboxRow {
+  company: string;
+  item: string;
+  kind: ItemKind;
+  effect: Effect;
+  state: 'pending' | 'done' | 'failed';
+  attempts: number;
+  /** Earliest next try. */
+  notBefore: Instant;
+  at: Instant;
+  error: string | null;
+}
+export interface Outbox {
+  get(company: string, item: string, effect: string): Promise<OutboxRow | null>;
+  /** Pending effects of one item in order. */
+  pendingOf(company: string, item: string): Promise<OutboxRow[]>;
+  /** Conditional on still being pending; returns false when somebody else was first. */
+  finish(
+    row: OutboxRow,
+    state: 'done' | 'failed',
+    at: Instant,
+    detail: { error?: string; providerId?: string },
+  ): Promise<boolean>;
+  /** Counts the attempt before a send: an attempt found counted and unfinished was ambiguous. */
+  attempt(row: OutboxRow, at: Instant): Promise<OutboxRow | null>;
+  postpone(row: OutboxRow, notBefore: Instant, error: string): Promise<void>;
+  /** Pending with `notBefore` before `until`, all companies, for the sweeper. */
+  stuck(until: Instant, page: PageRequest): Promise<Page<OutboxRow>>;
+}
+
+// ---------------------------------------------------------------- people outside the organisation
+export interface Households {
+  get(company: string, id: string): Promise<Household | null>;
+  put(company: string, household: Household): Promise<void>;
+  /** One box: unit, member name, phone digits or number; prefix match on each word. */
+  find(company: string, site: string, text: string, page: PageRequest): Promise<Page<Household>>;
+}
+/** Issuer + subject -> person; matched by a verified e-mail once. */
+export interface Members {
+  bySubject(company: string, issuer: string, subject: string): Promise<PersonId | null>;
+  link(company: string, issuer: string, subject: string, person: PersonId): Promise<void>;
+}
+export interface Suppressions {
+  isSuppressed(company: string, email: string): Promise<boolean>;
+  suppress(company: string, email: string, why: string, at: Instant): Promise<void>;
+}
+
+// ---------------------------------------------------------------- the world
+export interface Message {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  language: Language;
+  /** Deterministic: one per effect. Without angle brackets. */
+  messageId: string;
+  /** First message id of the item's thread for this reader. */
+  thread: string;
+  /** For bounce events. */
+  tags: { company: string; item: string; effect: string };
+}
+export interface Mailer {
+  /** @throws MailRefused (this address will not take it: permanent) | MailFailed (try again later). */
+  send(message: Message): Promise<{ providerId: string }>;
+}
+/** Words of mails, in the reader's language. */
+export interface MailRenderer {
+  staff(view: StaffMailView): RenderedMail;
+  resident(view: ResidentMailView): RenderedMail;
+  /** One timeline entry as a line for people: "Fri 09:12 · ...". Null: not worth telling in a summary. */
+  line(entry: Entry, names: Names, language: Language, zone: string, now: Instant): string | null;
+}
+export interface Executions {
+  /** Starts `<item>-<epoch>` of the kind's machine; an existing name is success. */
+  start(kind: ItemKind, name: string, input: { company: string; item: string; epoch: number }): Promise<void>;
+  /** 'gone': timed out, stale or unknown token - somebody already woke it. */
+  wake(token: string): Promise<'woken' | 'gone'>;
+}
+/** One-time schedules, `ActionAfterCompletion: DELETE`. Arming an existing name replaces it. */
+export interface Schedules {
+  arm(name: string, at: Instant, payload: Record<string, unknown>): Promise<void>;
+  disarm(name: string): Promise<void>;
+}
+/** Capability in an e-mail: one person, one item, one asking. */
+export interface LinkClaims {
+  company: string;
+  item: string;
+  person: PersonId;
+  step: string;
+  /** Ask id; null = the link only shows. */
+  ask: number | null;
+  verbs: ActionName[];
+  /** Epoch ms. */
+  expires: Instant;
+}
+export interface Links {
+  sign(claims: LinkClaims): Promise<string>;
+  /** The claims and whether they have expired (an expired link still shows the state). @throws LinkInvalid */
+  verify(token: string): Promise<{ claims: LinkClaims; expired: boolean }>;
+  /** Absolute address of the action page. */
+  url(token: string): string;
+}
+export interface UploadForm {
+  url: string;
+  /** Hidden fields of the multipart form; the file field is named `file` and comes last. */
+  fields: Record<string, string>;
+  photo: string;
+}
+export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf';
+export interface Files {
+  /** A form that posts straight to storage, at most 10 MB, returning by redirect (303) to `returnTo`. The photo is not visible until kept. */
+  uploadForm(company: string, photo: string, returnTo: string | null): Promise<UploadForm>;
+  /** Content checked and location metadata removed; null = nothing (valid) was uploaded. Idempotent. */
+  keep(company: string, photo: string): Promise<{ type: PhotoType; bytes: number } | null>;
+  /** Short-lived address of a kept photo; null = not kept. */
+  viewUrl(company: string, photo: string): Promise<string | null>;
+}
+export interface Logger {
+  info(message: string, data?: Record<string, unknown>): void;
+  warn(message: string, data?: Record<string, unknown>): void;
+  error(message: string, data?: Record<string, unknown>): void;
+}
+export interface Metrics {
+  count(name: string, value: number): void;
+}
+
+export interface Ports {
+  clock: Clock;
+  ids: Ids;
+  documents: Documents;
+  items: Items;
+  outbox: Outbox;
+  households: Households;
+  members: Members;
+  suppressions: Suppressions;
+  mailer: Mailer;
+  renderer: MailRenderer;
+  executions: Executions;
+  links: Links;
+  files: Files;
+  logger: Logger;
+  metrics: Metrics;
+}

@@ -1,0 +1,172 @@
+import { CommitTooLarge, ItemChanged, KeyUsed } from '#domain/errors';
+import type { Item } from '#domain/item';
+import type { Instant } from '#domain/time';
+import type { Entry } from '#domain/workflow/entry';
+import type { Commit } from '#ports';
+import type { Context } from './context.ts';
+import * as keys from './keys.ts';
+import { newOutboxRow } from './outbox-row.ts';
+import { dueOf, peopleOf, summaryOf } from './summary.ts';
+import { keepSeconds } from './table.ts';
+import { type Action, maxActions, transact } from './transact.ts';
+
+export const secondsAfter = (at: Instant) => Math.floor(at / 1000) + keepSeconds;
+
+/**
+ * One decision in one transaction: business key, number, item row, work rows, outbox rows, timeline rows.
+ * The item row is updated, not replaced: `sleep`, the token of the sleeping execution, stays. It stays when the item
+ * ends, too - `dispatch` needs it for the last wake - and a stale token is harmless ("already woken").
+ * @throws KeyUsed | ItemChanged | CommitTooLarge | StoreBusy
+ */
+export async function commitItem(context: Context, commit: Commit): Promise<void> {
+  const { before, after } = commit;
+  if (after.version !== (before?.version ?? 0) + 1)
+    throw new RangeError(`Item ${after.id}: version ${after.version} does not follow ${before?.version ?? 0}.`);
+  const actions: Action[] = [
+    ...keyAction(context, commit),
+    ...(before ? [] : [numberAction(context, after)]),
+    itemAction(context, commit),
+    ...workActions(context, before, after),
+    ...commit.effects.map((effect): Action => {
+      const row = newOutboxRow(after, effect);
+      return {
+        write: { Put: { TableName: context.table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } },
+        refused: (_, cause) => new Error(`Effect ${effect.id} was committed before.`, { cause }),
+      };
+    }),
+  ];
+  const room = maxActions - actions.length;
+  if (room < Math.min(commit.entries.length, 1))
+    throw new CommitTooLarge(after.id, actions.length + commit.entries.length);
+  await transact(context, [...actions, ...timelineActions(context, after, commit.entries, room)]);
+}
+
+function keyAction(context: Context, { after, key }: Commit): Action[] {
+  if (key === undefined) return [];
+  const row = {
+    ...keys.commitKey(after.company, key),
+    type: 'key',
+    item: after.id,
+    ttl: secondsAfter(after.updatedAt),
+  };
+  return [
+    {
+      write: {
+        Put: {
+          TableName: context.table,
+          Item: row,
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        },
+      },
+      refused: (old, cause) => new KeyUsed(key, typeof old?.item === 'string' ? old.item : null, { cause }),
+    },
+  ];
+}
+
+function numberAction(context: Context, item: Item): Action {
+  const row = { ...keys.numberKey(item.company, item.number), type: 'number', item: item.id };
+  return {
+    write: { Put: { TableName: context.table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } },
+    refused: (_, cause) => new Error(`Number ${item.number} belongs to another item.`, { cause }),
+  };
+}
+
+function itemAction(context: Context, { before, after, wakeAt }: Commit): Action {
+  const attributes: Record<string, unknown> = {
+    type: 'item',
+    company: after.company,
+    id: after.id,
+    kind: after.kind,
+    version: after.version,
+    epoch: after.epoch,
+    item: after,
+    summary: summaryOf(after),
+    ...indexAttributes(after, wakeAt),
+  };
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const sets: string[] = [];
+  const removes: string[] = [];
+  for (const [name, value] of Object.entries(attributes)) {
+    names[`#${name}`] = name;
+    if (value === undefined) removes.push(`#${name}`);
+    else {
+      values[`:${name}`] = value;
+      sets.push(`#${name} = :${name}`);
+    }
+  }
+  if (before) values[':before'] = before.version;
+  return {
+    write: {
+      Update: {
+        TableName: context.table,
+        Key: keys.itemKey(after.company, after.id),
+        UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
+        ConditionExpression: before ? '#version = :before' : 'attribute_not_exists(pk)',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+      },
+    },
+    refused: (_, cause) => new ItemChanged(after.id, { cause }),
+  };
+}
+
+/** Key attributes of the five sparse indexes; undefined = not in that index (any more). */
+function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, string | undefined> {
+  const { company, site, id } = item;
+  const household = item.intake.reporter.household;
+  const place = item.unit ?? item.place;
+  const created = keys.itemSort(item.createdAt, id);
+  const open = item.endedAt === null;
+  return {
+    sitePk: keys.sitePartition(company, site),
+    siteSk: created,
+    openPk: open ? keys.openPartition(company, site) : undefined,
+    openSk: open ? keys.itemSort(dueOf(item), id) : undefined,
+    householdPk: household === null ? undefined : keys.householdItems(company, household),
+    householdSk: household === null ? undefined : created,
+    causePk: place === null ? undefined : keys.causePartition(company, site, item.building, place, item.category),
+    causeSk: place === null ? undefined : created,
+    wakePk: wakeAt === null ? undefined : keys.wakePartition(keys.shardOf(id)),
+    wakeSk: wakeAt === null ? undefined : keys.wakeSort(wakeAt, company, id),
+  };
+}
+
+/** Work rows are moved, not recomputed: those of `before` that no longer hold go in the same transaction. */
+function workActions(context: Context, before: Item | null, after: Item): Action[] {
+  const wanted = workKeys(after);
+  const kept = new Set(wanted.map((key) => `${key.pk} ${key.sk}`));
+  const gone = before ? workKeys(before).filter((key) => !kept.has(`${key.pk} ${key.sk}`)) : [];
+  const summary = summaryOf(after);
+  return [
+    ...gone.map((key): Action => ({ write: { Delete: { TableName: context.table, Key: { ...key } } } })),
+    ...wanted.map(
+      (key): Action => ({ write: { Put: { TableName: context.table, Item: { ...key, type: 'work', summary } } } }),
+    ),
+  ];
+}
+const workKeys = (item: Item): keys.Key[] =>
+  peopleOf(item).map((person) => ({
+    pk: keys.workPartition(item.company, person),
+    sk: keys.itemSort(dueOf(item), item.id),
+  }));
+
+/** One row an entry; where the transaction lacks room, neighbours share a row. */
+function timelineActions(context: Context, item: Item, entries: readonly Entry[], room: number): Action[] {
+  const size = Math.ceil(entries.length / Math.max(room, 1));
+  const actions: Action[] = [];
+  for (let from = 0; from < entries.length; from += size) {
+    const together = entries.slice(from, from + size);
+    const [first] = together;
+    if (!first) break;
+    const row = {
+      pk: keys.itemPartition(item.company, item.id),
+      sk: keys.decidedSort(first.at, first.seq),
+      type: 'entries',
+      entries: together,
+    };
+    actions.push({ write: { Put: { TableName: context.table, Item: row } } });
+  }
+  return actions;
+}

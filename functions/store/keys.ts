@@ -1,0 +1,123 @@
+import type { PersonId } from '#domain/item';
+import type { Instant } from '#domain/time';
+import type { DocumentKind } from '#ports';
+import { shards } from './table.ts';
+
+/**
+ * All keys of the table. The company stands in every partition key except those of the two sharded indexes, which the
+ * sweeper reads across companies and which carry it in the sort key. Parts are joined by `#`; a `#` in free text is escaped.
+ */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+const escape = (text: string) => text.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'));
+const unescape = (text: string) => text.replace(/%25|%23/g, (c) => (c === '%25' ? '%' : '#'));
+const join = (...parts: readonly string[]) => parts.map(escape).join('#');
+export const split = (key: string): string[] => key.split('#').map(unescape);
+
+/** Epoch ms so that text order is time order. @throws RangeError on anything but whole milliseconds since 1970. */
+export function sortable(at: Instant): string {
+  if (!Number.isSafeInteger(at) || at < 0) throw new RangeError(`${at} is not an instant in whole milliseconds.`);
+  return String(at).padStart(15, '0');
+}
+/** Sorts after every instant: "no deadline". */
+export const never = '9'.repeat(15);
+const digits = (n: number, width: number) => String(n).padStart(width, '0');
+
+/** FNV-1a, 32 bits: spreads ids over shards; not for security. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return h;
+}
+
+// ------------------------------------------------------------ an item and what belongs to it: one partition
+export const itemPartition = (company: string, id: string) => join('C', company, 'I', id);
+export const itemKey = (company: string, id: string): Key => ({ pk: itemPartition(company, id), sk: 'ITEM' });
+
+/**
+ * Timeline rows sort by time first. At one millisecond a decision's entries (`0`, by their seq) come before those
+ * appended outside a decision (`1`, by their order), so both interleave as they happened and never collide.
+ */
+export const decidedSort = (at: Instant, seq: number) => `T#${sortable(at)}#0#${digits(seq, 8)}`;
+export const appendedPrefix = (at: Instant) => `T#${sortable(at)}#1#`;
+export const appendedSort = (at: Instant, n: number) => appendedPrefix(at) + digits(n, 3);
+export const timelinePrefix = 'T#';
+export const timelineSortPattern = /^T#\d{15}#[01]#\d{3,8}$/;
+
+/** The part of an effect id after the item's: `<item>/<seq>`. Ids that are no number sort before those that are. */
+const effectPart = (effect: string) => {
+  const last = effect.slice(effect.indexOf('/') + 1);
+  return /^\d{1,8}$/.test(last) ? digits(Number(last), 8) : `.${last}`;
+};
+export const outboxSort = (effect: string) => join('O', effectPart(effect));
+export const outboxPrefix = 'O#';
+export const appendKeySort = (key: string) => join('K', key);
+
+// ------------------------------------------------------------ look-ups beside it
+export const commitKey = (company: string, key: string): Key => ({ pk: join('C', company, 'K', key), sk: 'KEY' });
+export const numberKey = (company: string, number: string): Key => ({
+  pk: join('C', company, 'N', number),
+  sk: 'NUMBER',
+});
+export const counterKey = (company: string, site: string, date: string): Key => ({
+  pk: join('C', company, 'S', site),
+  sk: join('COUNT', date),
+});
+export const workPartition = (company: string, person: PersonId) => join('C', company, 'W', person);
+
+// ------------------------------------------------------------ index partitions
+export const sitePartition = (company: string, site: string) => join('C', company, 'S', site, 'ITEMS');
+export const openPartition = (company: string, site: string) => join('C', company, 'S', site, 'OPEN');
+export const householdItems = (company: string, household: string) => join('C', company, 'H', household);
+export const causePartition = (
+  company: string,
+  site: string,
+  building: string | null,
+  unit: string,
+  category: string,
+) => join('C', company, 'S', site, 'CAUSE', building ?? '', unit, category);
+export const shardOf = (item: string) => hash(item) % shards;
+export const wakePartition = (shard: number) => join('WAKE', String(shard));
+export const outboxPartition = (shard: number) => join('OUTBOX', String(shard));
+
+/** `<instant>#<item>`: the sort key of every list of items; the item is its tail. */
+export const itemSort = (at: Instant | null, id: string) => `${at === null ? never : sortable(at)}#${escape(id)}`;
+export const itemSortPattern = /^\d{15}#[^#]+$/;
+export const wakeSort = (at: Instant, company: string, id: string) => join(sortable(at), company, id);
+export const outboxIndexSort = (notBefore: Instant, company: string, item: string, effect: string) =>
+  join(sortable(notBefore), company, item, effectPart(effect));
+export const wakeSortPattern = /^\d{15}#[^#]+#[^#]+$/;
+export const outboxIndexPattern = /^\d{15}#[^#]+#[^#]+#[^#]+$/;
+
+// ------------------------------------------------------------ documents
+export const pointerPartition = (company: string) => join('C', company, 'D');
+export const pointerKey = (company: string, kind: DocumentKind, id: string): Key => ({
+  pk: pointerPartition(company),
+  sk: join(kind, id),
+});
+export const documentPartition = (company: string, kind: DocumentKind, id: string) => join('C', company, 'D', kind, id);
+/** Heads apart from bodies: the history costs the same whatever the bodies weigh. */
+export const headSort = (version: number) => join('H', digits(version, 8));
+export const headPrefix = 'H#';
+export const headSortPattern = /^H#\d{8}$/;
+export const bodySort = (version: number) => join('V', digits(version, 8));
+
+// ------------------------------------------------------------ people outside the organisation
+export const householdKey = (company: string, id: string): Key => ({
+  pk: join('C', company, 'HH', id),
+  sk: 'HOUSEHOLD',
+});
+export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
+export const wordSort = (word: string, household: string) => join(word, household);
+export const wordPrefix = (word: string) => escape(word);
+export const memberKey = (company: string, issuer: string, subject: string): Key => ({
+  pk: join('C', company, 'M', issuer, subject),
+  sk: 'MEMBER',
+});
+export const suppressionKey = (company: string, email: string): Key => ({
+  pk: join('C', company, 'E', email.trim().toLowerCase()),
+  sk: 'SUPPRESSED',
+});

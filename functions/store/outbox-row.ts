@@ -1,0 +1,48 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Item } from '#domain/item';
+import type { Effect } from '#domain/workflow/effect';
+import type { OutboxRow } from '#ports';
+import * as keys from './keys.ts';
+
+/** A fresh effect: due at once, in the pending index until it is finished. */
+export function newOutboxRow(item: Item, effect: Effect): Record<string, unknown> {
+  const row: OutboxRow = {
+    company: item.company,
+    item: item.id,
+    kind: item.kind,
+    effect,
+    state: 'pending',
+    attempts: 0,
+    notBefore: item.updatedAt,
+    at: item.updatedAt,
+    error: null,
+  };
+  return {
+    ...outboxKey(item.company, item.id, effect.id),
+    type: 'outbox',
+    ...row,
+    ...pendingIndex(row, row.notBefore),
+  };
+}
+
+export const outboxKey = (company: string, item: string, effect: string): keys.Key => ({
+  pk: keys.itemPartition(company, item),
+  sk: keys.outboxSort(effect),
+});
+
+export const pendingIndex = (row: OutboxRow, notBefore: number) => ({
+  outboxPk: keys.outboxPartition(keys.shardOf(row.item)),
+  outboxSk: keys.outboxIndexSort(notBefore, row.company, row.item, row.effect.id),
+});
+
+/** Rows are written here only, so their shape is known. */
+export function outboxRowOf(row: Record<string, unknown>): OutboxRow {
+  const { company, item, kind, effect, state, attempts, notBefore, at, error } = row as unknown as OutboxRow;
+  return { company, item, kind, effect, state, attempts, notBefore, at, error };
+}
+
+/** The outbox row in an image of the table's stream (SDK or Lambda shape); null for every other kind of row. */
+export function outboxRowFromImage(image: Record<string, AttributeValue>): OutboxRow | null {
+  return image.type?.S === 'outbox' ? outboxRowOf(unmarshall(image)) : null;
+}

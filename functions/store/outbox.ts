@@ -1,0 +1,130 @@
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '#domain/time';
+import type { Outbox, OutboxRow } from '#ports';
+import { secondsAfter } from './commit.ts';
+import type { Context } from './context.ts';
+import * as keys from './keys.ts';
+import { outboxKey, outboxRowOf, pendingIndex } from './outbox-row.ts';
+import type { Listing } from './page.ts';
+import { pageOverShards } from './sharded.ts';
+import { isRefused } from './transact.ts';
+
+/** Every change is conditional on the row still being pending: whoever comes second learns so. */
+export function createOutbox(context: Context): Outbox {
+  return {
+    async get(company, item, effect) {
+      const key = outboxKey(company, item, effect);
+      const found = await context.client.send(
+        new GetCommand({ TableName: context.table, Key: key, ConsistentRead: true }),
+      );
+      return found.Item ? outboxRowOf(found.Item) : null;
+    },
+
+    async pendingOf(company, item) {
+      const rows: OutboxRow[] = [];
+      let start: Record<string, unknown> | undefined;
+      do {
+        const answer = await context.client.send(
+          new QueryCommand({
+            TableName: context.table,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            FilterExpression: '#state = :pending',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: {
+              ':pk': keys.itemPartition(company, item),
+              ':prefix': keys.outboxPrefix,
+              ':pending': 'pending',
+            },
+            ConsistentRead: true,
+            ExclusiveStartKey: start,
+          }),
+        );
+        rows.push(...(answer.Items ?? []).map(outboxRowOf));
+        start = answer.LastEvaluatedKey;
+      } while (start);
+      return rows;
+    },
+
+    /** The row leaves the pending index; it goes for good 30 days later. */
+    async finish(row, state, at, detail) {
+      const changed = await change(context, row, {
+        set: {
+          state,
+          finishedAt: at,
+          ttl: secondsAfter(at),
+          error: detail.error ?? null,
+          providerId: detail.providerId ?? null,
+        },
+        remove: ['outboxPk', 'outboxSk'],
+      });
+      return changed !== null;
+    },
+
+    /**
+     * Claims the next try: null when it is no longer pending or somebody else claimed it. Clears `error`, so a pending
+     * row with `attempts > 0` and no error is one whose last try never reported back.
+     */
+    attempt: (row, at) =>
+      change(context, row, {
+        set: { attempts: row.attempts + 1, attemptedAt: at, error: null },
+        attempts: row.attempts,
+      }),
+
+    async postpone(row, notBefore, error) {
+      const { outboxSk } = pendingIndex(row, notBefore);
+      await change(context, row, { set: { notBefore, outboxSk, error } });
+    },
+
+    stuck: (until, request) => pageOverShards(context, (shard) => stuckIn(shard, until), request),
+  };
+}
+
+interface Change {
+  set: Record<string, unknown>;
+  remove?: readonly string[];
+  /** Also conditional on this number of attempts. */
+  attempts?: number;
+}
+
+/** The row afterwards; null when it was no longer as it should be. */
+async function change(context: Context, row: OutboxRow, { set, remove = [], attempts }: Change) {
+  const names: Record<string, string> = { '#state': 'state', '#attempts': 'attempts' };
+  const values: Record<string, unknown> = { ':pending': 'pending', ':counted': attempts ?? 0 };
+  const sets: string[] = [];
+  for (const [name, value] of Object.entries(set)) {
+    names[`#${name}`] = name;
+    values[`:${name}`] = value;
+    sets.push(`#${name} = :${name}`);
+  }
+  try {
+    const answer = await context.client.send(
+      new UpdateCommand({
+        TableName: context.table,
+        Key: outboxKey(row.company, row.item, row.effect.id),
+        UpdateExpression: `SET ${sets.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
+        ConditionExpression: `#state = :pending AND #attempts ${attempts === undefined ? '>=' : '='} :counted`,
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return answer.Attributes ? outboxRowOf(answer.Attributes) : null;
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
+}
+
+const stuckIn = (shard: number, until: Instant): Listing<OutboxRow> => ({
+  list: 'stuck effects',
+  scope: [],
+  index: 'outbox',
+  partition: ['outboxPk', keys.outboxPartition(shard)],
+  sort: ['outboxSk', 'before', keys.sortable(until)],
+  position: keys.outboxIndexPattern,
+  keyAt: (position) => {
+    const [, company = '', item = '', effect = ''] = keys.split(position);
+    return { ...outboxKey(company, item, `/${effect.replace(/^\./, '')}`) };
+  },
+  read: outboxRowOf,
+});

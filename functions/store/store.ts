@@ -1,0 +1,35 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Ports } from '#ports';
+import type { Context } from './context.ts';
+import { createDocuments } from './documents.ts';
+import { createHouseholds } from './households.ts';
+import { createItems } from './items.ts';
+import { createMembers } from './members.ts';
+import { createOutbox } from './outbox.ts';
+import { createSuppressions } from './suppressions.ts';
+
+export type Store = Pick<Ports, 'items' | 'outbox' | 'documents' | 'households' | 'members' | 'suppressions'>;
+
+export interface StoreOptions {
+  client: DynamoDBDocumentClient;
+  tableName: string;
+  /** Waits between tries. @default a timer */
+  pause?: (ms: number) => Promise<void>;
+}
+
+/** Keep one for the life of the process: published documents are cached in it. */
+export function createStore(options: StoreOptions): Store {
+  const context: Context = {
+    client: options.client,
+    table: options.tableName,
+    pause: options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+  };
+  return {
+    items: createItems(context),
+    outbox: createOutbox(context),
+    documents: createDocuments(context),
+    households: createHouseholds(context),
+    members: createMembers(context),
+    suppressions: createSuppressions(context),
+  };
+}

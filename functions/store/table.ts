@@ -1,0 +1,55 @@
+/** One sparse index: a row without both key attributes is not in it. Every index projects only what its lists show. */
+export interface IndexDefinition {
+  readonly name: string;
+  readonly partition: string;
+  readonly sort: string;
+  /** Attributes copied besides the keys. */
+  readonly project: readonly string[];
+}
+export interface TableDefinition {
+  readonly partition: string;
+  readonly sort: string;
+  readonly ttl: string | null;
+  readonly stream: 'NEW_AND_OLD_IMAGES' | null;
+  readonly indexes: readonly IndexDefinition[];
+}
+
+/**
+ * The single table as data: the local engines create it from here and the CDK stack asserts it. All keys are strings.
+ * `bySite`, `open`, `byHousehold` and `sameCause` are partitioned by company and site (or finer): one site files a few
+ * complaints a minute, far from a partition's 1,000 writes/s, so they are not sharded. `wake` and `outbox` are read
+ * across all companies by the sweeper and take every write of the system: they have `shards` partitions.
+ */
+export const tableDefinition = {
+  partition: 'pk',
+  sort: 'sk',
+  ttl: 'ttl',
+  stream: 'NEW_AND_OLD_IMAGES',
+  indexes: [
+    { name: 'bySite', partition: 'sitePk', sort: 'siteSk', project: ['summary'] },
+    { name: 'open', partition: 'openPk', sort: 'openSk', project: ['summary'] },
+    { name: 'byHousehold', partition: 'householdPk', sort: 'householdSk', project: ['summary'] },
+    { name: 'sameCause', partition: 'causePk', sort: 'causeSk', project: ['summary'] },
+    { name: 'wake', partition: 'wakePk', sort: 'wakeSk', project: ['company', 'id', 'kind'] },
+    {
+      name: 'outbox',
+      partition: 'outboxPk',
+      sort: 'outboxSk',
+      project: ['company', 'item', 'kind', 'effect', 'state', 'attempts', 'notBefore', 'at', 'error'],
+    },
+  ],
+} as const satisfies TableDefinition;
+
+export type IndexName = (typeof tableDefinition.indexes)[number]['name'];
+
+/** Partitions of the `wake` and `outbox` indexes; changing it needs a rewrite of the rows in them. */
+export const shards = 8;
+
+/** What `dispatch` wants of the table's stream: new pending effects. Usable as a Lambda event filter pattern. */
+export const outboxEventPattern = {
+  eventName: ['INSERT'],
+  dynamodb: { NewImage: { type: { S: ['outbox'] } } },
+} as const;
+
+/** Done outbox rows and business keys go after this many seconds. Nothing relies on their going. */
+export const keepSeconds = 30 * 24 * 3600;

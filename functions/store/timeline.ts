@@ -1,0 +1,118 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { StoreBusy } from '#domain/errors';
+import type { Entry } from '#domain/workflow/entry';
+import type { Items, NewEntry } from '#ports';
+import { secondsAfter } from './commit.ts';
+import { backOff, type Context } from './context.ts';
+import * as keys from './keys.ts';
+import { page } from './page.ts';
+import { type Action, maxActions, transact } from './transact.ts';
+
+const tries = 8;
+/** Room of an appended entry's number within its millisecond. */
+const perMillisecond = 1000;
+
+class PlaceTaken extends Error {}
+class KeyTaken extends Error {}
+
+/** Oldest first. A page counts rows; a row of a very large decision holds several entries. */
+export function createTimeline(context: Context): Pick<Items, 'timeline' | 'append'> {
+  return {
+    async timeline(company, id, request) {
+      const found = await page(
+        context,
+        {
+          list: 'timeline',
+          scope: [company, id],
+          partition: ['pk', keys.itemPartition(company, id)],
+          sort: ['sk', 'startsWith', keys.timelinePrefix],
+          position: keys.timelineSortPattern,
+          keyAt: () => ({}),
+          read: (row) => row.entries as Entry[],
+        },
+        request,
+      );
+      return { rows: found.rows.flat(), next: found.next };
+    },
+
+    /**
+     * Does not look at the item's row: mails and clicks never compete with decisions. `seq` is `at * 1000 + n`, above
+     * every decision's and unique within the item: its place in the table is taken under a condition.
+     */
+    async append(company, id, entries, key) {
+      if (entries.length === 0) return;
+      if (entries.length >= maxActions) throw new RangeError(`${entries.length} entries do not fit one transaction.`);
+      for (let attempt = 0; attempt < tries; attempt++) {
+        try {
+          const rows = await placed(context, company, id, entries);
+          return await transact(context, [...keyAction(context, company, id, entries, key), ...rows]);
+        } catch (error) {
+          if (error instanceof KeyTaken) return;
+          if (!(error instanceof PlaceTaken)) throw error;
+          await context.pause(backOff(attempt));
+        }
+      }
+      throw new StoreBusy('append');
+    },
+  };
+}
+
+/** The entries behind those already appended at the same millisecond. */
+async function placed(context: Context, company: string, id: string, entries: readonly NewEntry[]): Promise<Action[]> {
+  const next = new Map<number, number>();
+  const actions: Action[] = [];
+  for (const entry of entries) {
+    const n = next.get(entry.at) ?? (await countAt(context, company, id, entry.at));
+    if (n >= perMillisecond) throw new RangeError(`Item ${id} has ${n} appended entries at ${entry.at} already.`);
+    next.set(entry.at, n + 1);
+    const row = {
+      pk: keys.itemPartition(company, id),
+      sk: keys.appendedSort(entry.at, n),
+      type: 'entries',
+      entries: [{ ...entry, seq: entry.at * perMillisecond + n }],
+    };
+    actions.push({
+      write: { Put: { TableName: context.table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } },
+      refused: () => new PlaceTaken(),
+    });
+  }
+  return actions;
+}
+
+async function countAt(context: Context, company: string, id: string, at: number): Promise<number> {
+  const prefix = keys.appendedPrefix(at);
+  const answer = await context.client.send(
+    new QueryCommand({
+      TableName: context.table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': keys.itemPartition(company, id), ':prefix': prefix },
+      ScanIndexForward: false,
+      Limit: 1,
+      ConsistentRead: true,
+    }),
+  );
+  const last = answer.Items?.[0];
+  return last ? Number(String(last.sk).slice(prefix.length)) + 1 : 0;
+}
+
+function keyAction(
+  context: Context,
+  company: string,
+  id: string,
+  entries: readonly NewEntry[],
+  key: string | undefined,
+): Action[] {
+  if (key === undefined) return [];
+  const row = {
+    pk: keys.itemPartition(company, id),
+    sk: keys.appendKeySort(key),
+    type: 'key',
+    ttl: secondsAfter(entries[0]?.at ?? 0),
+  };
+  return [
+    {
+      write: { Put: { TableName: context.table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } },
+      refused: () => new KeyTaken(),
+    },
+  ];
+}

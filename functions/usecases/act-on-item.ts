@@ -1,0 +1,55 @@
+import { mayAct } from '#domain/permission';
+import { personById } from '#domain/recipients';
+import { type Action, type ActionName, actionInputs } from '#domain/workflow/action';
+import type { Advanced } from '#domain/workflow/advance';
+import type { Decide, Decided } from './decide.ts';
+import { ActionRefused, InvalidInput, NotAllowed } from './errors.ts';
+
+export interface ActRequest {
+  company: string;
+  itemId: string;
+  /** Person who acts. */
+  by: string;
+  action: ActionName;
+  /** Not yet validated. */
+  input: unknown;
+  /** Idempotency key: the same form posted twice acts once. */
+  key?: string | undefined;
+  /** Acts only while this asking waits (a link in a mail is bound to one). */
+  ask?: number | undefined;
+}
+
+/** @throws InvalidInput with the schema's own codes */
+export function parseAction(name: ActionName, input: unknown): Action {
+  const parsed = actionInputs[name].safeParse(input ?? {});
+  if (!parsed.success) throw new InvalidInput(parsed.error.issues);
+  return { name, input: parsed.data } as Action;
+}
+
+/** The timeline of a refused attempt is the answer itself: nothing is stored. */
+function refuse({ entries }: Advanced): void {
+  for (const entry of entries) if (entry.type === 'refused') throw new ActionRefused(entry.action, entry.why);
+}
+
+/**
+ * One person does one thing to one item; commits its own `advance` at once, so that the person sees the result.
+ * @throws InvalidInput | NotAllowed | ActionRefused | NotFound
+ */
+export const createActOnItem =
+  (decide: Decide) =>
+  async (request: ActRequest): Promise<Decided> => {
+    const action = parseAction(request.action, request.input);
+    return decide(
+      request.company,
+      request.itemId,
+      ({ item, facts }) => {
+        const person = personById(facts.directory, request.by);
+        if (!person || !mayAct(person, action.name, item, facts.directory)) throw new NotAllowed('item.act');
+        if (request.ask !== undefined && item.ask?.id !== request.ask)
+          throw new ActionRefused(action.name, item.endedAt === null ? 'notAsked' : 'ended');
+        return { type: 'action', by: person.id, action };
+      },
+      { inspect: refuse, ...(request.key && { key: `act/${request.by}/${request.key}` }) },
+    );
+  };
+export type ActOnItem = ReturnType<typeof createActOnItem>;

@@ -1,0 +1,191 @@
+import type { Item } from '#domain/item';
+import type { Person } from '#domain/organisation';
+import { mayAct } from '#domain/permission';
+import { resolveRecipients } from '#domain/recipients';
+import type { Instant } from '#domain/time';
+import type { ActionName } from '#domain/workflow/action';
+import type { Effect } from '#domain/workflow/effect';
+import type { Entry } from '#domain/workflow/entry';
+import { offeredActions } from '#domain/workflow/offered';
+import { currentAsk } from '#domain/workflow/run';
+import type { Because, DueFor, StaffMailView } from '#mail/view';
+import type { Ports } from '#ports';
+import type { Gathered } from './decide.ts';
+import { namesIn, postOf, siteOf, whereWords } from './item-words.ts';
+
+type MailEffect = Extract<Effect, { type: 'mail' }>;
+const MONTH = 30 * 24 * 3600 * 1000;
+/** Timeline lines a mail repeats at most. */
+const LINES = 6;
+
+/** What may be done by the link in a mail: the step's own verbs, and the call it is about. */
+export function verbsFor(gathered: Gathered, person: Person, effect: Pick<MailEffect, 'ask' | 'reason'>): ActionName[] {
+  const { item, definition, facts } = gathered;
+  const calling = effect.reason === 'call' || effect.reason === 'callOverdue';
+  if (!calling && (effect.ask === null || effect.ask !== item.ask?.id)) return [];
+  const offered = offeredActions(item, definition).filter((name) => mayAct(person, name, item, facts.directory));
+  const step = new Set<ActionName>(currentAsk(definition, item)?.actions.map(({ action }) => action));
+  return offered.filter((name) => (calling ? name === 'called' : step.has(name)) || name === 'note');
+}
+
+/** Everything a staff mail says, from the item as it stands when the mail is sent. */
+export const createComposeStaffMail =
+  (ports: Pick<Ports, 'links' | 'renderer'>) =>
+  async (
+    gathered: Gathered,
+    effect: MailEffect,
+    person: Person,
+    timeline: readonly Entry[],
+    now: Instant,
+  ): Promise<StaffMailView> => {
+    const { item, definition, facts } = gathered;
+    const { language } = person;
+    const names = namesIn(facts, language);
+    const site = siteOf(facts, item);
+    const company = facts.directory.organisation.company;
+    const verbs = verbsFor(gathered, person, effect);
+    const token = await ports.links.sign({
+      company: item.company,
+      item: item.id,
+      person: person.id,
+      step: effect.step,
+      ask: effect.ask,
+      verbs,
+      expires: now + MONTH,
+    });
+    const call = effect.call ? item.calls.find(({ id }) => id === effect.call) : undefined;
+    const step = currentAsk(definition, item);
+    const soFar = timeline.flatMap((entry) => ports.renderer.line(entry, names, language, site.zone, now) ?? []);
+    return {
+      language,
+      reason: effect.reason,
+      now,
+      zone: site.zone,
+      reader: person.name[language],
+      company: company.name[language],
+      site: site.name[language],
+      number: item.number,
+      category: names.category(item.category),
+      severity: item.severity,
+      major: item.major,
+      status: item.status,
+      where: whereWords(item, facts, language),
+      filedAt: item.createdAt,
+      since: item.intake.since,
+      description: item.intake.description,
+      level:
+        step && effect.reason !== 'ended'
+          ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
+          : null,
+      because: becauseOf(effect, timeline, names.person, person.id),
+      soFar: soFar.slice(-LINES),
+      due: dueOf(item, effect),
+      next: nextPeople(gathered, effect, now, names.person),
+      actions: verbs,
+      link: ports.links.url(token),
+      call: call ? { told: call.told, template: call.template } : null,
+    };
+  };
+
+/** What the mail's deadline is for: the asking's own, or the resident clock the owner must meet. */
+function dueOf(item: Item, effect: MailEffect): { at: Instant; for: DueFor } | null {
+  if (item.endedAt !== null) return null;
+  if (effect.reason === 'call') return effect.due === null ? null : { at: effect.due, for: 'call' };
+  if (effect.ask !== null && effect.due !== null)
+    return { at: effect.due, for: item.status === 'resolved' ? 'answer' : 'acknowledge' };
+  const { reply, resolve } = item.clocks;
+  if (reply && reply.metAt === null) return { at: reply.deadline, for: reply.promised === null ? 'reply' : 'promise' };
+  if (resolve && resolve.metAt === null) return { at: resolve.deadline, for: 'resolve' };
+  return null;
+}
+
+/** Who is told when this deadline passes too. */
+function nextPeople(
+  { item, definition, facts }: Gathered,
+  effect: MailEffect,
+  now: Instant,
+  name: (id: string) => string,
+): StaffMailView['next'] {
+  const step = currentAsk(definition, item);
+  if (!step || effect.ask === null || effect.ask !== item.ask?.id) return null;
+  for (const level of step.levels.slice(item.ask.level + 1)) {
+    const { people } = resolveRecipients(level.to, item, facts.directory, facts.calendar, now);
+    if (people.length > 0) return { to: people.map(name) };
+  }
+  return null;
+}
+
+/** "Why you": from the timeline entry that caused the mail and what led to it. */
+function becauseOf(
+  effect: MailEffect,
+  timeline: readonly Entry[],
+  name: (id: string) => string,
+  reader: string,
+): Because {
+  const before = timeline.filter(({ seq }) => seq <= effect.cause);
+  const last = <T extends Entry['type']>(type: T) =>
+    before.findLast((entry): entry is Extract<Entry, { type: T }> => entry.type === type);
+  const acted = last('acted');
+  const by = acted ? name(acted.by) : '';
+  const standIn = before.findLast((entry) => entry.type === 'substituted' && entry.deputy === reader);
+  switch (effect.reason) {
+    case 'raised':
+      return raisedBecause(before, name);
+    case 'handedOver':
+      return acted?.action.name === 'handOver'
+        ? { type: 'handedOver', by, note: acted.action.input.note ?? null }
+        : { type: 'responsible' };
+    case 'broughtIn':
+      return acted?.action.name === 'bringIn'
+        ? { type: 'broughtIn', by, note: acted.action.input.note }
+        : { type: 'involved' };
+    case 'nextStep':
+      return { type: 'acted' };
+    case 'ended':
+      return { type: 'involved' };
+    case 'informed':
+      return { type: 'major' };
+    case 'overdue':
+      return { type: 'owner' };
+    default:
+      return standIn?.type === 'substituted'
+        ? { type: 'deputyOf', absent: name(standIn.absent) }
+        : { type: 'responsible' };
+  }
+}
+
+function raisedBecause(before: readonly Entry[], name: (id: string) => string): Because {
+  const raised = before.findLast((entry) => entry.type === 'raised');
+  if (raised?.type !== 'raised') return { type: 'responsible' };
+  const earlier = before.filter(({ seq }) => seq < raised.seq);
+  const asked = earlier.findLast((entry) => entry.type === 'asked');
+  const missed = earlier.findLast((entry) => entry.type === 'missed');
+  const acted = earlier.findLast((entry) => entry.type === 'acted');
+  const action = acted?.type === 'acted' ? acted.action : null;
+  const by = acted ? name(acted.by) : '';
+  const people = asked?.type === 'asked' ? asked.people.map(name) : [];
+  switch (raised.why) {
+    case 'expired':
+      return { type: 'nobodyAcknowledged', people, deadline: asked?.type === 'asked' ? asked.due : null };
+    case 'missed':
+      return {
+        type: 'missed',
+        clock: raised.clock ?? 'reply',
+        deadline: missed?.type === 'missed' ? missed.deadline : null,
+      };
+    case 'promiseBroken':
+      return { type: 'promiseBroken', deadline: missed?.type === 'missed' ? missed.deadline : null };
+    case 'escalated':
+      return { type: 'escalatedBy', by, reason: action?.name === 'escalate' ? action.input.reason : '' };
+    case 'asked':
+      return { type: 'askedBy', by, question: action?.name === 'askSuperior' ? action.input.question : '' };
+    case 'undeliverable':
+      return { type: 'undeliverable', people };
+    case 'repeat':
+      return { type: 'repeat' };
+    case 'reopened':
+      return { type: 'reopened', reason: action?.name === 'verdict' ? (action.input.opinion ?? null) : null };
+    case 'rule':
+      return { type: 'responsible' };
+  }
+}

@@ -1,0 +1,93 @@
+import { ItemChanged, KeyUsed } from '#domain/errors';
+import type { Item } from '#domain/item';
+import type { Instant } from '#domain/time';
+import { type Advanced, advance } from '#domain/workflow/advance';
+import type { Definition } from '#domain/workflow/definition';
+import { needsWake, wakeAt } from '#domain/workflow/due';
+import type { Effect } from '#domain/workflow/effect';
+import type { Event } from '#domain/workflow/event';
+import type { Ports } from '#ports';
+import { NotFound } from './errors.ts';
+import type { Facts, LoadFacts } from './load-facts.ts';
+
+/** An item with all that a decision about it needs, read at one moment. */
+export interface Gathered {
+  item: Item;
+  definition: Definition;
+  facts: Facts;
+}
+export interface Decided extends Gathered {
+  before: Item;
+  entries: Advanced['entries'];
+  /** Nothing changed and nothing was stored. */
+  unchanged: boolean;
+}
+type DecidePorts = Pick<Ports, 'clock' | 'items' | 'documents'>;
+
+/** How often a decision is made anew because somebody else committed first, before the caller hears of it. */
+const ATTEMPTS = 20;
+
+export const createGather =
+  (ports: Pick<Ports, 'items' | 'documents'>, loadFacts: LoadFacts) =>
+  async (company: string, id: string): Promise<Gathered> => {
+    const item = await ports.items.get(company, id);
+    if (!item) throw new NotFound('complaint');
+    const [facts, workflow] = await Promise.all([
+      loadFacts(company, item.site),
+      ports.documents.version(company, 'workflow', item.workflow.id, item.workflow.version),
+    ]);
+    if (!workflow) throw new NotFound('document');
+    return { item, definition: workflow.body, facts };
+  };
+
+/** Effects the engine does not know of come first: a mail server that is down must not hold up the clock. */
+export const withWake = (before: Item, after: Item, effects: readonly Effect[]): Effect[] => {
+  if (!needsWake(before, after)) return [...effects];
+  after.seq += 1;
+  return [{ type: 'wake', id: `${after.id}/${after.seq}` }, ...effects];
+};
+
+/**
+ * gather -> decide -> apply, once more from the start whenever somebody else committed in between.
+ * `event` sees what was gathered and may refuse by throwing; null leaves the item as it is.
+ * @throws NotFound | ItemChanged after too many attempts | whatever `event` throws. A used `key` is not an error: the
+ * item is answered as it stands.
+ */
+export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
+  const gather = createGather(ports, loadFacts);
+  return async (
+    company: string,
+    id: string,
+    event: (gathered: Gathered, now: Instant) => Event | null,
+    options: { key?: string; inspect?: (result: Advanced) => void } = {},
+  ): Promise<Decided> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const gathered = await gather(company, id);
+      const now = ports.clock.now();
+      const happened = event(gathered, now);
+      const { item, definition, facts } = gathered;
+      const same: Decided = { ...gathered, before: item, entries: [], unchanged: true };
+      if (!happened) return same;
+      const result = advance(definition, item, happened, now, facts);
+      options.inspect?.(result);
+      if (result.entries.length === 0) return same;
+      const after: Item = { ...result.item, version: item.version + 1 };
+      try {
+        await ports.items.commit({
+          before: item,
+          after,
+          entries: result.entries,
+          effects: withWake(item, after, result.effects),
+          wakeAt: wakeAt(after),
+          ...(options.key && { key: options.key }),
+        });
+        return { ...gathered, before: item, item: after, entries: result.entries, unchanged: false };
+      } catch (error) {
+        if (error instanceof KeyUsed)
+          return { ...(await gather(company, id)), before: item, entries: [], unchanged: true };
+        if (!(error instanceof ItemChanged) || attempt >= ATTEMPTS) throw error;
+      }
+    }
+  };
+};
+export type Decide = ReturnType<typeof createDecide>;

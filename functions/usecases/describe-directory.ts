@@ -1,0 +1,40 @@
+import { sitesOf } from '#domain/permission';
+import type { Caller } from '#http/caller';
+import type { DirectoryView } from '#http/schemas/me';
+import type { Ports } from '#ports';
+import { type LoadDirectory, versionAt } from './load-directory.ts';
+
+/**
+ * Names for ids at the caller's sites: no phone numbers, no e-mail addresses. People of the company's own posts and
+ * those of no site belong to every site's escalation and are named to everybody.
+ */
+export const createDescribeDirectory =
+  ({ documents, loadDirectory }: { documents: Ports['documents']; loadDirectory: LoadDirectory }) =>
+  async ({ company, person }: Caller): Promise<DirectoryView> => {
+    const { directory, routing, heads } = await loadDirectory(company);
+    const { organisation } = directory;
+    const visible = new Set(sitesOf(person, organisation));
+    const sites = organisation.sites.filter(({ id }) => visible.has(id));
+    const holders = new Set(organisation.posts.flatMap((post) => post.holders));
+    const calendarIds = [...new Set(sites.map(({ calendar }) => calendar))];
+    const calendars = await Promise.all(
+      calendarIds.map((id) => versionAt({ documents }, company, heads, 'calendar', id)),
+    );
+    return {
+      people: organisation.people
+        .filter(
+          ({ id, sites }) =>
+            sites.length === 0 || holders.has(id) || id === person.id || sites.some((site) => visible.has(site)),
+        )
+        .map(({ id, name, sites, active }) => ({ id, name, sites: sites.filter((site) => visible.has(site)), active })),
+      buildings: organisation.buildings.filter(({ site }) => visible.has(site)),
+      areas: organisation.areas.filter(({ site }) => visible.has(site)),
+      departments: sites.flatMap((site) => site.departments.map(({ id, name }) => ({ site: site.id, id, name }))),
+      posts: organisation.posts.map(({ id, name }) => ({ id, name })),
+      categories: routing.categories,
+      limits: routing.limits,
+      calendars: calendars.flatMap((found) =>
+        found ? [{ id: found.id, version: found.version, body: found.body }] : [],
+      ),
+    };
+  };

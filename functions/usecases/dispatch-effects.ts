@@ -1,0 +1,180 @@
+import { MailRefused } from '#domain/errors';
+import { personById } from '#domain/recipients';
+import { MINUTE } from '#domain/time';
+import type { Effect } from '#domain/workflow/effect';
+import type { Entry, Happening } from '#domain/workflow/entry';
+import type { Message, OutboxRow, Ports } from '#ports';
+import { composeResidentMail } from './compose-resident-mail.ts';
+import { createComposeStaffMail } from './compose-staff-mail.ts';
+import { createGather, type Decide, type Gathered } from './decide.ts';
+import type { LoadFacts } from './load-facts.ts';
+
+type DispatchPorts = Pick<
+  Ports,
+  | 'clock'
+  | 'items'
+  | 'documents'
+  | 'outbox'
+  | 'suppressions'
+  | 'mailer'
+  | 'renderer'
+  | 'links'
+  | 'executions'
+  | 'logger'
+  | 'metrics'
+>;
+
+/** Minutes to the next try after the n-th failure; past the last the address counts as not reached. */
+export const BACKOFF_MINUTES = [1, 2, 5, 15, 30, 60, 120] as const;
+
+/**
+ * Carries out what was committed, one item's effects in order. Every effect is marked done under a condition and may be
+ * repeated: two dispatchers at once, or one after a crash, do at most send the one mail in flight twice.
+ */
+export const createDispatchEffects = (ports: DispatchPorts, decide: Decide, loadFacts: LoadFacts) => {
+  const gather = createGather(ports, loadFacts);
+  const compose = createComposeStaffMail(ports);
+
+  /** Everything pending of one item, in order, until one must wait. @returns how many were carried out */
+  return async function dispatch(company: string, item: string): Promise<number> {
+    let done = 0;
+    for (const row of await ports.outbox.pendingOf(company, item)) {
+      if (row.notBefore > ports.clock.now()) break;
+      const counted = await ports.outbox.attempt(row, ports.clock.now());
+      if (!counted) break;
+      if (!(await carryOut(counted))) break;
+      done += 1;
+    }
+    return done;
+  };
+
+  /** @returns false when it failed for now and was put off. */
+  async function carryOut(row: OutboxRow): Promise<boolean> {
+    const { effect } = row;
+    switch (effect.type) {
+      case 'start':
+        await ports.executions.start(row.kind, `${row.item}-${effect.epoch}`, {
+          company: row.company,
+          item: row.item,
+          epoch: effect.epoch,
+        });
+        await ports.outbox.finish(row, 'done', ports.clock.now(), {});
+        return true;
+      case 'wake': {
+        const sleeping = await ports.items.sleeping(row.company, row.item);
+        if (sleeping) await ports.executions.wake(sleeping.token);
+        await ports.outbox.finish(row, 'done', ports.clock.now(), {});
+        return true;
+      }
+      case 'open':
+        ports.logger.error('No workflow opens items of this kind yet', { item: row.item, kind: effect.kind });
+        await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: `no workflow for ${effect.kind}` });
+        return true;
+      case 'mail':
+      case 'mailResident':
+        return deliver(row, effect);
+    }
+  }
+
+  async function deliver(row: OutboxRow, effect: Extract<Effect, { type: 'mail' | 'mailResident' }>): Promise<boolean> {
+    const gathered = await gather(row.company, row.item);
+    const to = addressOf(gathered, effect);
+    if (to === null) return giveUp(row, gathered, 'no address');
+    if (await ports.suppressions.isSuppressed(row.company, to)) return giveUp(row, gathered, 'suppressed');
+    const message = await write(gathered, effect, to, row);
+    try {
+      const { providerId } = await ports.mailer.send(message);
+      if (await ports.outbox.finish(row, 'done', ports.clock.now(), { providerId }))
+        await note(row, gathered, {
+          type: 'sent',
+          effect: effect.id,
+          to: effect.type === 'mail' ? effect.to : 'resident',
+          reason: effect.type === 'mail' ? effect.reason : 'resident',
+          template: effect.template,
+        });
+      return true;
+    } catch (error) {
+      const now = ports.clock.now();
+      if (error instanceof MailRefused) {
+        await ports.suppressions.suppress(row.company, to, error.message, now);
+        return giveUp(row, gathered, error.message);
+      }
+      const minutes = BACKOFF_MINUTES[row.attempts - 1];
+      const why = error instanceof Error ? error.message : String(error);
+      ports.logger.warn('A mail could not be sent', { item: row.item, effect: effect.id, attempts: row.attempts, why });
+      ports.metrics.count('MailFailed', 1);
+      if (minutes === undefined) return giveUp(row, gathered, why);
+      await ports.outbox.postpone(row, now + minutes * MINUTE, why);
+      return false;
+    }
+  }
+
+  async function write(
+    gathered: Gathered,
+    effect: Extract<Effect, { type: 'mail' | 'mailResident' }>,
+    to: string,
+    row: OutboxRow,
+  ): Promise<Message> {
+    const now = ports.clock.now();
+    const tags = { company: row.company, item: row.item, effect: effect.id };
+    const messageId = `${effect.id}.${row.company}`;
+    const reader = effect.type === 'mail' ? effect.to : 'resident';
+    const envelope = { to, messageId, thread: `${row.item}/${reader}.${row.company}`, tags };
+    if (effect.type === 'mailResident') {
+      const view = composeResidentMail(gathered, effect, now);
+      return { ...envelope, ...ports.renderer.resident(view), language: view.language };
+    }
+    const person = personById(gathered.facts.directory, effect.to);
+    if (!person) throw new Error(`unknown person ${effect.to}`);
+    const view = await compose(gathered, effect, person, await readTimeline(row), now);
+    return { ...envelope, ...ports.renderer.staff(view), language: person.language };
+  }
+
+  /** The last hundred entries say what led here; older ones are in the panel. */
+  async function readTimeline(row: OutboxRow): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await ports.items.timeline(row.company, row.item, { limit: 100, cursor });
+      entries.push(...page.rows);
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return entries.slice(-100);
+  }
+
+  /** Nobody was reached: the timeline says so and the next person or level is asked at once; a resident is called. */
+  async function giveUp(row: OutboxRow, gathered: Gathered, why: string): Promise<boolean> {
+    const { effect } = row;
+    if (effect.type !== 'mail' && effect.type !== 'mailResident') return true;
+    const to = effect.type === 'mail' ? effect.to : 'resident';
+    await note(row, gathered, { type: 'bounced', effect: effect.id, to, why });
+    await decide(
+      row.company,
+      row.item,
+      () =>
+        effect.type === 'mail'
+          ? { type: 'undeliverable', person: effect.to, ask: effect.ask }
+          : { type: 'residentUndeliverable', template: effect.template, told: effect.told },
+      { key: `undeliverable/${effect.id}` },
+    );
+    await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: why });
+    ports.metrics.count('MailUndeliverable', 1);
+    return true;
+  }
+
+  async function note(row: OutboxRow, { item }: Gathered, happening: Happening): Promise<void> {
+    const entry = { at: ports.clock.now(), by: 'system', step: item.step, level: item.level, ...happening } as const;
+    await ports.items.append(row.company, row.item, [entry], `${happening.type}/${row.effect.id}`);
+  }
+};
+export type DispatchEffects = ReturnType<typeof createDispatchEffects>;
+
+/** Where the mail goes; a removed member, or a resident without an address, is not reached. */
+function addressOf(
+  { item, facts }: Gathered,
+  effect: Extract<Effect, { type: 'mail' | 'mailResident' }>,
+): string | null {
+  if (effect.type === 'mailResident') return item.intake.reporter.email;
+  const person = personById(facts.directory, effect.to);
+  return person?.active ? person.email : null;
+}

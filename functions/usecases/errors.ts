@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { ItemSummary } from '#ports';
+
+/**
+ * What a use case may refuse with, one class a situation. `name` is set by hand (minifiers rename classes). None of
+ * them is worth a retry; `http/error-mapping` gives each its status and its words in the caller's language.
+ */
+export abstract class UseCaseError extends Error {
+  abstract override readonly name: string;
+}
+
+/** There is no `what` of that name. Ids cannot be guessed, so a foreign one may be told apart: that is NotAllowed. */
+export class NotFound extends UseCaseError {
+  override readonly name = 'NotFound';
+  constructor(readonly what: 'complaint' | 'document' | 'household' | 'photo' | 'site' | 'clock' | 'company') {
+    super(`There is no such ${what}.`);
+  }
+}
+
+/** The caller is known and may not do `operation` here. */
+export class NotAllowed extends UseCaseError {
+  override readonly name = 'NotAllowed';
+  constructor(readonly operation: string) {
+    super(`This person may not do ${operation} here.`);
+  }
+}
+
+/** A valid token of somebody who is not an active member, or whose token cannot be matched to one. */
+export class UnknownMember extends UseCaseError {
+  override readonly name = 'UnknownMember';
+  constructor(readonly why: 'noClaims' | 'otherClient' | 'noVerifiedEmail' | 'noMember' | 'removed') {
+    super(`The token belongs to no active member: ${why}.`);
+  }
+}
+
+/** Something wrong with what was sent, in zod's shape: `path` leads to the field, words are made by `http/messages`. */
+export type Issue = z.core.$ZodIssue;
+
+/** A problem no schema can find; `code` is one of the words of `http/messages`. */
+export const problem = (path: PropertyKey[], code: string, params?: Record<string, unknown>): Issue => ({
+  code: 'custom',
+  path,
+  message: code,
+  ...(params && { params }),
+});
+
+/** The input cannot be taken: it has not the form asked for, or it names things that are not there. */
+export class InvalidInput extends UseCaseError {
+  override readonly name = 'InvalidInput';
+  constructor(readonly issues: readonly Issue[]) {
+    super(`The input has ${issues.length} problem(s).`);
+  }
+}
+
+/** Filing: older open complaints have the same cause and the clerk has not chosen between joining and filing anew. */
+export class SimilarOpen extends UseCaseError {
+  override readonly name = 'SimilarOpen';
+  constructor(readonly similar: readonly ItemSummary[]) {
+    super(`${similar.length} open complaint(s) have the same cause.`);
+  }
+}
+
+/** The workflow did not take the action; `why` as in the timeline's `refused`. */
+export class ActionRefused extends UseCaseError {
+  override readonly name = 'ActionRefused';
+  constructor(
+    readonly action: string,
+    readonly why: 'ended' | 'notOffered' | 'notAsked' | 'badTime' | 'unknownPerson' | 'unknownCall',
+  ) {
+    super(`The action ${action} was refused: ${why}.`);
+  }
+}

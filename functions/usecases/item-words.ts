@@ -1,0 +1,42 @@
+import type { Item } from '#domain/item';
+import type { Person, Site } from '#domain/organisation';
+import { personById } from '#domain/recipients';
+import { categoryOf } from '#domain/route';
+import type { Language } from '#domain/text';
+import type { Names } from '#mail/happenings';
+import { NotFound } from './errors.ts';
+import type { Facts } from './load-facts.ts';
+
+/** Names for ids in one language; an id nobody knows any more stands for itself. */
+export const namesIn = (facts: Facts, language: Language): Names => ({
+  person: (id) => personById(facts.directory, id)?.name[language] ?? id,
+  department: (id) =>
+    facts.directory.organisation.sites.flatMap(({ departments }) => departments).find((one) => one.id === id)?.name[
+      language
+    ] ?? id,
+  category: (id) => categoryOf(facts.routing, id)?.name[language] ?? id,
+});
+
+export function siteOf(facts: Facts, item: Pick<Item, 'site'>): Site {
+  const site = facts.directory.organisation.sites.find(({ id }) => id === item.site);
+  if (!site) throw new NotFound('site');
+  return site;
+}
+
+/** "1 栋 1201", "Building 1, 1201", or the public place. */
+export function whereWords(item: Item, facts: Facts, language: Language): string {
+  const building = facts.directory.organisation.buildings.find(({ id }) => id === item.building)?.name[language];
+  const parts = [building, item.unit, item.place].filter((part): part is string => Boolean(part));
+  return parts.join(language === 'zh-CN' ? ' ' : ', ') || siteOf(facts, item).name[language];
+}
+
+/** What the person is at the site, for "site director, because...": department and rank, or post. */
+export function postOf(person: Person, facts: Facts, item: Pick<Item, 'site'>, language: Language): string | null {
+  const post = facts.directory.organisation.posts.find(({ holders }) => holders.includes(person.id));
+  if (post) return post.name[language];
+  const site = siteOf(facts, item);
+  if (site.director === person.id) return language === 'zh-CN' ? '管理处主任' : 'site director';
+  const led = site.departments.find(({ head }) => head === person.id);
+  if (led) return language === 'zh-CN' ? `${led.name[language]}负责人` : `head of ${led.name[language].toLowerCase()}`;
+  return null;
+}

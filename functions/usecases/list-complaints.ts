@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { Caller } from '#http/caller';
+import type { ComplaintQuery, ComplaintSummary } from '#http/schemas/complaint';
+import type { ItemSummary, Page, Ports } from '#ports';
+import type { ListOf } from './list-work.ts';
+import type { LoadDirectory } from './load-directory.ts';
+import { requireAtSite } from './site-access.ts';
+import { summaryView } from './view-summary.ts';
+
+/** A site's complaints: all (newest first), the open ones (most urgent first) or the overdue ones (longest first). */
+export const createListComplaints =
+  ({ items, clock, loadDirectory }: Pick<Ports, 'items' | 'clock'> & { loadDirectory: LoadDirectory }) =>
+  async (caller: Caller, query: z.infer<typeof ComplaintQuery>): Promise<ListOf<ComplaintSummary>> => {
+    const { company } = caller;
+    const { site, list, status, severity, category, cursor, limit } = query;
+    const { directory } = await loadDirectory(company);
+    requireAtSite(caller, 'item.list', site, directory);
+    const filter = { status, severity, category };
+    const page = { cursor, limit };
+    const now = clock.now();
+    const lists: Record<typeof list, () => Promise<Page<ItemSummary>>> = {
+      all: () => items.bySite(company, site, filter, page),
+      open: () => items.open(company, site, filter, page),
+      overdue: () => items.overdue(company, site, now, filter, page),
+    };
+    const { rows, next } = await lists[list]();
+    return { data: rows.map((row) => summaryView(row, now)), next };
+  };

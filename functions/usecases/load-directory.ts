@@ -1,0 +1,81 @@
+import type { Absences, Directory, Rosters } from '#domain/organisation';
+import type { Routing } from '#domain/routing';
+import type { DocumentHead, DocumentKind, DocumentVersion, Ports } from '#ports';
+import { NotFound } from './errors.ts';
+
+export interface CacheOptions {
+  /** How long the pointers to current versions may be kept, in ms of real time. @default 0: asked each time */
+  cacheMs?: number;
+  /** Milliseconds of real time, from any origin. @default performance.now */
+  elapsed?: () => number;
+}
+
+/** The company's current documents of one moment: names, duties and routing. */
+export interface CompanyFacts {
+  directory: Directory;
+  routing: Routing;
+  heads: readonly DocumentHead[];
+}
+
+const noRosters: Rosters = { rosters: [] };
+const noAbsences: Absences = { absences: [] };
+
+/** The version `heads` points to, or null where there is none. Bodies are immutable; the store keeps them. */
+export const versionAt = async <K extends DocumentKind>(
+  ports: Pick<Ports, 'documents'>,
+  company: string,
+  heads: readonly DocumentHead[],
+  kind: K,
+  id: string,
+): Promise<DocumentVersion<K> | null> => {
+  const head = heads.find((found) => found.kind === kind && found.id === id);
+  return head ? ports.documents.version(company, kind, id, head.version) : null;
+};
+
+/** Throws NotFound for a company without organisation or routing; rosters and absences may be missing. */
+export const createDirectoryLoader = (ports: Pick<Ports, 'documents'>, options: CacheOptions = {}) => {
+  const { cacheMs = 0, elapsed = () => performance.now() } = options;
+  const kept = new Map<string, { at: number; heads: readonly DocumentHead[] }>();
+  const last = new Map<string, Directory>();
+
+  const headsOf = async (company: string): Promise<readonly DocumentHead[]> => {
+    if (cacheMs <= 0) return ports.documents.heads(company);
+    const at = elapsed();
+    const known = kept.get(company);
+    if (known && at - known.at < cacheMs) return known.heads;
+    const heads = await ports.documents.heads(company);
+    kept.set(company, { at, heads });
+    return heads;
+  };
+
+  /** The same object for the same documents: indexes are remembered by it. */
+  const sameDirectory = (company: string, next: Directory): Directory => {
+    const known = last.get(company);
+    const same =
+      known?.organisation === next.organisation && known.rosters === next.rosters && known.absences === next.absences;
+    if (known && same) return known;
+    last.set(company, next);
+    return next;
+  };
+
+  return async (company: string): Promise<CompanyFacts> => {
+    const heads = await headsOf(company);
+    const [organisation, rosters, absences, routing] = await Promise.all([
+      versionAt(ports, company, heads, 'organisation', 'main'),
+      versionAt(ports, company, heads, 'rosters', 'main'),
+      versionAt(ports, company, heads, 'absences', 'main'),
+      versionAt(ports, company, heads, 'routing', 'main'),
+    ]);
+    if (!organisation || !routing) throw new NotFound('company');
+    return {
+      directory: sameDirectory(company, {
+        organisation: organisation.body,
+        rosters: rosters?.body ?? noRosters,
+        absences: absences?.body ?? noAbsences,
+      }),
+      routing: routing.body,
+      heads,
+    };
+  };
+};
+export type LoadDirectory = ReturnType<typeof createDirectoryLoader>;

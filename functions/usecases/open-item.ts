@@ -1,0 +1,29 @@
+import type { Item } from '#domain/item';
+import { may, type Operation } from '#domain/permission';
+import type { Definition } from '#domain/workflow/definition';
+import type { Caller } from '#http/caller';
+import type { Ports } from '#ports';
+import { NotAllowed, NotFound } from './errors.ts';
+import type { Facts, LoadFacts } from './load-facts.ts';
+
+/** The item with its site's facts, when the caller may do `operation` with it. Throws NotFound | NotAllowed. */
+export const openItem = async (
+  { items, loadFacts }: { items: Ports['items']; loadFacts: LoadFacts },
+  caller: Caller,
+  id: string,
+  operation: Operation,
+): Promise<{ item: Item; facts: Facts }> => {
+  const item = await items.get(caller.company, id);
+  if (!item) throw new NotFound('complaint');
+  const facts = await loadFacts(caller.company, item.site);
+  if (!may(caller.person, operation, { item }, facts.directory)) throw new NotAllowed(operation);
+  return { item, facts };
+};
+
+/** The version an item is pinned to. Throws NotFound, which only a damaged store gives. */
+export const pinnedDefinition = async (documents: Ports['documents'], item: Item): Promise<Definition> => {
+  const { id, version } = item.workflow;
+  const document = await documents.version(item.company, 'workflow', id, version);
+  if (!document) throw new NotFound('document');
+  return document.body;
+};

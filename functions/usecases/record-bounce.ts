@@ -1,0 +1,40 @@
+import type { Ports } from '#ports';
+import type { Decide } from './decide.ts';
+
+/** A bounce or complaint that came back as an event, with the tags the mail was sent with. */
+export interface Bounce {
+  company: string;
+  item: string;
+  effect: string;
+  email: string;
+  /** Permanent: the address is suppressed and the person counts as not reached. A transient one is only noted. */
+  permanent: boolean;
+  why: string;
+}
+
+export const createRecordBounce =
+  (ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'suppressions' | 'metrics'>, decide: Decide) =>
+  async (bounce: Bounce): Promise<void> => {
+    const { company, item: id, email, why } = bounce;
+    const row = await ports.outbox.get(company, id, bounce.effect);
+    const item = await ports.items.get(company, id);
+    if (!row || !item || (row.effect.type !== 'mail' && row.effect.type !== 'mailResident')) return;
+    const { effect } = row;
+    const now = ports.clock.now();
+    const to = effect.type === 'mail' ? effect.to : 'resident';
+    const entry = { at: now, by: 'system', step: item.step, level: item.level } as const;
+    const bounced = { ...entry, type: 'bounced', effect: effect.id, to, why } as const;
+    await ports.items.append(company, id, [bounced], `bounced/${effect.id}`);
+    ports.metrics.count('MailBounced', 1);
+    if (!bounce.permanent) return;
+    await ports.suppressions.suppress(company, email, why, now);
+    await decide(
+      company,
+      id,
+      () =>
+        effect.type === 'mail'
+          ? { type: 'undeliverable', person: effect.to, ask: effect.ask }
+          : { type: 'residentUndeliverable', template: effect.template, told: effect.told },
+      { key: `undeliverable/${effect.id}` },
+    );
+  };

@@ -1,0 +1,72 @@
+import { withoutContacts } from '#domain/contacts';
+import type { Item } from '#domain/item';
+import { may } from '#domain/permission';
+import { summaryOf } from '#domain/summary';
+import type { Caller } from '#http/caller';
+import type { ComplaintDetail } from '#http/schemas/complaint';
+import { wireInstant } from '#http/schemas/wire';
+import type { ItemSummary, Ports } from '#ports';
+import type { LoadFacts } from './load-facts.ts';
+import { openItem, pinnedDefinition } from './open-item.ts';
+import { clocksOf } from './view-clocks.ts';
+import { offersOf } from './view-offers.ts';
+import { summaryView } from './view-summary.ts';
+
+const EARLIER = 20;
+
+/** The intake form; readers without the right to phone numbers get none, in the free text neither. */
+function intakeView({ intake }: Item, contacts: boolean) {
+  const { description, since, alreadySaid, wants, channel, takenBy, reporter, photos } = intake;
+  if (contacts) return { description, since, alreadySaid, wants, channel, takenBy, reporter, photos };
+  const hide = (text: string | null) => text && withoutContacts(text);
+  return {
+    description: withoutContacts(description),
+    since: hide(since),
+    alreadySaid: hide(alreadySaid),
+    wants,
+    channel,
+    takenBy,
+    reporter: { ...reporter, phone: null, email: null, preferredTime: hide(reporter.preferredTime) },
+    photos,
+  };
+}
+
+const earlierView = ({ id, number, category, status, createdAt }: ItemSummary) => ({
+  id,
+  number,
+  category,
+  status,
+  createdAt: wireInstant(createdAt),
+});
+
+/** Everything about one complaint but its timeline, with what the caller may do now. Throws NotFound | NotAllowed. */
+export const createShowComplaint =
+  (ports: Pick<Ports, 'items' | 'documents' | 'clock'> & { loadFacts: LoadFacts }) =>
+  async (caller: Caller, id: string): Promise<ComplaintDetail> => {
+    const { item, facts } = await openItem(ports, caller, id, 'item.read');
+    const { household } = item.intake.reporter;
+    const [definition, earlier] = await Promise.all([
+      pinnedDefinition(ports.documents, item),
+      household ? ports.items.byHousehold(item.company, household, { limit: EARLIER }) : null,
+    ]);
+    const now = ports.clock.now();
+    const contacts = may(caller.person, 'phone.read', { item }, facts.directory);
+    const { verdict } = item;
+    return {
+      ...summaryView(summaryOf(item), now),
+      workflow: item.workflow,
+      ...intakeView(item, contacts),
+      asked: (item.ask?.asked ?? []).map((asked) => ({ ...asked, at: wireInstant(asked.at) })),
+      askLevel: item.ask?.level ?? null,
+      clocks: clocksOf(item, now),
+      verdict: verdict && {
+        ...verdict,
+        opinion: verdict.opinion && !contacts ? withoutContacts(verdict.opinion) : verdict.opinion,
+      },
+      reopened: item.reopened,
+      attempts: item.attempts,
+      version: item.version,
+      actions: offersOf(item, definition, facts, caller, now),
+      earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id).map(earlierView),
+    };
+  };

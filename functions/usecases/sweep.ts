@@ -1,0 +1,59 @@
+import { ItemChanged } from '#domain/errors';
+import { MINUTE } from '#domain/time';
+import type { Page, PageRequest, Ports } from '#ports';
+import { createRestart } from './advance-item.ts';
+import type { Decide } from './decide.ts';
+import type { DispatchEffects } from './dispatch-effects.ts';
+
+/** What a crash left behind, counted. All zero on a good day. */
+export interface Swept {
+  overdueWakeUps: number;
+  stuckItems: number;
+}
+
+/** A wake-up later than this was lost; so was an effect that waits longer past its time. */
+const GRACE = 2 * MINUTE;
+
+/**
+ * Every five minutes: items whose wake-up passed unnoticed are decided now and get a new execution; effects committed
+ * and not carried out are carried out. Idempotent, and safe beside whatever runs.
+ */
+export const createSweep = (
+  ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'logger' | 'metrics'>,
+  decide: Decide,
+  dispatch: DispatchEffects,
+) => {
+  const restart = createRestart(ports);
+  return async (): Promise<Swept> => {
+    const until = ports.clock.now() - GRACE;
+    const swept: Swept = { overdueWakeUps: 0, stuckItems: 0 };
+    for await (const { company, id } of every((page) => ports.items.overdueWakeUps(until, page))) {
+      const { item } = await decide(company, id, () => ({ type: 'timer' }));
+      try {
+        if (await restart(company, id, item.epoch)) swept.overdueWakeUps += 1;
+      } catch (error) {
+        // Somebody else is at it at this very moment: the next sweep looks again.
+        if (!(error instanceof ItemChanged)) throw error;
+      }
+    }
+    const seen = new Set<string>();
+    for await (const { company, item } of every((page) => ports.outbox.stuck(until, page))) {
+      if (seen.has(`${company}/${item}`)) continue;
+      seen.add(`${company}/${item}`);
+      if ((await dispatch(company, item)) > 0) swept.stuckItems += 1;
+    }
+    ports.metrics.count('SweptWakeUps', swept.overdueWakeUps);
+    ports.metrics.count('SweptEffects', swept.stuckItems);
+    if (swept.overdueWakeUps + swept.stuckItems > 0) ports.logger.warn('The sweeper found work', { ...swept });
+    return swept;
+  };
+};
+
+async function* every<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T> {
+  let cursor: string | undefined;
+  do {
+    const page: Page<T> = await read({ cursor, limit: 100 });
+    yield* page.rows;
+    cursor = page.next ?? undefined;
+  } while (cursor);
+}

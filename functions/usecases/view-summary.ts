@@ -1,0 +1,14 @@
+import type { Instant } from '#domain/time';
+import type { ComplaintSummary } from '#http/schemas/complaint';
+import { wireInstant, wireInstantOrNull } from '#http/schemas/wire';
+import type { ItemSummary } from '#ports';
+
+/** A list row on the wire; `overdue` says at `now` that the due instant has passed. */
+export const summaryView = (row: ItemSummary, now: Instant): ComplaintSummary => ({
+  ...row,
+  createdAt: wireInstant(row.createdAt),
+  updatedAt: wireInstant(row.updatedAt),
+  endedAt: wireInstantOrNull(row.endedAt),
+  due: wireInstantOrNull(row.due),
+  overdue: row.endedAt === null && row.due !== null && row.due < now,
+});

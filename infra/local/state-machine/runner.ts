@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '#domain/time';
+import type { Clock, Logger } from '#ports';
+import type { Machine } from './definition.ts';
+import { parseDefinition } from './definition.ts';
+import { type Execution, type Json, nameInToken, newExecution } from './execution.ts';
+import {
+  ExecutionAlreadyExists,
+  type Failure,
+  failureOf,
+  InvalidToken,
+  StateMachineDoesNotExist,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from './failure.ts';
+import { begin, failTask, finishTask, fireTimer, takeToken, type World } from './step.ts';
+import type { Due, RunnerStore } from './store.ts';
+
+/** A function the machines may invoke, by the name the definition was rendered with. Its error's `name` is what is matched. */
+export type LocalFunction = (payload: Json) => Promise<unknown>;
+
+export interface RunnerOptions {
+  /** Rendered definitions by machine name. */
+  machines: Readonly<Record<string, unknown>>;
+  functions: Readonly<Record<string, LocalFunction>>;
+  store: RunnerStore;
+  clock: Clock;
+  logger: Logger;
+  /** @default Math.random */
+  random?: () => number;
+  /** Functions called at the same time. @default 16 */
+  concurrency?: number;
+}
+
+export interface Runner {
+  /** Durable when it answers. Same name, machine and input as a running execution: done already. @throws ExecutionAlreadyExists | StateMachineDoesNotExist */
+  start(machine: string, name: string, input: Json): Promise<void>;
+  /** @throws TaskTimedOut | TaskDoesNotExist | InvalidToken */
+  sendTaskSuccess(token: string, output: Json): Promise<void>;
+  /** @throws TaskTimedOut | TaskDoesNotExist | InvalidToken */
+  sendTaskFailure(token: string, failure: Failure): Promise<void>;
+  describe(name: string): Promise<Execution | null>;
+  nextDue(): Promise<Instant | null>;
+  /** Fires every timer due at `now` or before, earliest first; answers how many. What they set going may still run: see `settle`. */
+  fireDue(now: Instant): Promise<number>;
+  /** All timers, earliest first. */
+  timers(): AsyncIterable<Due>;
+  /** After a restart: calls again every function that was being called. Answers how many. */
+  recover(): Promise<number>;
+  /** Resolves when no function is being called. Executions that sleep or back off are settled. */
+  settle(): Promise<void>;
+  /** Calls no further function; resolves when those being called have ended. */
+  stop(): Promise<void>;
+  /** Transitions since this runner was made, over all executions. */
+  transitions(): number;
+}
+
+const PAGE = 100;
+
+/** At most `size` at a time; the others wait in order. */
+const createGate = (size: number) => {
+  let free = size;
+  const waiting: (() => void)[] = [];
+  return async <T>(run: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((admit) => waiting.push(admit));
+    try {
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+};
+
+const attemptKey = (execution: Execution): string => `${execution.name}#${execution.transitions}`;
+const throughJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
+const canonical = (value: Json): string =>
+  JSON.stringify(value, (_, each) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
+/**
+ * Runs the state machines on one machine. One runner a store: every change is conditional on the row's revision, so a
+ * late answer of a function, a repeated token and a timer that lost the race change nothing.
+ */
+export const createRunner = (options: RunnerOptions): Runner => {
+  const { store, clock, logger, functions } = options;
+  const machines = new Map(Object.entries(options.machines).map(([name, body]) => [name, parseDefinition(body)]));
+  const gate = createGate(options.concurrency ?? 16);
+  const active = new Map<string, Promise<void>>();
+  let total = 0;
+  let stopped = false;
+
+  const machineOf = (name: string): Machine => {
+    const machine = machines.get(name);
+    if (machine) return machine;
+    throw new StateMachineDoesNotExist(`There is no state machine "${name}".`);
+  };
+  const worldOf = (execution: Execution): World => ({
+    machine: machineOf(execution.machine),
+    now: clock.now(),
+    random: options.random ?? Math.random,
+    nonce: randomUUID,
+  });
+  /** The saved execution, or null when another change came first. */
+  const save = async (after: Execution, before: Execution | null): Promise<Execution | null> => {
+    const saved = { ...after, revision: (before?.revision ?? 0) + 1 };
+    if (!(await store.save(saved, before))) return null;
+    total += after.transitions - (before?.transitions ?? 0);
+    return saved;
+  };
+
+  const invoke = async (execution: Execution): Promise<Execution> => {
+    const { call, token } = execution;
+    if (call === null) return execution;
+    try {
+      const called = functions[call.functionName];
+      if (!called) throw new Error(`There is no function "${call.functionName}".`);
+      const payload = throughJson(await called(throughJson(call.payload)));
+      if (token !== null) return takeToken(execution);
+      const result = { ExecutedVersion: '$LATEST', StatusCode: 200, Payload: payload };
+      return await finishTask(execution, result, worldOf(execution));
+    } catch (error) {
+      return failTask(execution, failureOf(error), worldOf(execution));
+    }
+  };
+  const pump = async (started: Execution): Promise<void> => {
+    let execution: Execution | null = started;
+    while (execution?.phase === 'invoking' && !stopped) {
+      const before: Execution = execution;
+      execution = await save(await invoke(before), before);
+    }
+  };
+  /** Goes on in the background. A failing store leaves the row as it was, to be taken up by `recover`. */
+  const dispatch = (execution: Execution): void => {
+    const key = attemptKey(execution);
+    if (execution.phase !== 'invoking' || stopped || active.has(key)) return;
+    const run = gate(() => pump(execution))
+      .catch((error: unknown) =>
+        logger.error('execution interrupted', { execution: execution.name, error: String(error) }),
+      )
+      .finally(() => active.delete(key));
+    active.set(key, run);
+  };
+
+  const existing = async (machine: string, name: string, input: Json): Promise<void> => {
+    const found = await store.get(name);
+    const same =
+      found?.status === 'RUNNING' && found.machine === machine && canonical(found.input) === canonical(input);
+    if (!same) throw new ExecutionAlreadyExists(`There is or was an execution "${name}".`);
+  };
+  const answer = async (token: string, next: (execution: Execution) => Promise<Execution>): Promise<void> => {
+    const name = nameInToken(token);
+    if (name === null) throw new InvalidToken('This is no task token.');
+    for (;;) {
+      const found = await store.get(name);
+      if (!found) throw new TaskDoesNotExist('The token belongs to no execution.');
+      if (found.token !== token) throw new TaskTimedOut('The task of this token is over.');
+      const saved = await save(await next(found), found);
+      if (saved) return dispatch(saved);
+    }
+  };
+  /** A token on its way to the row must not become stale before it is there: at a high speed a second passes in no time. */
+  const isHandingOver = (execution: Execution): boolean =>
+    execution.phase === 'invoking' && execution.token !== null && active.has(attemptKey(execution));
+  const fire = async ({ name, due }: Due): Promise<boolean> => {
+    const found = await store.get(name);
+    if (!found || found.due !== due || isHandingOver(found)) return false;
+    const saved = await save(await fireTimer(found, worldOf(found)), found);
+    if (saved) dispatch(saved);
+    return saved !== null;
+  };
+  async function* timers(until: Instant | null): AsyncGenerator<Due> {
+    let page = await store.timers(until, PAGE);
+    while (page.length > 0) {
+      yield* page;
+      page = page.length < PAGE ? [] : await store.timers(until, PAGE, page.at(-1));
+    }
+  }
+  const settle = async (): Promise<void> => {
+    while (active.size > 0) await Promise.all(active.values());
+  };
+
+  return {
+    async start(machine, name, input) {
+      const created = newExecution(machine, name, throughJson(input), clock.now());
+      const saved = await save(await begin(created, worldOf(created)), null);
+      if (saved) dispatch(saved);
+      else await existing(machine, name, created.input);
+    },
+    sendTaskSuccess: (token, output) =>
+      answer(token, (found) => finishTask(found, throughJson(output), worldOf(found))),
+    sendTaskFailure: (token, failure) => answer(token, (found) => failTask(found, failure, worldOf(found))),
+    describe: (name) => store.get(name),
+    nextDue: async () => (await store.timers(null, 1))[0]?.due ?? null,
+    async fireDue(now) {
+      let fired = 0;
+      for await (const due of timers(now)) if (await fire(due)) fired += 1;
+      return fired;
+    },
+    timers: () => timers(null),
+    async recover() {
+      let count = 0;
+      let page = await store.invoking(PAGE);
+      while (page.length > 0) {
+        for (const name of page) {
+          const found = await store.get(name);
+          if (found?.phase !== 'invoking' || active.has(attemptKey(found))) continue;
+          dispatch(found);
+          count += 1;
+        }
+        page = page.length < PAGE ? [] : await store.invoking(PAGE, page.at(-1));
+      }
+      return count;
+    },
+    settle,
+    async stop() {
+      stopped = true;
+      await settle();
+    },
+    transitions: () => total,
+  };
+};

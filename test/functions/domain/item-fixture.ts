@@ -1,0 +1,58 @@
+import type { Item } from '#domain/item';
+import { elapsed } from '#domain/limit';
+
+/** A plain complaint of building 3 at the site "lake", filed on Monday 2026-11-23 10:00 in China. */
+export function itemWith(changes: Partial<Item> = {}): Item {
+  const createdAt = Date.parse('2026-11-23T02:00:00Z');
+  return {
+    id: 'c1',
+    company: 'demo',
+    kind: 'complaint',
+    number: 'EL-261123-001',
+    site: 'lake',
+    building: 'b3',
+    unit: '1201',
+    place: null,
+    category: 'water-leak',
+    department: 'engineering',
+    severity: 'urgent',
+    major: false,
+    repeatOf: null,
+    intake: {
+      description: 'water from above',
+      since: null,
+      alreadySaid: null,
+      wants: 'solution',
+      channel: 'phone',
+      takenBy: null,
+      reporter: { household: null, name: null, phone: null, email: null, language: 'zh-CN', preferredTime: null },
+      photos: [],
+    },
+    workflow: { id: 'complaint', version: 1 },
+    limits: { acknowledge: elapsed(15), reply: elapsed(60), resolve: elapsed(1440) },
+    createdAt,
+    version: 0,
+    epoch: 1,
+    status: 'verifying',
+    step: 'start',
+    owner: null,
+    level: 0,
+    raised: false,
+    ask: null,
+    wait: null,
+    clocks: {},
+    pause: null,
+    calls: [],
+    attempts: 0,
+    verdict: null,
+    reopened: 0,
+    involved: [],
+    fields: {},
+    seq: 1,
+    entered: 0,
+    updatedAt: createdAt,
+    endedAt: null,
+    stuck: null,
+    ...changes,
+  };
+}
