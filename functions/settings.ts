@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Language } from '#domain/text';
 import type { ItemKind } from '#domain/workflow/definition';
 
 /**
@@ -18,6 +17,8 @@ const Common = z.object({
   MACHINE_WORK_ORDER: arn,
   MACHINE_VISIT: arn,
   FILES_BUCKET: name,
+  /** Origin that uploads are posted to. */
+  FILES_ORIGIN: z.url({ protocol: /^https$/ }),
   LINKS_SECRET_ARN: arn,
   /** Issuer of the panel's sign-in tokens, and the audience (client id) they must name. */
   ISSUER: z.url(),
@@ -39,13 +40,7 @@ const Mail = z.discriminatedUnion('MAIL', [
   }),
 ]);
 /** Read by `bootstrap` only: what the first publication is made of. */
-const Bootstrap = z.object({
-  COMPANY_NAME: name,
-  TIME_ZONE: name,
-  LANGUAGE: Language,
-  ADMIN_EMAIL: z.email(),
-  ADMIN_NAME: name,
-});
+const Bootstrap = z.object({ COMPANY_NAME: name, ADMIN_EMAIL: z.email() });
 
 export type MailKind = z.infer<typeof Mail>['MAIL'];
 export type MailSettings =
@@ -56,7 +51,7 @@ export interface Settings {
   company: string;
   publicUrl: string;
   machines: Record<ItemKind, string>;
-  filesBucket: string;
+  files: { bucket: string; origin: string };
   linksSecretArn: string;
   issuer: string;
   audience: string;
@@ -65,16 +60,16 @@ export interface Settings {
 }
 export interface BootstrapSettings {
   companyName: string;
-  zone: string;
-  language: Language;
-  admin: { email: string; name: string };
+  adminEmail: string;
 }
-/** Content of the links secret, as generated at deployment. Rotation: a new `kid` and `key`, the old pair into `previous`. */
-export const LinksSecret = z.object({
-  kid: name,
-  key: z.string().min(32),
-  previous: z.array(z.object({ kid: name, key: z.string().min(32) })).default([]),
-});
+const Key = z.object({ kid: name, secret: z.string().min(32) });
+/**
+ * The links secret as generated at deployment, `{"kid", "secret"}`, read as a list of keys of which the first signs.
+ * Rotation by hand: a new `kid` and `secret`, the old pair into `previous` until its links have expired (30 days).
+ */
+export const LinksSecret = Key.extend({ previous: z.array(Key).default([]) }).transform(({ previous, ...first }) => ({
+  keys: [first, ...previous],
+}));
 
 export class SettingsInvalid extends Error {
   constructor(readonly problems: readonly string[]) {
@@ -115,7 +110,7 @@ export const readSettings = (env: Environment): Settings => {
     company: c.COMPANY,
     publicUrl: c.PUBLIC_URL,
     machines: { complaint: c.MACHINE_COMPLAINT, workOrder: c.MACHINE_WORK_ORDER, visit: c.MACHINE_VISIT },
-    filesBucket: c.FILES_BUCKET,
+    files: { bucket: c.FILES_BUCKET, origin: c.FILES_ORIGIN },
     linksSecretArn: c.LINKS_SECRET_ARN,
     issuer: c.ISSUER,
     audience: c.AUDIENCE,
@@ -138,22 +133,20 @@ export const readBootstrapSettings = (env: Environment): BootstrapSettings => {
   const parsed = Bootstrap.safeParse(env);
   if (!parsed.success) throw new SettingsInvalid(problemsOf(parsed.error, env));
   const b = parsed.data;
-  return {
-    companyName: b.COMPANY_NAME,
-    zone: b.TIME_ZONE,
-    language: b.LANGUAGE,
-    admin: { email: b.ADMIN_EMAIL, name: b.ADMIN_NAME },
-  };
+  return { companyName: b.COMPANY_NAME, adminEmail: b.ADMIN_EMAIL };
 };
 
-/** Custom metrics the alarms look at: written by the functions, in this namespace, with the one dimension `service`. */
+/**
+ * Custom metrics the alarms look at: what the use cases count, in this namespace, with the one dimension `service`.
+ * The sweeper counts zero when it found nothing, so a missing figure means that it did not run.
+ */
 export const metrics = {
   namespace: 'Steward',
   service: 'steward',
-  /** What the sweeper had to repair: overdue wake-ups, stuck effects, missing executions. */
-  sweeperFound: 'SweeperFound',
-  /** Items still stuck after a repair was tried. */
-  stuckItems: 'StuckItems',
-  /** Effects given up. */
+  /** Wake-ups that passed unnoticed. */
+  sweptWakeUps: 'SweptWakeUps',
+  /** Items with committed effects that nobody had carried out. */
+  sweptEffects: 'SweptEffects',
   dispatchFailed: 'DispatchFailed',
+  mailFailed: 'MailFailed',
 } as const;

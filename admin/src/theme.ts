@@ -14,10 +14,16 @@ export function useTheme(): ThemeConfig {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'steward' },
     hashed: false,
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Segmented: { trackBg: 'var(--line)' },
+    },
     token: {
       colorPrimary: isDark ? '#3fa08f' : '#16695c',
       colorInfo: isDark ? '#3fa08f' : '#16695c',
       colorLink: isDark ? '#5bb8a7' : '#16695c',
+      colorError: isDark ? '#ff8a7d' : '#b42318',
+      colorTextPlaceholder: isDark ? '#84928f' : '#74827f',
       borderRadius: 8,
       fontSize: 15,
       controlHeight: 36,

@@ -23,16 +23,16 @@ export const happeningsZh: HappeningWords = {
   asked: (e, t) =>
     e.people.length === 0
       ? '没有可通知的人。'
-      : `已${e.again ? '再次' : ''}通知${t.people(e.people)}处理${e.due === null ? '' : `，截止时间 ${t.when(e.due)}`}。`,
+      : `已${e.again ? '再次' : ''}通知${t.people(e.people)}处理${e.due === null ? '' : `，截止时间为${t.when(e.due)}`}。`,
   substituted: (e, t) => `${t.person(e.absent)}不在岗，由代理人${t.person(e.deputy)}处理。`,
   skipped: (e) => `已跳过第 ${e.skippedLevel + 1} 级：${e.why === 'empty' ? '该岗位无人' : '邮件无法送达'}。`,
   raised: (e) => `升级至第 ${e.to + 1} 级：${raisedBecause(e.why, e.clock)}。`,
   reminded: (e, t) => `已提醒${t.people(e.people)}（还会提醒 ${e.left} 次）。`,
   missed: (e, t) =>
     e.promised
-      ? `未按承诺在 ${t.when(e.deadline)} 前回复业主。`
-      : `${clock(e.clock)}已超时，截止时间为 ${t.when(e.deadline)}。`,
-  kept: (e, t) => `已按承诺在 ${t.when(e.deadline)} 前回复业主。`,
+      ? `未按承诺在${t.when(e.deadline)} 前回复业主。`
+      : `${clock(e.clock)}已超时，截止时间为${t.when(e.deadline)}。`,
+  kept: (e, t) => `已按承诺在${t.when(e.deadline)} 前回复业主。`,
   acted: (e, t) => `${t.by}${t.acted(e.action)}${e.owner === undefined ? '' : `责任人现为${t.person(e.owner)}。`}`,
   refused: (e, t) => `${t.by}的操作未生效（${actionLabel(e.action, 'zh-CN')}）。`,
   resumed: () => '挂起到期，恢复处理。',
@@ -88,9 +88,9 @@ const VERDICTS = { solved: '已解决', partly: '部分解决', notSolved: '未�
 
 export const actionsZh: ActionWords = {
   acknowledge: (i, t) => `已响应${noted(i.note, t)}。`,
-  promise: (i, t) => `承诺在 ${t.when(i.at)} 前回复业主：${t.quote(i.told)}。`,
+  promise: (i, t) => `承诺在${t.when(i.at)} 前回复业主：${t.quote(i.told)}。`,
   reply: (i, t) =>
-    `答复了业主：${t.quote(i.told)}${i.nextReplyAt === undefined ? '' : `；下次回复不晚于 ${t.when(i.nextReplyAt)}`}。`,
+    `答复了业主：${t.quote(i.told)}${i.nextReplyAt === undefined ? '' : `；下次回复不晚于${t.when(i.nextReplyAt)}`}。`,
   handOver: (i, t) => `转派给${t.person(i.to)}${noted(i.note, t)}。`,
   notMine: (i, t) => `退回客户服务中心：${t.quote(i.reason)}。`,
   bringIn: (i, t) => `请${t.department(i.department)}协助：${t.quote(i.note)}。`,
@@ -98,7 +98,7 @@ export const actionsZh: ActionWords = {
   askSuperior: (i, t) => `请示上级：${t.quote(i.question)}。`,
   accept: (i, t) => `核实投诉属实${noted(i.note, t)}。`,
   reject: (i, t) => `判定投诉不成立：${t.quote(i.reason)}。`,
-  pause: (i, t) => `挂起至 ${t.when(i.until)}：${t.quote(i.reason)}。`,
+  pause: (i, t) => `挂起至${t.when(i.until)}：${t.quote(i.reason)}。`,
   resume: (i, t) => `恢复处理${noted(i.note, t)}。`,
   noAnswer: (i, t) => `上门时家中无人${noted(i.note, t)}。`,
   resolve: (i, t) => `处理完成：${t.quote(i.done)}。`,

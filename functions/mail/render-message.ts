@@ -4,7 +4,7 @@ import { render } from './templates/engine.ts';
 import { htmlLayout, type MailParts, textLayout } from './templates/layout.ts';
 import { type ResidentModel, residentTemplatesIn } from './templates/resident.ts';
 import { type StaffModel, type StaffTemplates, staffTemplates } from './templates/staff.ts';
-import { type RenderedMail, type ResidentMailView, residentTemplates, type StaffMailView } from './view.ts';
+import { dueKind, type RenderedMail, type ResidentMailView, residentTemplates, type StaffMailView } from './view.ts';
 
 /** Lines of "so far" a mail shows: the last ones. */
 const LINES = 6;
@@ -44,6 +44,7 @@ export function renderStaffMail(view: StaffMailView): RenderedMail {
     headline: say(words.headline),
     greeting: null,
     paragraphs: view.call === null ? [] : [words.call],
+    after: [],
     quote:
       told === null
         ? { label: null, text: excerpt(view.description) }
@@ -51,7 +52,10 @@ export function renderStaffMail(view: StaffMailView): RenderedMail {
     due:
       due === null
         ? null
-        : { label: words.dueFor[due.for].label, text: deadlineWords(due.at, view.now, view.zone, view.language) },
+        : {
+            label: words.dueFor[dueKind(due, view.status)].label,
+            text: deadlineWords(due.at, view.now, view.zone, view.language),
+          },
     button: { label: buttonLabel(view, words), link: view.link },
     facts,
     list:
@@ -81,6 +85,7 @@ function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
     severity: severityLabel(view.severity, view.language),
     major: view.major,
     status: statusLabel(view.status, view.language),
+    state: view.status,
     site: oneLine(view.site, 80),
     company: oneLine(view.company, 80),
     reader: oneLine(view.reader, 60),
@@ -102,8 +107,8 @@ function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
         ? null
         : {
             for: view.due.for,
-            verb: words.dueFor[view.due.for].verb,
-            noun: words.dueFor[view.due.for].noun,
+            verb: words.dueFor[dueKind(view.due, view.status)].verb,
+            noun: words.dueFor[dueKind(view.due, view.status)].noun,
             when: when(view.due.at),
             overdue: view.due.at < view.now,
           },
@@ -154,7 +159,8 @@ export function renderResidentMail(view: ResidentMailView): RenderedMail {
     tone: 'calm',
     headline: say(notice.headline),
     greeting: say(words.greeting),
-    paragraphs: [before, after].filter((paragraph) => paragraph !== ''),
+    paragraphs: [before],
+    after: after === '' ? [] : [after],
     quote: told === null || told === '' ? null : { label: notice.toldLabel, text: told },
     due: null,
     button: null,

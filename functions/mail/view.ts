@@ -30,8 +30,11 @@ export type Because =
   /** They were escalated to before: they hear the end. */
   | { type: 'involved' };
 
-/** What the deadline is for. */
-export type DueFor = 'acknowledge' | 'reply' | 'promise' | 'resolve' | 'answer' | 'call';
+/** What the deadline is for; 'answer': the resident's verdict is to be asked for. */
+export type DueFor = 'acknowledge' | 'verify' | 'reply' | 'promise' | 'resolve' | 'answer' | 'call';
+/** While an item is being verified, answering for it means to verify it. */
+export const dueKind = (due: { for: DueFor }, status: Status): DueFor =>
+  status === 'verifying' && due.for === 'acknowledge' ? 'verify' : due.for;
 
 export interface StaffMailView {
   language: Language;

@@ -1,14 +1,16 @@
 import { CommitTooLarge, ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
+import { dueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Entry } from '#domain/workflow/entry';
 import type { Commit } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { newOutboxRow } from './outbox-row.ts';
-import { dueOf, peopleOf, summaryOf } from './summary.ts';
+
 import { keepSeconds } from './table.ts';
 import { type Action, maxActions, transact } from './transact.ts';
+import { peopleOf } from './work.ts';
 
 export const secondsAfter = (at: Instant) => Math.floor(at / 1000) + keepSeconds;
 

@@ -12,10 +12,10 @@ export interface Key {
   sk: string;
 }
 
-const escape = (text: string) => text.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'));
-const unescape = (text: string) => text.replace(/%25|%23/g, (c) => (c === '%25' ? '%' : '#'));
-const join = (...parts: readonly string[]) => parts.map(escape).join('#');
-export const split = (key: string): string[] => key.split('#').map(unescape);
+const guarded = (text: string) => text.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'));
+const restored = (text: string) => text.replace(/%25|%23/g, (c) => (c === '%25' ? '%' : '#'));
+const join = (...parts: readonly string[]) => parts.map(guarded).join('#');
+export const split = (key: string): string[] => key.split('#').map(restored);
 
 /** Epoch ms so that text order is time order. @throws RangeError on anything but whole milliseconds since 1970. */
 export function sortable(at: Instant): string {
@@ -84,7 +84,7 @@ export const wakePartition = (shard: number) => join('WAKE', String(shard));
 export const outboxPartition = (shard: number) => join('OUTBOX', String(shard));
 
 /** `<instant>#<item>`: the sort key of every list of items; the item is its tail. */
-export const itemSort = (at: Instant | null, id: string) => `${at === null ? never : sortable(at)}#${escape(id)}`;
+export const itemSort = (at: Instant | null, id: string) => `${at === null ? never : sortable(at)}#${guarded(id)}`;
 export const itemSortPattern = /^\d{15}#[^#]+$/;
 export const wakeSort = (at: Instant, company: string, id: string) => join(sortable(at), company, id);
 export const outboxIndexSort = (notBefore: Instant, company: string, item: string, effect: string) =>
@@ -112,7 +112,7 @@ export const householdKey = (company: string, id: string): Key => ({
 });
 export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
 export const wordSort = (word: string, household: string) => join(word, household);
-export const wordPrefix = (word: string) => escape(word);
+export const wordPrefix = (word: string) => guarded(word);
 export const memberKey = (company: string, issuer: string, subject: string): Key => ({
   pk: join('C', company, 'M', issuer, subject),
   sk: 'MEMBER',

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/time';
 import { nextDue, wakeAt } from '#domain/workflow/due';
 import type { Ports } from '#ports';
-import type { Decide } from './decide.ts';
+import { clockEffectId, type Decide } from './decide.ts';
 
 /** What the state machine hands to Advance, and what it gets back. */
 export interface AdvanceInput {
@@ -21,8 +21,12 @@ export interface AdvanceAnswer {
 }
 
 const LONGEST_SLEEP = 30 * 24 * 3600;
-/** Loops after which an execution continues as a new one: well below 10,000 history events. */
-export const MOST_TURNS = 1500;
+
+/**
+ * Turns after which an execution continues as a new one. A turn writes 11 history events (5 for Advance, 6 for Sleep), a
+ * retry 3: 700 turns leave room for 700 retries before 10,000 events.
+ */
+export const MOST_TURNS = 700;
 
 export const secondsUntil = (at: Instant | null, now: Instant): number =>
   at === null ? LONGEST_SLEEP : Math.min(LONGEST_SLEEP, Math.max(1, Math.ceil((at - now) / 1000)));
@@ -71,7 +75,7 @@ export const createRestart =
           epoch: after.epoch,
         },
       ],
-      effects: [{ type: 'start', id: `${id}/${after.seq}`, epoch: after.epoch }],
+      effects: [{ type: 'start', id: clockEffectId(after, 'start'), epoch: after.epoch }],
       wakeAt: wakeAt(after),
     });
     return true;

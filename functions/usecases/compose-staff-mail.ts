@@ -2,7 +2,7 @@ import type { Item } from '#domain/item';
 import type { Person } from '#domain/organisation';
 import { mayAct } from '#domain/permission';
 import { resolveRecipients } from '#domain/recipients';
-import type { Instant } from '#domain/time';
+import { DAY, type Instant } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
@@ -14,18 +14,23 @@ import type { Gathered } from './decide.ts';
 import { namesIn, postOf, siteOf, whereWords } from './item-words.ts';
 
 type MailEffect = Extract<Effect, { type: 'mail' }>;
-const MONTH = 30 * 24 * 3600 * 1000;
+/** A link acts until its step ends, at most this long. */
+export const LINK_LIFE = 30 * DAY;
 /** Timeline lines a mail repeats at most. */
 const LINES = 6;
 
-/** What may be done by the link in a mail: the step's own verbs, and the call it is about. */
+/**
+ * What a link may do as long as its asking waits: the step's own verbs; for a call, that call. Signed into the link, so
+ * also what is only possible later in the step (resume after a pause).
+ */
 export function verbsFor(gathered: Gathered, person: Person, effect: Pick<MailEffect, 'ask' | 'reason'>): ActionName[] {
   const { item, definition, facts } = gathered;
   const calling = effect.reason === 'call' || effect.reason === 'callOverdue';
   if (!calling && (effect.ask === null || effect.ask !== item.ask?.id)) return [];
-  const offered = offeredActions(item, definition).filter((name) => mayAct(person, name, item, facts.directory));
-  const step = new Set<ActionName>(currentAsk(definition, item)?.actions.map(({ action }) => action));
-  return offered.filter((name) => (calling ? name === 'called' : step.has(name)) || name === 'note');
+  const verbs: ActionName[] = calling
+    ? ['called']
+    : (currentAsk(definition, item)?.actions.map(({ action }) => action) ?? []);
+  return [...verbs, 'note' as const].filter((name) => mayAct(person, name, item, facts.directory));
 }
 
 /** Everything a staff mail says, from the item as it stands when the mail is sent. */
@@ -51,10 +56,11 @@ export const createComposeStaffMail =
       step: effect.step,
       ask: effect.ask,
       verbs,
-      expires: now + MONTH,
+      expires: now + LINK_LIFE,
     });
     const call = effect.call ? item.calls.find(({ id }) => id === effect.call) : undefined;
     const step = currentAsk(definition, item);
+    const offered = offeredActions(item, definition);
     const soFar = timeline.flatMap((entry) => ports.renderer.line(entry, names, language, site.zone, now) ?? []);
     return {
       language,
@@ -81,14 +87,17 @@ export const createComposeStaffMail =
       soFar: soFar.slice(-LINES),
       due: dueOf(item, effect),
       next: nextPeople(gathered, effect, now, names.person),
-      actions: verbs,
+      actions: verbs.filter((name) => offered.includes(name)),
       link: ports.links.url(token),
       call: call ? { told: call.told, template: call.template } : null,
     };
   };
 
 /** What the mail's deadline is for: the asking's own, or the resident clock the owner must meet. */
-function dueOf(item: Item, effect: MailEffect): { at: Instant; for: DueFor } | null {
+export function dueOf(
+  item: Item,
+  effect: Pick<MailEffect, 'ask' | 'reason' | 'due'>,
+): { at: Instant; for: DueFor } | null {
   if (item.endedAt !== null) return null;
   if (effect.reason === 'call') return effect.due === null ? null : { at: effect.due, for: 'call' };
   if (effect.ask !== null && effect.due !== null)
@@ -100,9 +109,9 @@ function dueOf(item: Item, effect: MailEffect): { at: Instant; for: DueFor } | n
 }
 
 /** Who is told when this deadline passes too. */
-function nextPeople(
+export function nextPeople(
   { item, definition, facts }: Gathered,
-  effect: MailEffect,
+  effect: Pick<MailEffect, 'ask'>,
   now: Instant,
   name: (id: string) => string,
 ): StaffMailView['next'] {

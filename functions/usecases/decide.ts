@@ -40,11 +40,14 @@ export const createGather =
     return { item, definition: workflow.body, facts };
   };
 
-/** Effects the engine does not know of come first: a mail server that is down must not hold up the clock. */
+/** Ids that are no number are carried out before those that are: mail that waits must not hold up the clock. */
+export const clockEffectId = (item: Item, what: 'start' | 'wake'): string => `${item.id}/${what}-${item.seq}`;
+
+/** Adds the wake-up that the engine does not know of, where the decision needs one. */
 export const withWake = (before: Item, after: Item, effects: readonly Effect[]): Effect[] => {
   if (!needsWake(before, after)) return [...effects];
   after.seq += 1;
-  return [{ type: 'wake', id: `${after.id}/${after.seq}` }, ...effects];
+  return [{ type: 'wake', id: clockEffectId(after, 'wake') }, ...effects];
 };
 
 /**

@@ -2,12 +2,13 @@ import { MailRefused } from '#domain/errors';
 import { personById } from '#domain/recipients';
 import { MINUTE } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
-import type { Entry, Happening } from '#domain/workflow/entry';
+import type { Happening } from '#domain/workflow/entry';
 import type { Message, OutboxRow, Ports } from '#ports';
 import { composeResidentMail } from './compose-resident-mail.ts';
 import { createComposeStaffMail } from './compose-staff-mail.ts';
 import { createGather, type Decide, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
+import { readTimeline } from './read-timeline.ts';
 
 type DispatchPorts = Pick<
   Ports,
@@ -35,15 +36,19 @@ export const createDispatchEffects = (ports: DispatchPorts, decide: Decide, load
   const gather = createGather(ports, loadFacts);
   const compose = createComposeStaffMail(ports);
 
-  /** Everything pending of one item, in order, until one must wait. @returns how many were carried out */
+  /**
+   * Everything pending of one item, in order for each reader: mail that must wait for one address holds up nobody else.
+   * @returns how many were carried out
+   */
   return async function dispatch(company: string, item: string): Promise<number> {
     let done = 0;
+    const waiting = new Set<string>();
     for (const row of await ports.outbox.pendingOf(company, item)) {
-      if (row.notBefore > ports.clock.now()) break;
-      const counted = await ports.outbox.attempt(row, ports.clock.now());
-      if (!counted) break;
-      if (!(await carryOut(counted))) break;
-      done += 1;
+      const reader = readerOf(row.effect);
+      if (waiting.has(reader)) continue;
+      const counted = row.notBefore <= ports.clock.now() ? await ports.outbox.attempt(row, ports.clock.now()) : null;
+      if (counted && (await carryOut(counted))) done += 1;
+      else waiting.add(reader);
     }
     return done;
   };
@@ -126,20 +131,8 @@ export const createDispatchEffects = (ports: DispatchPorts, decide: Decide, load
     }
     const person = personById(gathered.facts.directory, effect.to);
     if (!person) throw new Error(`unknown person ${effect.to}`);
-    const view = await compose(gathered, effect, person, await readTimeline(row), now);
+    const view = await compose(gathered, effect, person, await readTimeline(ports, row.company, row.item), now);
     return { ...envelope, ...ports.renderer.staff(view), language: person.language };
-  }
-
-  /** The last hundred entries say what led here; older ones are in the panel. */
-  async function readTimeline(row: OutboxRow): Promise<Entry[]> {
-    const entries: Entry[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await ports.items.timeline(row.company, row.item, { limit: 100, cursor });
-      entries.push(...page.rows);
-      cursor = page.next ?? undefined;
-    } while (cursor);
-    return entries.slice(-100);
   }
 
   /** Nobody was reached: the timeline says so and the next person or level is asked at once; a resident is called. */
@@ -168,6 +161,9 @@ export const createDispatchEffects = (ports: DispatchPorts, decide: Decide, load
   }
 };
 export type DispatchEffects = ReturnType<typeof createDispatchEffects>;
+
+/** Effects to one reader keep their order. */
+const readerOf = (effect: Effect): string => (effect.type === 'mail' ? effect.to : effect.type);
 
 /** Where the mail goes; a removed member, or a resident without an address, is not reached. */
 function addressOf(

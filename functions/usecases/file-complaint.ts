@@ -11,6 +11,7 @@ import { wakeAt } from '#domain/workflow/due';
 import type { Effect } from '#domain/workflow/effect';
 import type { NewComplaint } from '#http/schemas/complaint';
 import type { ItemSummary, Ports } from '#ports';
+import { clockEffectId } from './decide.ts';
 import { InvalidInput, NotAllowed, NotFound, problem, SimilarOpen } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
 
@@ -94,7 +95,7 @@ async function commitFirst(ports: FilePorts, item: Item, facts: Facts, now: Inst
   if (!workflow) throw new NotFound('document');
   const result = advance(workflow.body, item, { type: 'filed' }, now, facts);
   const after: Item = { ...result.item, version: 1, seq: result.item.seq + 1 };
-  const start: Effect = { type: 'start', id: `${item.id}/${after.seq}`, epoch: item.epoch };
+  const start: Effect = { type: 'start', id: clockEffectId(after, 'start'), epoch: item.epoch };
   const answer: Filed = { id: item.id, number: item.number, joined: false, repeatOf: item.repeatOf };
   try {
     const effects = [start, ...result.effects];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Slug } from '#domain/organisation';
-import { Language } from '#domain/text';
 
 /**
  * What a deployment must be told. Each setting is a CDK context key (`cdk deploy -c publicUrl=https://...`) or an environment
@@ -18,13 +17,10 @@ const Raw = z.object({
   /** Partition key prefix of everything the company owns. Never change it after the first deployment. */
   company: Slug,
   companyName: z.string().min(1).max(200).optional(),
-  timeZone: z.string().min(1).default('Asia/Shanghai'),
-  language: Language.default('zh-CN'),
   publicUrl: z
     .url({ protocol: /^https$/, error: 'must be an https address' })
     .regex(/^https:\/\/[^/]+$/, 'must be an origin: no path and no slash at its end'),
   adminEmail: z.email(),
-  adminName: z.string().min(1).max(100).optional(),
   /** @default adminEmail */
   alarmEmail: z.email().optional(),
   /** @default ses, in the China regions smtp */
@@ -71,9 +67,9 @@ export type IdentityChoice =
   | { readonly type: 'issuer'; readonly issuer: string; readonly audience: string };
 export interface StewardSettings {
   readonly name: string;
-  readonly company: { readonly id: string; readonly name: string; readonly zone: string; readonly language: Language };
+  readonly company: { readonly id: string; readonly name: string };
   readonly publicUrl: string;
-  readonly admin: { readonly email: string; readonly name: string };
+  readonly adminEmail: string;
   readonly alarmEmail: string;
   readonly mail: MailChoice;
   readonly identity: IdentityChoice;
@@ -163,13 +159,12 @@ export const readDeploymentSettings = (
   problems.push(...crossProblems(raw, china, mail, cloudFront));
   if (!parsed.success || problems.length > 0) throw new DeploymentSettingsInvalid(problems);
 
-  const local = (address: string): string => address.slice(0, address.indexOf('@'));
   const domain = (address: string): string => address.slice(address.indexOf('@') + 1);
   return {
     name: raw.name,
-    company: { id: raw.company, name: raw.companyName ?? raw.company, zone: raw.timeZone, language: raw.language },
+    company: { id: raw.company, name: raw.companyName ?? raw.company },
     publicUrl: raw.publicUrl,
-    admin: { email: raw.adminEmail, name: raw.adminName ?? local(raw.adminEmail) },
+    adminEmail: raw.adminEmail,
     alarmEmail: raw.alarmEmail ?? raw.adminEmail,
     mail:
       mail === 'ses'

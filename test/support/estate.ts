@@ -4,13 +4,14 @@ import type { Item } from '#domain/item';
 import type { Directory } from '#domain/organisation';
 import { type Instant, instantAt } from '#domain/time';
 import type { WorkflowFacts } from '#domain/workflow/run';
-import { absences, calendar, organisation, rosters } from '#local/demo/estate';
+import { absences, organisation, rosters } from '#local/demo/estate';
+import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultRouting } from '#workflows/default-routing';
 
 export const directory: Directory = { organisation, rosters, absences };
 export const facts: WorkflowFacts = {
   directory,
-  calendar: compileCalendar(calendar, 'cn-office@1'),
+  calendar: compileCalendar(defaultCalendar, 'cn-office@1'),
   routing: defaultRouting,
 };
 

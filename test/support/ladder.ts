@@ -1,7 +1,9 @@
 import type { Instant } from '#domain/time';
+import { createAdvanceHandler } from '#handlers/advance';
 import type { LocalFunction } from '#local/state-machine/runner';
 import { named } from '#test/support/small-machine';
-import { type AdvanceInput, answerToMachine, type SleepInput } from '#workflows/machines';
+import { type AdvanceInput, secondsUntil } from '#usecases/advance-item';
+import type { SleepInput } from '#usecases/sleep-item';
 
 /** The row of an item that climbs one level at each deadline, as the real functions would keep it. */
 export interface Ladder {
@@ -26,9 +28,8 @@ export const newLadder = (deadlines: Instant[]): Ladder => ({
 });
 
 /** The two functions over the row; both may be called twice. */
-export const ladderFunctions = (row: Ladder, now: () => Instant): { advance: LocalFunction; sleep: LocalFunction } => ({
-  async advance(payload) {
-    const { epoch, turns } = payload as unknown as AdvanceInput;
+export const ladderFunctions = (row: Ladder, now: () => Instant): { advance: LocalFunction; sleep: LocalFunction } => {
+  const advance = createAdvanceHandler(async ({ epoch, turns }) => {
     row.turns.push(turns);
     while (!row.ended && row.epoch === epoch && (row.deadlines[0] ?? Number.POSITIVE_INFINITY) <= now()) {
       row.deadlines = row.deadlines.slice(1);
@@ -36,13 +37,15 @@ export const ladderFunctions = (row: Ladder, now: () => Instant): { advance: Loc
       row.version += 1;
     }
     const wakeAt = row.deadlines[0] ?? null;
-    const seconds = wakeAt === null ? 2_592_000 : Math.max(1, Math.ceil((wakeAt - now()) / 1000));
-    return answerToMachine({ finished: row.ended || row.epoch !== epoch, version: row.version, wakeAt, seconds });
-  },
-  async sleep(payload) {
-    const { version, token } = payload as unknown as SleepInput;
-    if (version !== row.version) throw named('ItemChanged');
-    row.token = token;
-    return null;
-  },
-});
+    const finished = row.ended || row.epoch !== epoch;
+    return { finished, version: row.version, wakeAt, seconds: secondsUntil(wakeAt, now()) };
+  });
+  return {
+    advance: (payload) => advance(payload as unknown as AdvanceInput),
+    async sleep(payload) {
+      const { version, token } = payload as unknown as SleepInput;
+      if (version !== row.version) throw named('ItemChanged');
+      row.token = token;
+    },
+  };
+};

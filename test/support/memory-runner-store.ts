@@ -3,15 +3,11 @@ import type { Due, RunnerStore } from '#local/state-machine/store';
 
 const inOrder = (a: Due, b: Due): number => a.due - b.due || (a.name < b.name ? -1 : 1);
 
-/** Keeps copies, as a database does. `onSave` may throw: the process died before this write. */
-export const createMemoryRunnerStore = (
-  rows = new Map<string, Execution>(),
-  onSave: (after: Execution) => void = () => {},
-): RunnerStore => ({
+/** Keeps copies, as a database does. */
+export const createMemoryRunnerStore = (rows = new Map<string, Execution>()): RunnerStore => ({
   get: async (name) => structuredClone(rows.get(name) ?? null),
   async save(after, before) {
     if ((rows.get(after.name)?.revision ?? 0) !== (before?.revision ?? 0)) return false;
-    onSave(after);
     rows.set(after.name, structuredClone(after));
     return true;
   },

@@ -122,8 +122,8 @@ function Ended({ row }: { row: ComplaintSummary }) {
   const when = useWhen(row.site);
   return <span className="due quiet">{t('item.ended', { when: when.at(row.endedAt ?? row.updatedAt) })}</span>;
 }
-/** How far it climbed; nothing to say at level 0. */
+/** How far it climbed, counted as in the mails: the first asked are level 1, which needs no saying. */
 export function Level({ level }: { level: number }) {
   const { t } = useWords();
-  return level === 0 ? null : <span className="level">{t('item.level', { level })}</span>;
+  return level === 0 ? null : <span className="level">{t('item.level', { level: level + 1 })}</span>;
 }

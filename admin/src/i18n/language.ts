@@ -4,7 +4,7 @@ import type { Language } from '#domain/text';
 import type zh from './zh-CN.json';
 
 /** Every key there is; tsc refuses another one, a test refuses a missing or unused one. */
-export type Key = keyof typeof zh;
+export type Key = Extract<keyof typeof zh, string>;
 export type Words = (key: Key, values?: Record<string, string | number>) => string;
 
 const STORED = 'steward.language';

@@ -17,10 +17,9 @@ export function createAuthProvider(session: Session, here: () => string): AuthPr
       const { left } = await session.signOut();
       return left ? { success: true } : { success: true, redirectTo: '/sign-in' };
     },
+    // Refine's <Authenticated> adds the way back by itself.
     check: async () =>
-      (await session.token()) === null
-        ? { authenticated: false, redirectTo: signInPath(here()) }
-        : { authenticated: true },
+      (await session.token()) === null ? { authenticated: false, redirectTo: '/sign-in' } : { authenticated: true },
     onError: async (error: { statusCode?: number }) => {
       if (error.statusCode !== 401) return {};
       await session.forget();

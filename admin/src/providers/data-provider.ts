@@ -34,7 +34,7 @@ export function createDataProvider(http: Http): DataProvider {
     getOne: async ({ resource, id }) => ({ data: await http('get', `${path(resource)}/${encodeURIComponent(id)}`) }),
     create: async ({ resource, variables, meta }) => {
       const submission = (meta as PanelMeta | undefined)?.submission;
-      const headers = submission ? { 'idempotency-key': submission.keyFor(variables) } : {};
+      const headers: Record<string, string> = submission ? { 'idempotency-key': submission.keyFor(variables) } : {};
       return { data: await http('post', path(resource), { body: variables, headers }) };
     },
     update: async ({ resource, id, variables }) => ({

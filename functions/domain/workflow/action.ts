@@ -3,7 +3,7 @@ import { Slug } from '../organisation.ts';
 
 const words = (max = 2000) => z.string().trim().min(1).max(max);
 /** Photo ids put by the Files port. */
-const Evidence = z.array(z.string().max(100)).max(10);
+const Evidence = z.array(z.string().max(130)).max(10);
 
 /**
  * What staff can do, one schema each; API body, action page form and panel form all parse with these.

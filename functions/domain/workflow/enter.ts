@@ -1,7 +1,6 @@
 import { deadline } from '../add-limit.ts';
 import { evaluate } from '../condition.ts';
 import { readField } from '../fields.ts';
-import type { Item } from '../item.ts';
 import { clockNames, endPause, meetClock, startClock } from './clocks.ts';
 import type { Status, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
@@ -127,16 +126,17 @@ function branch(run: Run, step: StepOf<'branch'>): string {
   return found?.next ?? step.otherwise;
 }
 
-/** The instant a `wait` step names: a field of the item; null when the item has none. */
-function instantField(item: Item, name: string): number | null {
-  const value = item.fields[name.replace(/^fields\./, '')];
+/** The instant a `wait` step names; null when the item has none. */
+function instantField(run: Run, name: string): number | null {
+  const { directory, calendar } = run.facts;
+  const value = readField(run.item, { directory, calendar, now: run.now }, name);
   return typeof value === 'number' ? value : null;
 }
 
 function wait(run: Run, step: StepOf<'wait'>): string | null {
   const { item, now, facts } = run;
   const limit = step.for === undefined ? null : limitOf(item, step.for);
-  const until = limit ? deadline(now, limit, facts.calendar) : step.until ? instantField(item, step.until) : null;
+  const until = limit ? deadline(now, limit, facts.calendar) : step.until ? instantField(run, step.until) : null;
   if (until === null || until <= now) return step.next;
   item.wait = { since: now, limit, until };
   return null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Slug } from '#domain/organisation';
 import { Severity } from '#domain/routing';
 import { Language } from '#domain/text';
-import { actionNames, type ActionName } from '#domain/workflow/action';
+import { type ActionName, actionNames } from '#domain/workflow/action';
 import { ItemKind, Status } from '#domain/workflow/definition';
 import { PageQuery, WireInstant } from './wire.ts';
 
@@ -25,7 +25,11 @@ export const NewComplaint = z
     reporter: z
       .object({
         name: optionalText(80),
-        phone: z.string().trim().regex(/^[+\d][\d\s()-]{4,38}$/).nullish(),
+        phone: z
+          .string()
+          .trim()
+          .regex(/^[+\d][\d\s()-]{4,38}$/)
+          .nullish(),
         email: z.email().nullish(),
         language: Language.optional(),
         preferredTime: optionalText(80),
@@ -40,7 +44,12 @@ export const NewComplaint = z
   .refine((c) => c.unit || c.place, { path: ['unit'], message: 'unit_or_place' });
 export type NewComplaint = z.infer<typeof NewComplaint>;
 
-export const FiledComplaint = z.object({ id: z.string(), number: z.string(), joined: z.boolean(), repeatOf: z.string().nullable() });
+export const FiledComplaint = z.object({
+  id: z.string(),
+  number: z.string(),
+  joined: z.boolean(),
+  repeatOf: z.string().nullable(),
+});
 
 export const ComplaintSummary = z.object({
   id: z.string(),
@@ -129,16 +138,26 @@ export const ComplaintDetail = ComplaintSummary.extend({
     preferredTime: z.string().nullable(),
   }),
   photos: z.array(z.string()),
-  asked: z.array(z.object({ person: Slug, level: z.number(), at: WireInstant, reached: z.boolean(), confirmed: z.boolean() })),
+  asked: z.array(
+    z.object({ person: Slug, level: z.number(), at: WireInstant, reached: z.boolean(), confirmed: z.boolean() }),
+  ),
   askLevel: z.number().nullable(),
   clocks: z.array(ClockView),
-  verdict: z.object({ verdict: z.enum(['solved', 'partly', 'notSolved']), score: z.number().nullable(), opinion: z.string().nullable() }).nullable(),
+  verdict: z
+    .object({
+      verdict: z.enum(['solved', 'partly', 'notSolved']),
+      score: z.number().nullable(),
+      opinion: z.string().nullable(),
+    })
+    .nullable(),
   reopened: z.number(),
   attempts: z.number(),
   version: z.number(),
   actions: z.array(OfferedAction),
   /** Earlier complaints of the same household, newest first. */
-  earlier: z.array(z.object({ id: z.string(), number: z.string(), category: Slug, status: Status, createdAt: WireInstant })),
+  earlier: z.array(
+    z.object({ id: z.string(), number: z.string(), category: Slug, status: Status, createdAt: WireInstant }),
+  ),
 });
 export type ComplaintDetail = z.infer<typeof ComplaintDetail>;
 
@@ -164,7 +183,9 @@ export const Why = z.object({
   calendar: z.string().nullable(),
   rule: z.object({ workflow: z.string(), version: z.number(), severity: Severity }),
   counted: z.array(z.object({ from: WireInstant, to: WireInstant })),
-  skipped: z.array(z.object({ date: z.string(), reason: z.enum(['weekend', 'exception']), text: z.string().nullable() })),
+  skipped: z.array(
+    z.object({ date: z.string(), reason: z.enum(['weekend', 'exception']), text: z.string().nullable() }),
+  ),
   opened: z.array(z.object({ date: z.string(), text: z.string().nullable() })),
   pauses: z.array(z.object({ from: WireInstant, to: WireInstant })),
   promised: z.boolean(),

@@ -5,13 +5,29 @@ import { PageQuery, WireInstant } from './wire.ts';
 export const documentKinds = ['organisation', 'rosters', 'absences', 'calendar', 'routing', 'workflow'] as const;
 export const DocumentKindName = z.enum(documentKinds);
 export const DocumentPath = z.object({ kind: DocumentKindName, id: z.string().max(63) });
-export const DocumentHeadView = z.object({ kind: DocumentKindName, id: z.string(), version: z.number(), author: z.string(), at: WireInstant, note: z.string() });
+export const DocumentHeadView = z.object({
+  kind: DocumentKindName,
+  id: z.string(),
+  version: z.number(),
+  author: z.string(),
+  at: WireInstant,
+  note: z.string(),
+});
 export const DocumentView = DocumentHeadView.extend({ body: z.unknown() });
 /** PUT /api/documents/:kind/:id: every save is a new version; `expected` is the version it was edited from (0 = none yet). */
-export const PublishDocument = z.object({ expected: z.int().min(0), note: z.string().trim().min(1).max(500), body: z.unknown() });
+export const PublishDocument = z.object({
+  expected: z.int().min(0),
+  note: z.string().trim().min(1).max(500),
+  body: z.unknown(),
+});
 export const HistoryQuery = PageQuery;
 /** Problems of a workflow that keep it from being published. */
-export const ProblemView = z.object({ step: z.string().nullable(), field: z.string(), code: z.string(), message: z.string() });
+export const ProblemView = z.object({
+  step: z.string().nullable(),
+  field: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
 export const CheckWorkflow = z.object({ body: z.unknown() });
 export const VersionQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
 export const WorkflowView = z.object({ id: z.string(), version: z.number(), body: Definition });

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { CalendarDocument } from '#domain/calendar-document';
-import { Area, Building, Post, Role, Slug } from '#domain/organisation';
-import { Category } from '#domain/routing';
-import { Language, Text } from '#domain/text';
 import { Limits } from '#domain/limit';
-import { Severity } from '#domain/routing';
+import { Area, Building, Post, Role, Slug } from '#domain/organisation';
+import { Category, Severity } from '#domain/routing';
+import { Language, Text } from '#domain/text';
 
 /** GET /api/me: who is signed in and what the panel needs to draw itself. */
 export const Me = z.object({
   person: z.object({ id: Slug, name: Text, email: z.string(), language: Language, role: Role }),
   company: z.object({ id: Slug, name: Text }),
-  sites: z.array(z.object({ id: Slug, name: Text, zone: z.string(), language: Language, calendar: Slug, phone: z.string() })),
+  sites: z.array(
+    z.object({ id: Slug, name: Text, zone: z.string(), language: Language, calendar: Slug, phone: z.string() }),
+  ),
   /** Operations of `permission` this person may do at one of their sites at least. */
   may: z.array(z.string()),
 });

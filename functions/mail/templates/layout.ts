@@ -15,8 +15,9 @@ export interface MailParts {
   headline: string;
   greeting: string | null;
   paragraphs: string[];
-  /** What a person wrote, set apart. */
+  /** What a person wrote, set apart; `after` follows it. */
   quote: { label: string | null; text: string } | null;
+  after: string[];
   due: { label: string; text: string } | null;
   button: { label: string; link: string } | null;
   facts: { label: string; text: string }[];
@@ -25,7 +26,7 @@ export interface MailParts {
   footer: string[];
 }
 
-const FONT = "-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Segoe UI',Roboto,Arial,sans-serif";
+const FONT = "-apple-system,'Segoe UI',Roboto,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',Arial,sans-serif";
 
 export const htmlLayout = `<!doctype html>
 <html lang="{{lang}}">
@@ -65,6 +66,9 @@ export const htmlLayout = `<!doctype html>
 {%- endif %}
 <p class="quote" style="margin:0 0 16px;padding:12px 14px;border-radius:8px;background:#f3f5f8;font-size:16px;line-height:25px;color:#16202c;white-space:pre-line;overflow-wrap:anywhere">{{quote.text}}</p>
 {%- endif %}
+{%- for paragraph in after %}
+<p class="ink" style="margin:0 0 12px;font-size:16px;line-height:25px;color:#16202c">{{paragraph}}</p>
+{%- endfor %}
 {%- if button %}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px"><tr><td align="center" bgcolor="#1a5fb4" style="border-radius:10px;background:#1a5fb4">
 <a href="{{button.link}}" style="display:block;padding:15px 20px;font-size:18px;line-height:24px;font-weight:700;color:#ffffff;text-decoration:none">{{button.label}}</a>
@@ -107,6 +111,9 @@ export const textLayout = `{{headline}}
 {% if quote.label %}{{quote.label}}
 {% endif %}{{quote.text}}
 {% endif %}
+{%- for paragraph in after %}
+{{paragraph}}
+{% endfor %}
 {%- if button %}
 {{button.label}}{{colon}}
 {{button.link}}

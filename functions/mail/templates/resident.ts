@@ -128,14 +128,14 @@ const zh: ResidentTemplates = {
     received: {
       subject: '[{{number}}] 您的投诉已受理',
       headline: '您的投诉已受理',
-      before: '感谢您的反映。您关于“{{category}}”的投诉已于 {{filed}} 受理，并已交由责任人处理。',
-      after: '{% if when %}我们将在 {{when}} 前答复您。{% endif %}',
+      before: '感谢您的反映。您关于“{{category}}”的投诉已于{{filed}} 受理，并已交由责任人处理。',
+      after: '{% if when %}我们将在{{when}} 前答复您。{% endif %}',
       toldLabel: '受理内容',
     },
     promised: {
       subject: '[{{number}}] 下次回复时间',
       headline: '我们仍在处理',
-      before: '此事暂时无法办结。{% if when %}我们将在 {{when}} 前再次回复您。{% endif %}',
+      before: '此事暂时无法办结。{% if when %}我们将在{{when}} 前再次回复您。{% endif %}',
       after: '',
       toldLabel: '责任人的说明',
     },
@@ -143,7 +143,7 @@ const zh: ResidentTemplates = {
       subject: '[{{number}}] 对您投诉的答复',
       headline: '我们的答复',
       before: '现就您关于“{{category}}”的投诉答复如下。',
-      after: '{% if when %}我们将在 {{when}} 前再次回复您。{% endif %}',
+      after: '{% if when %}我们将在{{when}} 前再次回复您。{% endif %}',
       toldLabel: '责任人的答复',
     },
     resolved: {
@@ -151,7 +151,7 @@ const zh: ResidentTemplates = {
       headline: '已处理完成，您是否满意？',
       before: '您关于“{{category}}”的投诉已处理完成。',
       after:
-        '请告诉我们您是否满意：致电 {{phone}}，或在我们回访时说明。{% if when %}如在 {{when}} 前未收到您的反馈，我们将结案。{% endif %}如仍未解决，我们会立即重新处理。',
+        '请告诉我们您是否满意：致电 {{phone}}，或在我们回访时说明。{% if when %}如在{{when}} 前未收到您的反馈，我们将结案。{% endif %}如仍未解决，我们会立即重新处理。',
       toldLabel: '处理情况',
     },
     invalid: {
@@ -172,7 +172,7 @@ const zh: ResidentTemplates = {
       subject: '[{{number}}] 您的投诉已重新处理',
       headline: '我们已重新处理',
       before: '很抱歉，您关于“{{category}}”的问题未能解决。我们已重新打开此投诉，并由上级跟进。',
-      after: '{% if when %}我们将在 {{when}} 前答复您。{% endif %}',
+      after: '{% if when %}我们将在{{when}} 前答复您。{% endif %}',
       toldLabel: '责任人的说明',
     },
     withdrawn: {
@@ -185,7 +185,7 @@ const zh: ResidentTemplates = {
     pausedNotice: {
       subject: '[{{number}}] 您的投诉暂时挂起',
       headline: '处理暂时挂起',
-      before: '您关于“{{category}}”的投诉需要暂停处理{% if when %}，最迟至 {{when}}{% endif %}，届时将自动恢复。',
+      before: '您关于“{{category}}”的投诉需要暂停处理{% if when %}，最迟至{{when}}{% endif %}，届时将自动恢复。',
       after: '',
       toldLabel: '原因',
     },
@@ -200,7 +200,7 @@ const zh: ResidentTemplates = {
       subject: '[{{number}}] 您的投诉有新进展',
       headline: '您的投诉有新进展',
       before: '您关于“{{category}}”的投诉有新进展。',
-      after: '{% if when %}我们将在 {{when}} 前再次回复您。{% endif %}',
+      after: '{% if when %}我们将在{{when}} 前再次回复您。{% endif %}',
       toldLabel: '责任人的说明',
     },
   },

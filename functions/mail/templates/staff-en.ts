@@ -7,10 +7,10 @@ export const staffEn: StaffTemplates = {
 {% if reason != 'ended' %}{% if level.at > 1 %} · level {{level.at}} of {{level.of}}{% endif -%}
 {% if due %}{% if due.overdue %} · {{due.noun}} was due {{due.when}}{% else %} · {{due.verb}} by {{due.when}}{% endif %}{% endif %}{% endif %}`,
 
-  headline: `{% case reason -%}
-{% when 'asked' %}{% if due.for == 'answer' %}{% if because.type == 'askedBy' %}{{because.by}} needs your decision{% else %}Please check this complaint{% endif %}{% else %}A complaint is waiting for you{% endif -%}
-{% when 'raised' %}Escalated to you: level {{level.at}} of {{level.of}}
-{%- when 'reminder' %}Still waiting for you{% if due.overdue %}, and overdue{% endif -%}
+  headline: `{% if state == 'nobodyActed' and reason != 'ended' %}Nobody has acted on this complaint{% else %}{% case reason -%}
+{% when 'asked' %}{% if due.for == 'answer' %}Please ask the resident: is it solved?{% elsif state == 'verifying' %}Please check whether this complaint is valid{% else %}A complaint is waiting for you{% endif -%}
+{% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}} needs your decision{% else %}Escalated to you{% if level %}: level {{level.at}} of {{level.of}}{% endif %}{% endif -%}
+{% when 'reminder' %}Still waiting for you{% if due.overdue %}, and overdue{% endif -%}
 {% when 'nextStep' %}It is yours. This comes next
 {%- when 'handedOver' %}{% if because.by %}{{because.by}} handed this over to you{% else %}This was handed over to you{% endif -%}
 {% when 'broughtIn' %}{% if because.by %}{{because.by}} needs your department’s help{% else %}Your department’s help is needed{% endif -%}
@@ -19,7 +19,7 @@ export const staffEn: StaffTemplates = {
 {%- when 'callOverdue' %}The resident has not been called yet
 {%- when 'overdue' %}The {{due.noun}} is overdue
 {%- when 'ended' %}It has ended: {{status | downcase}}
-{%- endcase %}`,
+{%- endcase %}{% endif %}`,
 
   why: `{% if level %}Level {{level.at}} of {{level.of}}{% if level.post %}: {{level.post}}{% endif %}, because {% else %}Because {% endif -%}
 {% case because.type -%}
@@ -53,7 +53,8 @@ export const staffEn: StaffTemplates = {
     reply: { verb: 'reply', noun: 'reply', label: 'Reply to the resident' },
     promise: { verb: 'promised reply', noun: 'promised reply', label: 'Reply promised to the resident' },
     resolve: { verb: 'resolve', noun: 'solution', label: 'Resolve' },
-    answer: { verb: 'decide', noun: 'decision', label: 'Decide' },
+    verify: { verb: 'check', noun: 'check', label: 'Check whether it is valid' },
+    answer: { verb: 'ask for the verdict', noun: 'verdict', label: 'Ask the resident for the verdict' },
     call: { verb: 'call', noun: 'call', label: 'Call the resident' },
   },
   clocks: { reply: 'reply', resolve: 'resolve' },

@@ -7,10 +7,10 @@ export const staffZh: StaffTemplates = {
 {% if reason != 'ended' %}{% if level.at > 1 %} · 第 {{level.at}} 级（共 {{level.of}} 级）{% endif -%}
 {% if due %}{% if due.overdue %} · {{due.noun}}已超时（{{due.when}}）{% else %} · {{due.when}} 前{{due.verb}}{% endif %}{% endif %}{% endif %}`,
 
-  headline: `{% case reason -%}
-{% when 'asked' %}{% if due.for == 'answer' %}{% if because.type == 'askedBy' %}{{because.by}}请您决定{% else %}请核实这项投诉{% endif %}{% else %}有一项投诉等您处理{% endif -%}
-{% when 'raised' %}已升级到您：第 {{level.at}} 级（共 {{level.of}} 级）
-{%- when 'reminder' %}仍在等您处理{% if due.overdue %}，已超时{% endif -%}
+  headline: `{% if state == 'nobodyActed' and reason != 'ended' %}这项投诉无人处理{% else %}{% case reason -%}
+{% when 'asked' %}{% if due.for == 'answer' %}请回访业主，记录处理评价{% elsif state == 'verifying' %}请核实这项投诉{% else %}有一项投诉等您处理{% endif -%}
+{% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}}请您决定{% else %}已升级到您{% if level %}：第 {{level.at}} 级（共 {{level.of}} 级）{% endif %}{% endif -%}
+{% when 'reminder' %}仍在等您处理{% if due.overdue %}，已超时{% endif -%}
 {% when 'nextStep' %}已由您负责，接下来
 {%- when 'handedOver' %}{% if because.by %}{{because.by}}将此事转派给您{% else %}此事已转派给您{% endif -%}
 {% when 'broughtIn' %}{% if because.by %}{{because.by}}请贵部门协助{% else %}请贵部门协助{% endif -%}
@@ -19,7 +19,7 @@ export const staffZh: StaffTemplates = {
 {%- when 'callOverdue' %}尚未致电业主
 {%- when 'overdue' %}{{due.noun}}已超时
 {%- when 'ended' %}流程结束：{{status}}
-{%- endcase %}`,
+{%- endcase %}{% endif %}`,
 
   why: `{% if level %}第 {{level.at}} 级（共 {{level.of}} 级）{% if level.post %}：{{level.post}}{% endif %}。{% endif -%}
 {% case because.type -%}
@@ -27,7 +27,7 @@ export const staffZh: StaffTemplates = {
 {%- when 'major' %}重大投诉须即时向您报告，处理同时进行。
 {%- when 'nobodyAcknowledged' %}{% if because.deadline %}截至{{because.deadline}} {% endif %}无人响应{% if because.people %}（已通知：{{because.people}}）{% endif %}，因此升级到您。
 {%- when 'missed' %}{{because.clock}}时限已过{% if because.deadline %}（{{because.deadline}}）{% endif %}。
-{%- when 'promiseBroken' %}未按承诺{% if because.deadline %}在 {{because.deadline}} 前{% endif %}回复业主。
+{%- when 'promiseBroken' %}未按承诺{% if because.deadline %}在{{because.deadline}} 前{% endif %}回复业主。
 {%- when 'escalatedBy' %}{{because.by}}申请升级：“{{because.words}}”
 {%- when 'askedBy' %}{{because.by}}请示：“{{because.words}}”
 {%- when 'undeliverable' %}发给{{because.people}}的邮件无法送达。
@@ -53,7 +53,8 @@ export const staffZh: StaffTemplates = {
     reply: { verb: '答复业主', noun: '答复', label: '答复业主截止' },
     promise: { verb: '按承诺回复', noun: '承诺回复', label: '向业主承诺的回复时间' },
     resolve: { verb: '处理完成', noun: '处理', label: '处理完成截止' },
-    answer: { verb: '决定', noun: '决定', label: '决定截止' },
+    verify: { verb: '核实', noun: '核实', label: '核实截止' },
+    answer: { verb: '记录处理评价', noun: '处理评价', label: '记录处理评价截止' },
     call: { verb: '致电', noun: '致电业主', label: '致电业主截止' },
   },
   clocks: { reply: '答复', resolve: '处理' },

@@ -30,6 +30,8 @@ export interface StaffModel {
   severity: string;
   major: boolean;
   status: string;
+  /** The status's id. */
+  state: string;
   site: string;
   company: string;
   reader: string;

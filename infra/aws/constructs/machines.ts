@@ -76,7 +76,7 @@ export class StewardMachines extends Construct {
             retention: RetentionDays.ONE_MONTH,
             removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
           }),
-          level: LogLevel.ERROR,
+          level: LogLevel.ALL,
           includeExecutionData: false,
         },
       });

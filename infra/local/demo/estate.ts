@@ -1,7 +1,5 @@
-import type { CalendarDocument, OpenInterval } from '#domain/calendar-document';
 import type { Household } from '#domain/household';
 import type { Absences, Department, Organisation, Person, Role, Rosters } from '#domain/organisation';
-import { withChinesePublicHolidays } from '#domain/public-holidays-cn';
 
 /** The demo company: one site, staff named by their posts, households by their units. No personal names. */
 export const demoCompany = 'demo';
@@ -150,19 +148,6 @@ export const rosters: Rosters = {
 
 export const absences: Absences = { absences: [] };
 
-const day: OpenInterval[] = [
-  { from: '09:00', to: '12:00' },
-  { from: '13:30', to: '18:00' },
-];
-/** Monday to Friday 09:00-12:00 and 13:30-18:00 with the State Council's holidays and make-up working days. */
-export const calendar: CalendarDocument = withChinesePublicHolidays({
-  name: text('管理处工作时间', 'Site office hours'),
-  zone: 'Asia/Shanghai',
-  week: { 1: day, 2: day, 3: day, 4: day, 5: day, 6: [], 7: [] },
-  exceptions: [],
-  horizon: '2026-12-31',
-});
-
 /** Twelve households a building; every fourth without e-mail, so that calls are seen too. */
 export const households: Household[] = organisation.buildings.flatMap(({ id: building }, index) =>
   Array.from({ length: 12 }, (_, n): Household => {
@@ -177,7 +162,7 @@ export const households: Household[] = organisation.buildings.flatMap(({ id: bui
         {
           name: `${household} 业主`,
           phone: `1390000${index + 1}${String(household).padStart(4, '0').slice(-3)}`,
-          email: n % 4 === 3 ? null : `${building}-${household}@resident.example`,
+          email: n % 4 === 2 ? null : `${building}-${household}@resident.example`,
           language: 'zh-CN',
           preferredTime: n % 3 === 0 ? '18:00 以后' : null,
         },

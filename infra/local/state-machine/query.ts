@@ -18,18 +18,19 @@ interface Query {
 const variablesIn = (expression: jsonata.Expression): string[] => {
   const reads = new Set<string>();
   const bound = new Set<string>(['', '$', 'states']);
-  const visit = (node: unknown, key: string): void => {
+  const visit = (node: unknown, binds: boolean): void => {
     if (Array.isArray(node)) {
-      for (const each of node) visit(each, key);
+      for (const each of node) visit(each, binds);
     } else if (typeof node === 'object' && node !== null) {
       const { type, value } = node as { type?: unknown; value?: unknown };
-      if (type === 'variable' && key === 'lhs') bound.add(String(value));
-      else if (type === 'variable' && key !== 'procedure') reads.add(String(value));
-      for (const [name, each] of Object.entries(node))
-        visit(each, type === 'bind' || name !== 'lhs' ? name : 'operand');
+      if (type === 'variable') (binds ? bound : reads).add(String(value));
+      for (const [key, each] of Object.entries(node)) {
+        if (key === 'procedure' && type === 'function' && each?.type === 'variable') continue;
+        visit(each, (type === 'bind' && key === 'lhs') || (type === 'lambda' && key === 'arguments'));
+      }
     }
   };
-  visit(expression.ast(), 'root');
+  visit(expression.ast(), false);
   return [...reads].filter((name) => !bound.has(name));
 };
 

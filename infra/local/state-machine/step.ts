@@ -81,7 +81,7 @@ const endOfWait = async (
 ): Promise<Instant> => {
   const value = await evaluate(state.Seconds ?? state.Timestamp, scopeOf(execution));
   const due = state.Seconds === undefined ? Date.parse(String(value)) : world.now + Number(value) * SECOND;
-  if (Number.isFinite(due)) return due;
+  if (Number.isFinite(due)) return Math.ceil(due);
   throw new StateFailed({ error: 'States.QueryEvaluationError', cause: `Cannot wait for ${JSON.stringify(value)}.` });
 };
 

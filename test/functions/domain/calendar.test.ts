@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileCalendar, dayReason, isOpen, isWorkingDay, nextOpen, openTimeBetween } from '#domain/calendar';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
-import { DAY, HOUR, MINUTE, parseIso } from '#domain/time';
+import { DAY, HOUR, localTime, MINUTE, parseIso } from '#domain/time';
 import {
   chineseOffice,
   cn,
@@ -61,6 +61,18 @@ test('open time across daylight saving runs on real time', () => {
   expect(openTimeBetween(night, day('2026-03-08'), day('2026-03-09')) / HOUR).toBe(5);
   expect(openTimeBetween(night, day('2026-11-01'), day('2026-11-02')) / HOUR).toBe(7);
 });
+
+test.each(['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati'])(
+  'every hour of a year is right in %s, whatever span it is in',
+  (zone) => {
+    const evenings = [{ from: '16:00', to: '24:00' }];
+    const calendar = officeIn(zone, evenings, evenings);
+    for (let at = parseIso('2026-01-01T00:00Z'); at < parseIso('2027-01-01T00:00Z'); at += HOUR) {
+      expect(isOpen(calendar, at)).toBe(localTime(at, zone) >= '16:00');
+      expect(openTimeBetween(calendar, at, at + HOUR)).toBe(localTime(at, zone) >= '16:00' ? HOUR : 0);
+    }
+  },
+);
 
 test('an interval that lies inside a gap is not there, and the day is no working day', () => {
   const gap = officeIn('Europe/Berlin', [], [{ from: '02:00', to: '03:00' }]);

@@ -1,8 +1,9 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, DownOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { actionLabel } from '#domain/words';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
+import { usePhone } from '../../components/media.ts';
 import { useWords } from '../../i18n/language.ts';
 import { ActionForm } from './action-form.tsx';
 
@@ -12,6 +13,8 @@ const LEADING = new Set<string>(['acknowledge', 'accept', 'resolve', 'promise', 
 /** Only the actions offered now to this person, each with its form. */
 export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; done?: () => void }) {
   const { t, language } = useWords();
+  const phone = usePhone();
+  const [more, setMore] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const offered = complaint.actions.find(({ action }) => action === chosen);
   if (complaint.actions.length === 0) {
@@ -47,7 +50,14 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
   return (
     <div className="actions">
       {leading.length > 0 && <div className="actions-leading">{leading.map((action, index) => button(action, index === 0))}</div>}
-      {other.length > 0 && <div className="actions-other">{other.map((action) => button(action, false))}</div>}
+      {other.length > 0 && (more || !phone || leading.length === 0) && (
+        <div className="actions-other">{other.map((action) => button(action, false))}</div>
+      )}
+      {other.length > 0 && !more && phone && leading.length > 0 && (
+        <Button type="text" icon={<DownOutlined />} onClick={() => setMore(true)}>
+          {t('action.more')}
+        </Button>
+      )}
     </div>
   );
 }

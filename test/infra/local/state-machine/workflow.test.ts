@@ -11,7 +11,10 @@ const MINUTE = 60_000;
 const input = { company: 'c', item: 'i', epoch: 1 };
 const definition = renderDefinition({ Partition: 'aws', AdvanceArn: 'advance', SleepArn: 'sleep' });
 
-const setUp = (row: Ladder, replace: (real: Record<string, LocalFunction>) => Record<string, LocalFunction> = () => ({})) => {
+const setUp = (
+  row: Ladder,
+  replace: (real: Record<string, LocalFunction>) => Record<string, LocalFunction> = () => ({}),
+) => {
   const at = { now: 0 };
   const clock = { now: () => at.now };
   const real = ladderFunctions(row, clock.now);

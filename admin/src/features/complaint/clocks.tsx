@@ -1,0 +1,85 @@
+import { CheckCircleFilled, ClockCircleOutlined, PauseCircleOutlined, PhoneOutlined, WarningFilled } from '@ant-design/icons';
+import { Button, Drawer } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { durationWords } from '#domain/words';
+import type { ClockView, ComplaintDetail } from '#http/schemas/complaint';
+import { usePhone } from '../../components/media.ts';
+import { RowsSkeleton } from '../../components/states.tsx';
+import { useWhen } from '../../components/when.tsx';
+import { type Key, useWords } from '../../i18n/language.ts';
+import { useNow } from '../clock/system-clock.tsx';
+
+const Why = lazy(() => import('./why.tsx'));
+/** Clocks the API can explain. */
+const EXPLAINED = new Set<ClockView['what']>(['acknowledge', 'reply', 'resolve', 'wait']);
+
+const ICONS = {
+  running: <ClockCircleOutlined aria-hidden />,
+  paused: <PauseCircleOutlined aria-hidden />,
+  met: <CheckCircleFilled aria-hidden />,
+  missed: <WarningFilled aria-hidden />,
+};
+
+/** Every deadline of the complaint: where it stands in words, and why it is what it is. */
+export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
+  const { t } = useWords();
+  const phone = usePhone();
+  const [asked, setAsked] = useState<{ what: ClockView['what']; open: boolean } | null>(null);
+  if (complaint.clocks.length === 0) return <p className="quiet">{t('clock.empty')}</p>;
+  return (
+    <>
+      <ul className="clocks">
+        {complaint.clocks.map((clock) => (
+          <Clock key={`${clock.what} ${clock.call ?? ''}`} clock={clock} site={complaint.site} why={() => setAsked({ what: clock.what, open: true })} />
+        ))}
+      </ul>
+      {asked && (
+        <Drawer
+          open={asked.open}
+          onClose={() => setAsked({ ...asked, open: false })}
+          placement={phone ? 'bottom' : 'right'}
+          width={460}
+          height="80%"
+          title={t('why.title', { clock: t(`clock.${asked.what}`) })}
+        >
+          <Suspense fallback={<RowsSkeleton />}>
+            <Why complaint={complaint} what={asked.what} />
+          </Suspense>
+        </Drawer>
+      )}
+    </>
+  );
+}
+
+function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () => void }) {
+  const { t, language } = useWords();
+  const now = useNow();
+  const when = useWhen(site);
+  const deadline = Date.parse(clock.deadline);
+  const length = durationWords(deadline - now, language);
+  const late = clock.state === 'missed' || (clock.state === 'running' && deadline < now);
+  const words: Record<ClockView['state'], [Key, Record<string, string>]> = {
+    running: [late ? 'due.overdue' : 'due.left', { length }],
+    paused: ['clock.paused', {}],
+    met: ['clock.met', { when: clock.metAt ? when.at(clock.metAt) : '' }],
+    missed: clock.metAt ? ['clock.metLate', { when: when.at(clock.metAt) }] : ['due.overdue', { length }],
+  };
+  return (
+    <li className="clock" data-state={late ? 'missed' : clock.state}>
+      <span className="clock-icon">{clock.what === 'call' ? <PhoneOutlined aria-hidden /> : ICONS[late ? 'missed' : clock.state]}</span>
+      <span className="clock-name">
+        {t(`clock.${clock.what}`)}
+        {clock.promised && <span className="level">{t('clock.promised')}</span>}
+      </span>
+      <span className="clock-state">{t(...words[clock.state])}</span>
+      <span className="clock-deadline quiet">
+        {t('clock.by', { when: when.at(clock.deadline) })}
+        {EXPLAINED.has(clock.what) && (
+          <Button type="link" size="small" onClick={why} aria-label={t('why.title', { clock: t(`clock.${clock.what}`) })}>
+            {t('why.ask')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { type HttpError, useOne } from '@refinedev/core';
+import { Button } from 'antd';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { ComplaintDetail } from '#http/schemas/complaint';
+import { Level } from '../../components/complaint-rows.tsx';
+import { Due } from '../../components/due.tsx';
+import { usePhone } from '../../components/media.ts';
+import { usePageTitle } from '../../components/page-title.ts';
+import { Severity } from '../../components/severity.tsx';
+import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
+import { Status } from '../../components/status.tsx';
+import { useWhen } from '../../components/when.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+import { ActionPanel } from './action-panel.tsx';
+import { Clocks } from './clocks.tsx';
+import { Earlier, IntakeFacts } from './facts.tsx';
+import { Photos } from './photos.tsx';
+import { Timeline } from './timeline.tsx';
+
+const WorkflowDiagram = lazy(() => import('./workflow-diagram.tsx'));
+const EVERY = 30_000;
+
+export default function ComplaintPage() {
+  const { t } = useWords();
+  const { id = '' } = useParams();
+  const { query } = useOne<ComplaintDetail, HttpError>({
+    resource: 'complaints',
+    id,
+    queryOptions: { refetchInterval: EVERY },
+    errorNotification: false,
+  });
+  const complaint = query.data?.data;
+  usePageTitle(complaint?.number ?? t('item.complaint'));
+  if (query.isPending) return <PageSkeleton />;
+  if (!complaint) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  return <Complaint key={complaint.id} complaint={complaint} />;
+}
+
+function Complaint({ complaint }: { complaint: ComplaintDetail }) {
+  const { t } = useWords();
+  const phone = usePhone();
+  const [diagram, setDiagram] = useState(!phone);
+  const open = complaint.endedAt === null;
+  return (
+    <div className="page">
+      <Head complaint={complaint} />
+      <div className="detail">
+        <div className="detail-side">
+          <Card title={t('detail.actions')}>
+            <ActionPanel complaint={complaint} />
+          </Card>
+          <Card title={t('detail.clocks')}>
+            <Clocks complaint={complaint} />
+          </Card>
+          {!phone && <Extras complaint={complaint} open={open} />}
+        </div>
+        <div className="detail-main">
+          <Card title={t('detail.intake')}>
+            <IntakeFacts complaint={complaint} />
+          </Card>
+          <Card title={t('detail.timeline')}>
+            <Timeline complaint={complaint} />
+          </Card>
+        </div>
+        {phone && (
+          <div className="detail-side">
+            <Extras complaint={complaint} open={open} />
+          </div>
+        )}
+        <div className="detail-wide">
+          <Card title={t('detail.workflow')}>
+            {diagram ? (
+              <Suspense fallback={<RowsSkeleton />}>
+                <WorkflowDiagram complaint={complaint} />
+              </Suspense>
+            ) : (
+              <Button onClick={() => setDiagram(true)}>{t('diagram.show')}</Button>
+            )}
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Card title={t('detail.photos')}>
+        <Photos complaint={complaint} mayAdd={open && complaint.actions.length > 0} />
+      </Card>
+      {complaint.earlier.length > 0 && (
+        <Card title={t('detail.earlier')}>
+          <Earlier complaint={complaint} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** What and where, how it stands, who answers for it and by when. */
+function Head({ complaint }: { complaint: ComplaintDetail }) {
+  const { t } = useWords();
+  const { names } = useWorkplace();
+  const when = useWhen(complaint.site);
+  return (
+    <div className="detail-head">
+      <Link to="/complaints" className="back">
+        <ArrowLeftOutlined aria-hidden /> {t('nav.complaints')}
+      </Link>
+      <h1>
+        {names.category(complaint.category)}
+        <span className="detail-where">{names.place(complaint)}</span>
+      </h1>
+      <div className="facts-line">
+        <span className="number">{complaint.number}</span>
+        <Status status={complaint.status} />
+        <Level level={complaint.level} />
+        <Severity severity={complaint.severity} major={complaint.major} />
+        <span>{complaint.owner ? t('detail.owner', { person: names.person(complaint.owner) }) : t('item.noOwner')}</span>
+        {complaint.endedAt ? (
+          <span className="quiet">{t('item.ended', { when: when.at(complaint.endedAt) })}</span>
+        ) : (
+          <Due due={complaint.due} site={complaint.site} />
+        )}
+      </div>
+      {complaint.repeatOf && (
+        <p className="notice">
+          <Link to={`/complaints/${complaint.repeatOf}`}>{t('detail.repeat')}</Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Card({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="panel" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

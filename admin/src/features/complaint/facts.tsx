@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ComplaintDetail } from '#http/schemas/complaint';
+import { Status } from '../../components/status.tsx';
+import { useWhen } from '../../components/when.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+import { ReporterContact } from './reporter-contact.tsx';
+import { channelOf } from './timeline-words.ts';
+
+const WANTS = ['heard', 'respect', 'compensation', 'solution'] as const;
+
+/** The intake form as it was taken, the resident's verdict, and how to reach them. */
+export function IntakeFacts({ complaint }: { complaint: ComplaintDetail }) {
+  const { t } = useWords();
+  const { names } = useWorkplace();
+  const { at } = useWhen(complaint.site);
+  const wants = WANTS.find((want) => want === complaint.wants);
+  const { verdict } = complaint;
+  return (
+    <>
+      <p className="prose">{complaint.description}</p>
+      <dl className="facts">
+        <Fact term={t('intake.reporter')}>
+          <ReporterContact reporter={complaint.reporter} />
+        </Fact>
+        <Fact term={t('intake.since')}>{complaint.since}</Fact>
+        <Fact term={t('intake.alreadySaid')}>{complaint.alreadySaid}</Fact>
+        <Fact term={t('intake.wants')}>{wants && t(`wants.${wants}`)}</Fact>
+        <Fact term={t('intake.channel')}>{t(`channel.${channelOf(complaint.channel)}`)}</Fact>
+        <Fact term={t('detail.filed')}>
+          {at(complaint.createdAt)}
+          {complaint.takenBy && ` · ${names.person(complaint.takenBy)}`}
+        </Fact>
+        <Fact term={t('item.department')}>{names.department(complaint.site, complaint.department)}</Fact>
+        <Fact term={t('detail.attempts')}>{complaint.attempts > 0 && String(complaint.attempts)}</Fact>
+        <Fact term={t('detail.reopened')}>{complaint.reopened > 0 && String(complaint.reopened)}</Fact>
+        <Fact term={t('field.verdict')}>
+          {verdict && [t(`verdict.${verdict.verdict}`), verdict.score && t('did.score', { score: verdict.score }), verdict.opinion].filter(Boolean).join(' · ')}
+        </Fact>
+      </dl>
+    </>
+  );
+}
+
+/** Left out when there is nothing to say. */
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === false || children === '') return null;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Earlier complaints of the same household: is this a pattern? */
+export function Earlier({ complaint }: { complaint: ComplaintDetail }) {
+  const { names } = useWorkplace();
+  const { at } = useWhen(complaint.site);
+  return (
+    <ul className="plain-list">
+      {complaint.earlier.map((earlier) => (
+        <li key={earlier.id}>
+          <Link to={`/complaints/${earlier.id}`}>{names.category(earlier.category)}</Link>
+          <span className="quiet">
+            {earlier.number} · {at(earlier.createdAt)}
+          </span>
+          <Status status={earlier.status} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { FileTextOutlined } from '@ant-design/icons';
+import { useCustom } from '@refinedev/core';
+import { useState } from 'react';
+import type { ComplaintDetail } from '#http/schemas/complaint';
+import { PhotoUpload } from '../../components/photo-upload.tsx';
+import { useRefreshAll } from '../../components/refresh.ts';
+import { useWords } from '../../i18n/language.ts';
+
+/** Evidence so far, and a way to add more while the complaint is open. */
+export function Photos({ complaint, mayAdd }: { complaint: ComplaintDetail; mayAdd: boolean }) {
+  const { t } = useWords();
+  const refreshAll = useRefreshAll();
+  return (
+    <div className="stack">
+      {complaint.photos.length === 0 && <p className="quiet">{t('photo.none')}</p>}
+      <ul className="photos">
+        {complaint.photos.map((photo, index) => (
+          <Photo key={photo} complaint={complaint.id} photo={photo} name={t('photo.nth', { n: index + 1 })} />
+        ))}
+      </ul>
+      {mayAdd && <PhotoUpload base={`/api/complaints/${complaint.id}/photos`} value={[]} onChange={() => void refreshAll()} />}
+    </div>
+  );
+}
+
+/** Addresses are short-lived: asked for when shown. What is no picture (PDF, HEIC in most browsers) is a link. */
+function Photo({ complaint, photo, name }: { complaint: string; photo: string; name: string }) {
+  const [noPicture, setNoPicture] = useState(false);
+  const { query } = useCustom<{ id?: string; url: string }>({
+    url: `/api/complaints/${complaint}/photos/${encodeURIComponent(photo)}`,
+    method: 'get',
+    queryOptions: { staleTime: 120_000 },
+    errorNotification: false,
+  });
+  const url = query.data?.data.url;
+  return (
+    <li>
+      <a href={url} target="_blank" rel="noreferrer" aria-label={name}>
+        {url && !noPicture ? <img src={url} alt={name} loading="lazy" onError={() => setNoPicture(true)} /> : <FileTextOutlined />}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { useInfiniteList, type HttpError } from '@refinedev/core';
+import { Button } from 'antd';
+import { localDate, localTime } from '#domain/time';
+import type { ComplaintDetail, TimelineRow } from '#http/schemas/complaint';
+import { Failed, RowsSkeleton } from '../../components/states.tsx';
+import { useWhen } from '../../components/when.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useWorkplace, useZone } from '../workplace/workplace.tsx';
+import { timelineWords } from './timeline-words.ts';
+
+const PAGE = 100;
+const EVERY = 30_000;
+/** Bookkeeping that says nothing a reader waits for: the step and the people tell the same better. */
+const BOOKKEEPING = new Set(['status', 'restarted']);
+
+/** Everything that happened, oldest first: decisions, mails, clicks and the engine's own steps. */
+export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
+  const { t, language } = useWords();
+  const { names } = useWorkplace();
+  const { site } = complaint;
+  const { at: when } = useWhen(site);
+  const zone = useZone(site);
+  const { query } = useInfiniteList<TimelineRow & { id?: string }, HttpError>({
+    resource: `complaints/${complaint.id}/timeline`,
+    pagination: { pageSize: PAGE },
+    queryOptions: {
+      initialPageParam: '',
+      getNextPageParam: (last) => (last.cursor as { next?: string } | undefined)?.next,
+      refetchInterval: EVERY,
+    },
+    errorNotification: false,
+  });
+  const rows: TimelineRow[] = (query.data?.pages ?? []).flatMap(({ data }) => data).filter(({ type }) => !BOOKKEEPING.has(type));
+  if (query.isPending) return <RowsSkeleton />;
+  if (query.error && rows.length === 0) return <Failed message={query.error.message} retry={() => void query.refetch()} />;
+
+  return (
+    <>
+      <ol className="timeline" aria-label={t('detail.timeline')}>
+        {rows.map((row, index) => {
+          const at = Date.parse(row.at);
+          const date = localDate(at, zone);
+          const before = rows[index - 1];
+          const newDay = !before || localDate(Date.parse(before.at), zone) !== date;
+          const told = timelineWords(row, { t, language, names, site, when });
+          return (
+            <li key={row.seq} data-tone={told.tone}>
+              {newDay && <span className="timeline-day">{dayWords(date, language)}</span>}
+              <time dateTime={row.at}>{localTime(at, zone)}</time>
+              <span className="timeline-mark" aria-hidden="true" />
+              <div className="timeline-text">
+                <span>{told.title}</span>
+                {told.quotes.map((quote) => (
+                  <q key={quote}>{quote}</q>
+                ))}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      {query.hasNextPage && (
+        <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('detail.moreTimeline')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A local date is read as UTC noon: the weekday and the day are the date's own, whatever this device's zone is. */
+function dayWords(date: string, language: string): string {
+  const options = { year: 'numeric', month: language === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(`${date}T12:00:00Z`));
+}

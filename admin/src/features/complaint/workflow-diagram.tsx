@@ -1,0 +1,117 @@
+import '@xyflow/react/dist/style.css';
+import { type HttpError, useCustom } from '@refinedev/core';
+import { Controls, MarkerType, ReactFlow } from '@xyflow/react';
+import { useMemo, useState } from 'react';
+import type { Language } from '#domain/text';
+import { actionLabel } from '#domain/words';
+import type { Definition } from '#domain/workflow/definition';
+import type { ComplaintDetail } from '#http/schemas/complaint';
+import { usePhone } from '../../components/media.ts';
+import { Failed, RowsSkeleton } from '../../components/states.tsx';
+import { useWords, type Words } from '../../i18n/language.ts';
+import { StepBox, type StepNode, type WayEdge, WayLine } from './step-box.tsx';
+import { BOX, drawSteps } from './step-drawing.ts';
+import { layerSteps, type Way } from './step-layers.ts';
+
+interface Pinned {
+  id: string;
+  version: number;
+  body: Definition;
+}
+const nodeTypes = { step: StepBox };
+const edgeTypes = { way: WayLine };
+
+/** The pinned workflow with the present step and its level marked; left to right on a desk, top to bottom on a phone. */
+export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDetail }) {
+  const { t, language } = useWords();
+  const phone = usePhone();
+  const [selected, setSelected] = useState<string | null>(null);
+  const { query } = useCustom<Pinned, HttpError>({
+    url: `/api/complaints/${complaint.id}/workflow`,
+    method: 'get',
+    errorNotification: false,
+  });
+  const definition = query.data?.data.body;
+  const { step: present, askLevel, level } = complaint;
+  const drawing = useMemo(
+    () => (definition ? drawSteps(layerSteps(definition), phone ? 'down' : 'right') : null),
+    [definition, phone],
+  );
+  if (query.isPending) return <RowsSkeleton />;
+  if (!definition || !drawing) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+
+  const focus = selected ?? present;
+  const nodes = drawing.steps.map(
+    ({ step, x, y }): StepNode => ({
+      id: step.id,
+      type: 'step',
+      position: { x, y },
+      width: BOX.width,
+      height: BOX.height,
+      data: { step, label: step.label[language], level: step.id === present ? (askLevel ?? level) : null },
+    }),
+  );
+  // Only lines out of the step looked at are strong and carry words: all at once would be a thicket.
+  const edges = drawing.edges.map(({ edge, path, label }): WayEdge => {
+    const out = edge.from === focus;
+    return {
+      id: `${edge.from} ${edge.to}`,
+      source: edge.from,
+      target: edge.to,
+      type: 'way',
+      className: out ? 'edge-out' : 'edge',
+      zIndex: out ? 1 : 0,
+      markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: out ? 'var(--accent)' : 'var(--edge)' },
+      data: { path, ...label, words: out ? edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '' },
+    };
+  });
+  const here = definition.steps.find(({ id }) => id === present);
+  const around = drawing.edges.flatMap(({ edge: { from, to } }) => (from === present ? [to] : to === present ? [from] : []));
+  const near = nodes.filter(({ id }) => id === present || around.includes(id));
+  return (
+    <>
+      <p className="quiet">
+        {t('diagram.caption', { name: definition.name[language], version: query.data?.data.version ?? 0 })}
+        {here && ` · ${t('diagram.here', { step: here.label[language] })}`}
+      </p>
+      <section className="diagram" aria-label={t('diagram.label', { step: here?.label[language] ?? '' })}>
+        <ReactFlow
+          key={`${phone} ${present}`}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          fitView
+          fitViewOptions={{ maxZoom: 1, minZoom: phone ? 0.55 : 0.7, padding: 0.1, nodes: near.length > 0 ? near : nodes }}
+          minZoom={0.2}
+          maxZoom={1.5}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          onNodeClick={(_, node) => setSelected(node.id)}
+          onPaneClick={() => setSelected(null)}
+          preventScrolling={false}
+          zoomOnScroll={false}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Controls showInteractive={false} aria-label={t('diagram.controls')} />
+        </ReactFlow>
+      </section>
+    </>
+  );
+}
+
+function wayWords(way: Way, t: Words, language: Language): string {
+  switch (way.kind) {
+    case 'action':
+      return actionLabel(way.action, language);
+    case 'exhausted':
+      return t('way.exhausted');
+    case 'case':
+      return t('way.case');
+    case 'otherwise':
+      return t('way.otherwise');
+    case 'next':
+      return '';
+  }
+}

@@ -1,0 +1,79 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { createAdvanceHandler } from '#handlers/advance';
+import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
+import { createPageHandler } from '#handlers/page';
+import { createSleepHandler } from '#handlers/sleep';
+import { renderResultPage } from '#http/pages/result-page';
+import type { Ports } from '#ports';
+import { createActByLink, resultView } from '#usecases/act-by-link';
+import { createActOnItem } from '#usecases/act-on-item';
+import { createAdvanceItem } from '#usecases/advance-item';
+import { createBootstrap } from '#usecases/bootstrap';
+import { createDecide } from '#usecases/decide';
+import { createDispatchEffects } from '#usecases/dispatch-effects';
+import { createFileComplaint } from '#usecases/file-complaint';
+import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
+import { createDirectoryLoader } from '#usecases/load-directory';
+import { createFactsLoader } from '#usecases/load-facts';
+import { createOpenLink } from '#usecases/open-link';
+import { createRecomputeItems } from '#usecases/recompute-items';
+import { createRecordBounce } from '#usecases/record-bounce';
+import { createShowActionPage } from '#usecases/show-action-page';
+import { createSleepItem } from '#usecases/sleep-item';
+import { createSweep } from '#usecases/sweep';
+
+export interface AssembleOptions {
+  /** What a stream record asks for; the store knows its rows. */
+  read(record: DynamoDBRecord): StreamWork | null;
+  /** Origin that uploads are posted to. */
+  uploadOrigin: string;
+}
+
+/**
+ * Use cases and handlers on a set of ports: the same in Lambda and on one machine. The composition roots
+ * (`functions/lambda.ts`, `infra/local/system.ts`) bring the ports.
+ */
+export function assemble(ports: Ports, options: AssembleOptions) {
+  const loadFacts = createFactsLoader(ports);
+  const loadDirectory = createDirectoryLoader(ports);
+  const decide = createDecide(ports, loadFacts);
+  const actOnItem = createActOnItem(decide);
+  const dispatch = createDispatchEffects(ports, decide, loadFacts);
+  const openLink = createOpenLink(ports, loadFacts);
+  const { logger, metrics } = ports;
+  return {
+    loadFacts,
+    loadDirectory,
+    actOnItem,
+    fileComplaint: createFileComplaint(ports, loadFacts),
+    bootstrap: createBootstrap(ports),
+    sweep: createSweep(ports, decide, dispatch),
+    recordBounce: createRecordBounce(ports, decide),
+    keepUploadedPhoto: createKeepUploadedPhoto(ports),
+    advanceHandler: createAdvanceHandler(createAdvanceItem(ports, decide)),
+    sleepHandler: createSleepHandler(createSleepItem(ports)),
+    dispatchHandler: createDispatchHandler({
+      read: options.read,
+      effects: dispatch,
+      calendar: createRecomputeItems(ports, loadDirectory, decide),
+      logger,
+      metrics,
+    }),
+    pageHandler: createPageHandler({
+      openLink,
+      show: createShowActionPage(ports),
+      act: createActByLink(ports, actOnItem),
+      uploaded: async (opened, photo, self) => {
+        const kept = await ports.files.viewUrl(opened.claims.company, photo);
+        return renderResultPage(await resultView(ports, opened, null, self, kept ? 'kept' : 'rejected'));
+      },
+      photoUrl: (opened, photo) =>
+        opened.gathered.item.intake.photos.includes(photo)
+          ? ports.files.viewUrl(opened.claims.company, photo)
+          : Promise.resolve(null),
+      uploadOrigin: options.uploadOrigin,
+      logger,
+    }),
+  };
+}
+export type Assembled = ReturnType<typeof assemble>;

@@ -1,0 +1,38 @@
+/** Something a document names that is not there, or that contradicts itself. */
+export interface DocumentProblem {
+  path: (string | number)[];
+  code:
+    | 'unknown_person'
+    | 'unknown_site'
+    | 'unknown_building'
+    | 'unknown_area'
+    | 'unknown_calendar'
+    | 'unknown_department'
+    | 'unknown_workflow'
+    | 'unknown_field'
+    | 'unknown_zone'
+    | 'already_used'
+    | 'no_admin'
+    | 'deputy_loop'
+    | 'ends_before_it_starts'
+    | 'calendar_never_opens';
+  /** The id or word the problem is about. */
+  value?: string;
+}
+
+/** Entries whose key stands there before, in the order of the list; `path` leads to the key's field. */
+export const repeated = <T>(
+  list: readonly T[],
+  keyOf: (entry: T) => string,
+  path: (index: number) => (string | number)[],
+): DocumentProblem[] => {
+  const seen = new Set<string>();
+  return list.flatMap((entry, index) => {
+    const key = keyOf(entry);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ path: path(index), code: 'already_used', value: key }];
+  });
+};

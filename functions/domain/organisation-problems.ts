@@ -1,0 +1,166 @@
+import { type DocumentProblem, repeated } from './document-problem.ts';
+import { UnknownZone } from './errors.ts';
+import type { Absences, Organisation, Rosters, Site } from './organisation.ts';
+import { localDay } from './time.ts';
+
+type Path = (string | number)[];
+
+const isZone = (zone: string): boolean => {
+  try {
+    localDay(0, zone);
+    return true;
+  } catch (error) {
+    if (error instanceof UnknownZone) return false;
+    throw error;
+  }
+};
+
+/**
+ * What keeps an organisation from being published: names of nobody, ids used twice, no admin left. A removed person may
+ * still be named by a duty: recipients skip them. `calendars` are the ids published.
+ */
+export function organisationProblems(organisation: Organisation, calendars: readonly string[]): DocumentProblem[] {
+  const { company, posts, sites, areas, buildings, people } = organisation;
+  const known = new Set(people.map(({ id }) => id));
+  const siteIds = new Set(sites.map(({ id }) => id));
+
+  const person = (path: Path, id: string | null): DocumentProblem[] =>
+    id === null || known.has(id) ? [] : [{ path, code: 'unknown_person', value: id }];
+  const site = (path: Path, id: string): DocumentProblem[] =>
+    siteIds.has(id) ? [] : [{ path, code: 'unknown_site', value: id }];
+  const persons = (path: Path, ids: readonly string[]) => ids.flatMap((id, i) => person([...path, i], id));
+  const zone = (path: Path, name: string): DocumentProblem[] =>
+    isZone(name) ? [] : [{ path, code: 'unknown_zone', value: name }];
+
+  const ofSite = (found: Site, s: number): DocumentProblem[] => [
+    ...zone(['sites', s, 'zone'], found.zone),
+    ...person(['sites', s, 'director'], found.director),
+    ...(calendars.includes(found.calendar)
+      ? []
+      : [{ path: ['sites', s, 'calendar'], code: 'unknown_calendar' as const, value: found.calendar }]),
+    ...repeated(
+      found.departments,
+      ({ id }) => id,
+      (d) => ['sites', s, 'departments', d, 'id'],
+    ),
+    ...found.departments.flatMap(({ head, handlers }, d) => [
+      ...person(['sites', s, 'departments', d, 'head'], head),
+      ...persons(['sites', s, 'departments', d, 'handlers'], handlers),
+    ]),
+  ];
+  const members = people.map((member, index) => ({ ...member, index })).filter(({ active }) => active);
+
+  return [
+    ...zone(['company', 'zone'], company.zone),
+    ...repeated(
+      people,
+      ({ id }) => id,
+      (i) => ['people', i, 'id'],
+    ),
+    ...repeated(
+      members,
+      ({ email }) => email.toLowerCase(),
+      (i) => ['people', members[i]?.index ?? i, 'email'],
+    ),
+    ...people.flatMap(({ sites: own }, i) => own.flatMap((id, j) => site(['people', i, 'sites', j], id))),
+    ...(people.some(({ active, role }) => active && role === 'admin')
+      ? []
+      : [{ path: ['people'], code: 'no_admin' as const }]),
+    ...repeated(
+      posts,
+      ({ id }) => id,
+      (i) => ['posts', i, 'id'],
+    ),
+    ...posts.flatMap(({ holders }, i) => persons(['posts', i, 'holders'], holders)),
+    ...repeated(
+      sites,
+      ({ id }) => id,
+      (i) => ['sites', i, 'id'],
+    ),
+    ...repeated(
+      sites,
+      ({ code }) => code,
+      (i) => ['sites', i, 'code'],
+    ),
+    ...sites.flatMap(ofSite),
+    ...repeated(
+      areas,
+      ({ id }) => id,
+      (i) => ['areas', i, 'id'],
+    ),
+    ...areas.flatMap((area, i) => [
+      ...site(['areas', i, 'site'], area.site),
+      ...person(['areas', i, 'customerService'], area.customerService),
+      ...person(['areas', i, 'keeper'], area.keeper),
+      ...person(['areas', i, 'repairer'], area.repairer),
+    ]),
+    ...repeated(
+      buildings,
+      ({ id }) => id,
+      (i) => ['buildings', i, 'id'],
+    ),
+    ...buildings.flatMap((building, i): DocumentProblem[] => [
+      ...site(['buildings', i, 'site'], building.site),
+      ...person(['buildings', i, 'steward'], building.steward),
+      ...(building.area === null || areas.some(({ id, site: of }) => id === building.area && of === building.site)
+        ? []
+        : [{ path: ['buildings', i, 'area'], code: 'unknown_area' as const, value: building.area }]),
+    ]),
+  ];
+}
+
+/** Rosters name sites and people of the organisation; an id stands once a site. */
+export function rosterProblems({ rosters }: Rosters, { people, sites }: Organisation): DocumentProblem[] {
+  const known = new Set(people.map(({ id }) => id));
+  const shifts = (path: Path, list: readonly { person: string }[]): DocumentProblem[] =>
+    list.flatMap(({ person }, i) =>
+      known.has(person) ? [] : [{ path: [...path, i, 'person'], code: 'unknown_person', value: person }],
+    );
+  return [
+    ...repeated(
+      rosters,
+      ({ site, id }) => `${site}/${id}`,
+      (i) => ['rosters', i, 'id'],
+    ),
+    ...rosters.flatMap(({ site, weekly, dated }, i): DocumentProblem[] => [
+      ...(sites.some(({ id }) => id === site)
+        ? []
+        : [{ path: ['rosters', i, 'site'], code: 'unknown_site' as const, value: site }]),
+      ...shifts(['rosters', i, 'weekly'], weekly),
+      ...shifts(['rosters', i, 'dated'], dated),
+    ]),
+  ];
+}
+
+/** Absences name people, end after they start, and no two people stand in for each other at the same time. */
+export function absenceProblems({ absences }: Absences, { people }: Organisation): DocumentProblem[] {
+  const known = new Set(people.map(({ id }) => id));
+  // A circle of overlapping absences is there at the start of the last of them; so those instants are enough to look at.
+  const standsInForThemselves = (start: Absences['absences'][number]): boolean => {
+    const away = absences.filter(({ from, to }) => start.from >= from && start.from < to);
+    const seen = new Set<string>();
+    const next = start.deputy === null ? [] : [start.deputy];
+    for (const person of next) {
+      if (person === start.person) return true;
+      if (seen.has(person)) continue;
+      seen.add(person);
+      next.push(...away.flatMap((other) => (other.person === person && other.deputy !== null ? [other.deputy] : [])));
+    }
+    return false;
+  };
+  return absences.flatMap((absence, i): DocumentProblem[] => {
+    const { person, from, to, deputy } = absence;
+    return [
+      ...(known.has(person)
+        ? []
+        : [{ path: ['absences', i, 'person'], code: 'unknown_person' as const, value: person }]),
+      ...(deputy === null || known.has(deputy)
+        ? []
+        : [{ path: ['absences', i, 'deputy'], code: 'unknown_person' as const, value: deputy }]),
+      ...(from < to ? [] : [{ path: ['absences', i, 'to'], code: 'ends_before_it_starts' as const }]),
+      ...(standsInForThemselves(absence)
+        ? [{ path: ['absences', i, 'deputy'], code: 'deputy_loop' as const, value: person }]
+        : []),
+    ];
+  });
+}

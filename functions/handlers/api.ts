@@ -1,0 +1,42 @@
+import httpRouterHandler from '@middy/http-router';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { type ActionName, actionNames } from '#domain/workflow/action';
+import type { ActionOperation } from '#http/action-routes';
+import { openApi } from '#http/openapi';
+import type { AnyHandler, HandlerOf, Route } from '#http/route';
+import { type OperationId, type Routes, routes } from '#http/routes';
+import { createEndpoint, createStack, type HttpResult, type StackParts } from '#http/stack';
+import type { createPhotos } from '#usecases/photos';
+import { actHandler, type ComplaintWriters, fileComplaintHandler } from './complaints.ts';
+import { type DocumentUseCases, documentHandlers } from './documents.ts';
+import { photoHandlers } from './photos.ts';
+import { type ReadUseCases, readHandlers } from './reads.ts';
+
+export type ApiUseCases = ReadUseCases &
+  ComplaintWriters &
+  DocumentUseCases & { photos: ReturnType<typeof createPhotos> };
+type Handlers = { [Id in OperationId]: HandlerOf<Routes[Id]> };
+
+const actHandlers = (use: ComplaintWriters) =>
+  Object.fromEntries(actionNames.map((name) => [`act-${name}`, actHandler(use, name)])) as Pick<
+    Handlers,
+    ActionOperation<ActionName>
+  >;
+
+/** The whole API: routes joined with their handlers, behind the one stack. Takes HTTP API events, version 2. */
+export function createApi(use: ApiUseCases, parts: StackParts) {
+  const handlers: Handlers = {
+    readHealth: async () => ({ ok: true }),
+    readOpenApi: async () => openApi(parts.clock.now()),
+    fileComplaint: fileComplaintHandler(use),
+    ...readHandlers(use),
+    ...documentHandlers(use),
+    ...photoHandlers(use.photos),
+    ...actHandlers(use),
+  };
+  const endpoints = Object.entries<Route>(routes).map(([id, route]) => {
+    const handler = handlers[id as OperationId] as AnyHandler;
+    return { method: route.method, path: route.path, handler: createEndpoint(parts, id, route, handler) };
+  });
+  return createStack(parts, httpRouterHandler<APIGatewayProxyEventV2, HttpResult>(endpoints));
+}

@@ -1,0 +1,35 @@
+import type { HandlerOf } from '#http/route';
+import type { Routes } from '#http/routes';
+import { problemWords } from '#http/workflow-messages';
+import type { createCheckWorkflow } from '#usecases/check-workflow';
+import type { createPublishDocument } from '#usecases/publish-document';
+import type { createReadDocuments } from '#usecases/read-documents';
+
+export interface DocumentUseCases {
+  readDocuments: ReturnType<typeof createReadDocuments>;
+  publishDocument: ReturnType<typeof createPublishDocument>;
+  checkWorkflow: ReturnType<typeof createCheckWorkflow>;
+}
+type Operation = 'listDocuments' | 'showDocument' | 'listVersions' | 'publishDocument' | 'checkWorkflow';
+
+export const documentHandlers = ({
+  readDocuments,
+  publishDocument,
+  checkWorkflow,
+}: DocumentUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
+  listDocuments: ({ caller }) => readDocuments.list(caller),
+  showDocument: ({ caller, params, query }) => readDocuments.show(caller, params.kind, params.id, query.version),
+  listVersions: ({ caller, params, query }) => readDocuments.history(caller, params.kind, params.id, query),
+  publishDocument: ({ caller, params, body }) => publishDocument(caller, { ...params, ...body }),
+  checkWorkflow: async ({ caller, body }) => {
+    const problems = await checkWorkflow(caller, body.body);
+    return {
+      problems: problems.map(({ step, field, code, detail }) => ({
+        step,
+        field,
+        code,
+        message: problemWords(code, detail, caller.language),
+      })),
+    };
+  },
+});

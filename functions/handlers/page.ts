@@ -1,0 +1,91 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { LinkInvalid } from '#domain/errors';
+import type { Language } from '#domain/text';
+import { actionNames } from '#domain/workflow/action';
+import { languageFrom } from '#http/language';
+import { renderActionPage } from '#http/pages/action-page';
+import { parseActionForm } from '#http/pages/form';
+import { pageHeaders } from '#http/pages/frame';
+import { renderResultPage } from '#http/pages/result-page';
+import { renderInvalidLinkPage, renderStatePage } from '#http/pages/state-page';
+import { issueMessages } from '#http/problem-messages';
+import { refusalWords } from '#http/refusal-words';
+
+import type { Logger } from '#ports';
+import type { LinkActed } from '#usecases/act-by-link';
+import { NotFound } from '#usecases/errors';
+import type { OpenedLink } from '#usecases/open-link';
+import type { LinkPage } from '#usecases/show-action-page';
+
+export interface PageParts {
+  openLink(token: string): Promise<OpenedLink | null>;
+  show(
+    opened: OpenedLink,
+    shown: {
+      open: (typeof actionNames)[number] | null;
+      posted: Extract<LinkPage, { page: 'action' }>['view']['posted'];
+    },
+  ): Promise<LinkPage>;
+  act(opened: OpenedLink, form: NonNullable<ReturnType<typeof parseActionForm>>, returnTo: string): Promise<LinkActed>;
+  /** After an upload came back by redirect. */
+  uploaded(opened: OpenedLink, photo: string, returnTo: string): Promise<string>;
+  photoUrl(opened: OpenedLink, photo: string): Promise<string | null>;
+  /** Origin uploads are posted to. */
+  uploadOrigin: string;
+  logger: Logger;
+}
+type Answer = APIGatewayProxyStructuredResultV2;
+
+/** The staff page behind a link in a mail. GET and HEAD show and change nothing; POST acts. No script anywhere. */
+export const createPageHandler = (parts: PageParts) => {
+  const headers = pageHeaders(parts.uploadOrigin);
+  const page = (statusCode: number, body: string): Answer => ({ statusCode, headers, body });
+  const invalid = (language: Language) => page(404, renderInvalidLinkPage(language));
+  const rendered = (shown: LinkPage): Answer =>
+    page(200, shown.page === 'action' ? renderActionPage(shown.view) : renderStatePage(shown.view));
+
+  const get = async (opened: OpenedLink, query: Record<string, string | undefined>, self: string): Promise<Answer> => {
+    if (query.uploaded) return page(200, await parts.uploaded(opened, query.uploaded, self));
+    if (query.photo) {
+      const location = await parts.photoUrl(opened, query.photo);
+      return location ? { statusCode: 302, headers: { ...headers, location } } : invalid(opened.person.language);
+    }
+    const open = actionNames.find((name) => name === query.do) ?? null;
+    return rendered(await parts.show(opened, { open, posted: null }));
+  };
+
+  const post = async (opened: OpenedLink, body: string, self: string): Promise<Answer> => {
+    const { language } = opened.person;
+    const form = parseActionForm(body, zoneOf(opened));
+    if (!form) return rendered(await parts.show(opened, { open: null, posted: null }));
+    const acted = await parts.act(opened, form, self);
+    if (acted.result === 'done') return page(200, renderResultPage(acted.view));
+    const problem = acted.result === 'again' && acted.problem ? refusalWords(acted.problem.why, language) : null;
+    const errors = acted.result === 'again' ? issueMessages(acted.issues, language) : {};
+    const posted = acted.result === 'again' ? { action: form.action, values: form.values, errors, problem } : null;
+    const shown = await parts.show(opened, { open: form.action, posted });
+    return { ...rendered(shown), statusCode: acted.result === 'again' ? 422 : 200 };
+  };
+
+  return async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+    const language = languageFrom(event.headers['accept-language']);
+    const token = event.pathParameters?.token ?? event.rawPath.split('/')[2] ?? '';
+    const { method } = event.requestContext.http;
+    try {
+      const opened = await parts.openLink(token);
+      if (!opened) return invalid(language);
+      if (method === 'POST') {
+        const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
+        return await post(opened, body, `/a/${token}`);
+      }
+      return await get(opened, event.queryStringParameters ?? {}, `/a/${token}`);
+    } catch (error) {
+      if (error instanceof LinkInvalid || error instanceof NotFound) return invalid(language);
+      parts.logger.error('A staff page failed', { method, error: String(error) });
+      return { statusCode: 500, headers, body: renderInvalidLinkPage(language) };
+    }
+  };
+};
+
+const zoneOf = ({ gathered: { item, facts } }: OpenedLink): string =>
+  facts.directory.organisation.sites.find(({ id }) => id === item.site)?.zone ?? 'UTC';

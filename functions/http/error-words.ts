@@ -1,0 +1,47 @@
+import type { Language, Text } from '#domain/text';
+
+const t = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+
+/** One sentence a situation: what it is and, where there is something to do, what. */
+const words = {
+  invalid: t('请检查标出的内容。', 'Please check the marked fields.'),
+  noClaims: t('请先登录。', 'Please sign in.'),
+  otherClient: t('登录凭证不是发给本系统的。', 'This sign-in was issued for another application.'),
+  noVerifiedEmail: t(
+    '登录凭证中没有已验证的邮箱，无法识别成员。',
+    'The sign-in carries no verified e-mail address, so no member can be matched.',
+  ),
+  noMember: t(
+    '没有使用该邮箱的成员，请联系公司管理员。',
+    'No member has this e-mail address. Please ask your company admin.',
+  ),
+  removed: t('该成员已停用，请联系公司管理员。', 'This member is no longer active. Please ask your company admin.'),
+  notAllowed: t('您没有权限进行此操作。', 'You may not do this.'),
+  complaint: t('没有这件投诉。', 'There is no such complaint.'),
+  document: t('没有这份配置。', 'There is no such document.'),
+  household: t('没有这一户。', 'There is no such household.'),
+  photo: t('没有这张照片。', 'There is no such photo.'),
+  site: t('没有这个项目。', 'There is no such site.'),
+  clock: t('该投诉没有这个时限。', 'The complaint has no such deadline.'),
+  company: t('公司尚未设置。', 'The company is not set up yet.'),
+  route: t('没有这个接口。', 'There is no such address.'),
+  similar: t(
+    '同一原因已有未结案的投诉：请选择并入或另行受理。',
+    'An open complaint has the same cause: please join it or file anew.',
+  ),
+  documentChanged: t(
+    '他人已发布新版本，请刷新后重试。',
+    'Somebody published a newer version. Please reload and try again.',
+  ),
+  '400': t('请求内容不是有效的 JSON。', 'The body is not valid JSON.'),
+  '409': t('内容已被他人更改，请刷新后重试。', 'Somebody changed this in the meantime. Please reload and try again.'),
+  '413': t('请求内容过大。', 'The body is too large.'),
+  '415': t(
+    '请求须为 JSON（Content-Type: application/json）。',
+    'The body must be JSON (Content-Type: application/json).',
+  ),
+  '500': t('系统出错，请稍后重试。', 'Something went wrong. Please try again later.'),
+  '503': t('系统繁忙，请稍后重试。', 'The system is busy. Please try again in a moment.'),
+};
+
+export const statusWords = (key: keyof typeof words, language: Language): string => words[key][language];

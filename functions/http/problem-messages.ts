@@ -1,0 +1,66 @@
+import type { Language } from '#domain/text';
+import type { Issue } from '#usecases/errors';
+import { fieldMessages } from './messages.ts';
+import { isProblemCode, problemWords } from './workflow-messages.ts';
+
+type Words = Record<Language, string>;
+const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+
+/** Words for problems no schema can find, by code; "{value}" and other names are filled in from the problem. */
+const words: Record<string, Words> = {
+  unknown_person: w('没有“{value}”这位人员。', 'There is no person "{value}".'),
+  unknown_site: w('没有“{value}”这个项目。', 'There is no site "{value}".'),
+  unknown_building: w('该项目没有这栋楼。', 'The site has no such building.'),
+  unknown_area: w('该项目没有“{value}”这个片区。', 'The site has no area "{value}".'),
+  unknown_calendar: w('“{value}”这个日历尚未发布。', 'No calendar "{value}" is published.'),
+  unknown_department: w('没有“{value}”这个部门。', 'There is no department "{value}".'),
+  unknown_workflow: w('“{value}”这个流程尚未发布。', 'No workflow "{value}" is published.'),
+  unknown_field: w('没有“{value}”这个条件字段。', 'There is no field "{value}" for conditions.'),
+  unknown_zone: w('“{value}”不是有效的时区。', '"{value}" is not a time zone.'),
+  unknown_category: w('没有这个投诉类别，或该类别已停用。', 'There is no such category, or it is no longer in use.'),
+  unknown_household: w('该项目没有这一户。', 'The site has no such household.'),
+  unknown_photo: w('没有收到这张照片，或文件类型不支持。', 'This photo did not arrive, or its type is not supported.'),
+  not_joinable: w(
+    '该投诉已结案或并非同一原因，无法并入。',
+    'That complaint is closed or has another cause: it cannot be joined.',
+  ),
+  other_origin: w('只能返回本系统的页面。', 'Only a page of this system can be returned to.'),
+  bad_cursor: w(
+    '翻页位置已失效，请从第一页重新开始。',
+    'This page position is no longer valid; please start from the first page.',
+  ),
+  bad_key: w('须为 1 到 100 个可见字符。', 'Must be 1 to 100 visible characters.'),
+  already_used: w('“{value}”重复使用。', '"{value}" is used more than once.'),
+  no_admin: w('至少须保留一位在职的公司管理员。', 'At least one active company admin must remain.'),
+  deputy_loop: w('代理人循环：同一时间互为代理。', 'The deputies stand in for each other at the same time.'),
+  calendar_never_opens: w('日历没有任何开放时间。', 'The calendar never opens.'),
+  unknown_person_chosen: w('找不到此人，或其已停用。', 'This person is not there, or is no longer active.'),
+  bad_time: w(
+    '这个时间不可用：须是将来的时间，且不超过允许的最长期限。',
+    'This time cannot be used: it must be in the future and within the longest allowed.',
+  ),
+  unknown_call: w('没有这项待办电话，或已完成。', 'There is no such call to make, or it is done.'),
+};
+
+/** A problem's own words, or undefined where `messages` has them. */
+const wordsOf = (issue: Issue, language: Language): string | undefined => {
+  if (issue.code !== 'custom') return undefined;
+  const params: Record<string, unknown> = issue.params ?? {};
+  const inStep = issue.path[1] === 'steps' || params.step !== undefined;
+  if (isProblemCode(issue.message) && (inStep || !Object.hasOwn(words, issue.message)))
+    return problemWords(issue.message, params, language);
+  if (!Object.hasOwn(words, issue.message)) return undefined;
+  return words[issue.message]?.[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+};
+
+/** Field path ("reporter.phone") to messages in the reader's language, none twice. */
+export function issueMessages(issues: readonly Issue[], language: Language): Record<string, string[]> {
+  const found: Record<string, string[]> = Object.create(null);
+  for (const issue of issues) {
+    const own = wordsOf(issue, language);
+    const messages = own ? { [issue.path.map(String).join('.')]: [own] } : fieldMessages([issue], language);
+    for (const [field, lines] of Object.entries(messages))
+      found[field] = [...new Set([...(found[field] ?? []), ...lines])];
+  }
+  return { ...found };
+}

@@ -1,0 +1,19 @@
+import type { Language, Text } from '#domain/text';
+import type { Happening } from '#domain/workflow/entry';
+
+type Refusal = Extract<Happening, { type: 'refused' }>['why'];
+
+const words: Record<Refusal, Text> = {
+  ended: { 'zh-CN': '该事项已经结束。', en: 'This is closed already.' },
+  notOffered: { 'zh-CN': '当前步骤不能进行此操作。', en: 'This cannot be done at the present step.' },
+  notAsked: { 'zh-CN': '已有人处理，流程已进入下一步。', en: 'Somebody handled it already; it has moved on.' },
+  badTime: {
+    'zh-CN': '时间必须在将来，且不超过允许的上限。',
+    en: 'The time must be in the future and within what is allowed.',
+  },
+  unknownPerson: { 'zh-CN': '找不到此人，或其已离职。', en: 'This person is not there, or has left.' },
+  unknownCall: { 'zh-CN': '该回电任务已完成。', en: 'This call has been made already.' },
+};
+
+/** Why an action was not taken, for the person who tried it. */
+export const refusalWords = (why: Refusal, language: Language): string => words[why][language];

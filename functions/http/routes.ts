@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { actionRoutes } from './action-routes.ts';
+import { documentRoutes } from './document-routes.ts';
+import type { Route } from './route.ts';
+import {
+  ComplaintDetail,
+  ComplaintQuery,
+  ComplaintSummary,
+  FiledComplaint,
+  KeptPhoto,
+  NewComplaint,
+  NewPhoto,
+  PhotoForm,
+  PhotoView,
+  SimilarQuery,
+  TimelineRow,
+  Why,
+  WhyQuery,
+} from './schemas/complaint.ts';
+import { WorkflowView } from './schemas/document.ts';
+import { HouseholdQuery, HouseholdRow } from './schemas/household.ts';
+import { DirectoryView, Me } from './schemas/me.ts';
+import { PageQuery, pageOf } from './schemas/wire.ts';
+
+const Id = z.object({ id: z.string().min(1).max(60) });
+const Photo = z.object({ photo: z.string().min(1).max(60) });
+const IdAndPhoto = Id.extend(Photo.shape);
+
+export const ComplaintPage = pageOf(ComplaintSummary);
+
+const newComplaint = () => ({
+  site: 'east-lake',
+  category: 'corridor-light',
+  building: 'b1',
+  unit: '1201',
+  household: 'east-lake-b1-1201',
+  description: '12 楼电梯厅的灯从昨晚起不亮，老人出门看不清。',
+  since: '昨晚八点',
+  wants: 'solution',
+  channel: 'phone',
+  reporter: { name: '1201 业主', phone: '13900001201', preferredTime: '18:00 以后' },
+});
+
+/** The API, by operation id. Bodies, answers and OpenAPI come from here; `handlers` has one handler for each. */
+export const routes = {
+  readHealth: {
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Is it up',
+    open: true,
+    response: z.object({ ok: z.literal(true) }),
+  },
+  readOpenApi: {
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This document',
+    open: true,
+    response: z.record(z.string(), z.unknown()),
+  },
+  describeCaller: { method: 'GET', path: '/api/me', summary: 'Who is signed in', response: Me },
+  describeDirectory: {
+    method: 'GET',
+    path: '/api/directory',
+    summary: 'Names for ids, at the sites of the caller',
+    response: DirectoryView,
+  },
+  listWork: {
+    method: 'GET',
+    path: '/api/work',
+    summary: 'What waits for the caller, most urgent first',
+    query: PageQuery,
+    response: ComplaintPage,
+  },
+  listComplaints: {
+    method: 'GET',
+    path: '/api/complaints',
+    summary: 'Complaints of a site',
+    query: ComplaintQuery,
+    response: ComplaintPage,
+  },
+  fileComplaint: {
+    method: 'POST',
+    path: '/api/complaints',
+    summary: 'Take a complaint; 409 lists open ones with the same cause to choose from',
+    keyed: true,
+    body: NewComplaint,
+    response: FiledComplaint,
+    status: 201,
+    example: newComplaint,
+  },
+  findSimilar: {
+    method: 'GET',
+    path: '/api/complaints/similar',
+    summary: 'Open complaints with the same cause',
+    query: SimilarQuery,
+    response: ComplaintPage,
+  },
+  showComplaint: {
+    method: 'GET',
+    path: '/api/complaints/{id}',
+    summary: 'One complaint',
+    params: Id,
+    response: ComplaintDetail,
+  },
+  listTimeline: {
+    method: 'GET',
+    path: '/api/complaints/{id}/timeline',
+    summary: 'What happened, oldest first',
+    params: Id,
+    query: PageQuery,
+    response: pageOf(TimelineRow),
+  },
+  showWorkflow: {
+    method: 'GET',
+    path: '/api/complaints/{id}/workflow',
+    summary: 'The workflow version it is pinned to',
+    params: Id,
+    response: WorkflowView,
+  },
+  explainDeadline: {
+    method: 'GET',
+    path: '/api/complaints/{id}/why',
+    summary: 'How a deadline came about',
+    params: Id,
+    query: WhyQuery,
+    response: Why,
+  },
+  offerPhoto: {
+    method: 'POST',
+    path: '/api/photos',
+    summary: 'An upload form before filing',
+    body: NewPhoto,
+    response: PhotoForm,
+    example: () => ({}),
+  },
+  keepPhoto: {
+    method: 'POST',
+    path: '/api/photos/{photo}/keep',
+    summary: 'Check an uploaded photo',
+    params: Photo,
+    response: KeptPhoto,
+  },
+  offerComplaintPhoto: {
+    method: 'POST',
+    path: '/api/complaints/{id}/photos',
+    summary: 'An upload form for a complaint',
+    params: Id,
+    body: NewPhoto,
+    response: PhotoForm,
+    example: () => ({}),
+  },
+  keepComplaintPhoto: {
+    method: 'POST',
+    path: '/api/complaints/{id}/photos/{photo}/keep',
+    summary: 'Check an uploaded photo and attach it',
+    params: IdAndPhoto,
+    response: KeptPhoto,
+  },
+  viewPhoto: {
+    method: 'GET',
+    path: '/api/complaints/{id}/photos/{photo}',
+    summary: 'A short-lived address of a photo',
+    params: IdAndPhoto,
+    response: PhotoView,
+  },
+  findHouseholds: {
+    method: 'GET',
+    path: '/api/households',
+    summary: 'Households by unit, name or phone',
+    query: HouseholdQuery,
+    response: pageOf(HouseholdRow),
+  },
+  ...documentRoutes,
+  ...actionRoutes,
+} as const satisfies Record<string, Route>;
+
+export type Routes = typeof routes;
+export type OperationId = keyof Routes;

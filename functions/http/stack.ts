@@ -1,0 +1,150 @@
+import middy, { type MiddlewareObj } from '@middy/core';
+import httpCors from '@middy/http-cors';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpJsonBodyParser from '@middy/http-json-body-parser';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Clock, Logger } from '#ports';
+import { InvalidInput, problem } from '#usecases/errors';
+import type { Claims, IdentifyCaller } from '#usecases/identify-caller';
+import { BadRequest, toApiProblem } from './error-mapping.ts';
+import { statusWords } from './error-words.ts';
+import type { ApiAnswer, ApiEvent } from './event.ts';
+import { languageFrom } from './language.ts';
+import { errorDetails } from './logger.ts';
+import type { AnyHandler, Route } from './route.ts';
+import { validateInput, validateOutput } from './validation.ts';
+
+/** Documents are the largest bodies; a row of the table holds 400 KB. */
+const MAX_BODY = 512 * 1024;
+
+export interface StackParts {
+  identifyCaller: IdentifyCaller;
+  clock: Clock;
+  logger: Logger;
+  /** Origins other than our own that may call, e.g. a panel served elsewhere. @default none: no CORS headers at all */
+  origins?: readonly string[];
+}
+export type HttpResult = APIGatewayProxyStructuredResultV2;
+type Outer = MiddlewareObj<ApiEvent, HttpResult>;
+type Inner = MiddlewareObj<ApiEvent, ApiAnswer>;
+
+const languageOf = ({ caller, headers }: ApiEvent) => caller?.language ?? languageFrom(headers?.['accept-language']);
+const json = (statusCode: number, body: unknown): HttpResult => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(body),
+});
+
+/** Everything thrown becomes Refine's HttpError; only what is our own fault is logged as an error. */
+const mapErrors = ({ clock, logger }: StackParts): Outer => ({
+  onError: (request) => {
+    const { event, error } = request;
+    const answer = isUnknownRoute(error)
+      ? { statusCode: 404, message: statusWords('route', languageOf(event)) }
+      : toApiProblem(error, languageOf(event), clock.now());
+    if (answer.statusCode >= 500)
+      logger.error('A request failed', { operation: event.operation, ...errorDetails(error) });
+    request.response = json(answer.statusCode, answer);
+  },
+});
+/** The router's own: use cases have classes of theirs. */
+const isUnknownRoute = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && error.statusCode === 404;
+
+/** One line a request: what was asked for, never what was said. */
+const logRequests = ({ logger }: StackParts): Outer => {
+  const line = ({ event, response }: { event: ApiEvent; response: HttpResult | null | undefined }) =>
+    logger.info('request', {
+      operation: event.operation ?? 'unknown',
+      method: event.requestContext?.http?.method,
+      status: response?.statusCode,
+    });
+  return { after: line, onError: line };
+};
+
+const readable: Outer = {
+  before: ({ event }) => {
+    if (Buffer.byteLength(event.body ?? '') > MAX_BODY) throw new BadRequest(413);
+  },
+};
+
+/** What every request passes through, whatever it asks for. */
+export function createStack(parts: StackParts, router: (event: ApiEvent) => Promise<HttpResult>) {
+  const { origins = [] } = parts;
+  const stack = middy<ApiEvent, HttpResult>().use(logRequests(parts));
+  if (origins.length > 0)
+    stack.use(
+      httpCors({
+        origins: [...origins],
+        methods: 'GET, POST, PUT',
+        headers: 'authorization, content-type, accept-language, idempotency-key',
+        maxAge: 600,
+        disableBeforePreflightResponse: false,
+      }),
+    );
+  return stack
+    .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } }))
+    .use(mapErrors(parts))
+    .use(httpHeaderNormalizer())
+    .use(readable)
+    .handler(router);
+}
+
+const parseJson = httpJsonBodyParser<APIGatewayProxyEventV2>();
+/** JSON in; the library's own errors become ours. A body left out counts as an empty object. */
+const jsonBody: Inner = {
+  before: async (request) => {
+    if (!request.event.body) return;
+    try {
+      await parseJson.before?.(request);
+    } catch (error) {
+      throw new BadRequest(error instanceof Error && 'statusCode' in error && error.statusCode === 415 ? 415 : 400);
+    }
+  },
+};
+
+const gather: Inner = {
+  before: ({ event }) => {
+    event.input = {
+      params: event.pathParameters ?? {},
+      query: event.queryStringParameters ?? {},
+      body: event.body || {},
+    };
+  },
+};
+
+const signedIn = ({ identifyCaller }: StackParts): Inner => ({
+  before: async ({ event }) => {
+    const claims: Claims | undefined = event.requestContext.authorizer?.jwt?.claims;
+    const { company, person } = await identifyCaller(claims);
+    const language = languageFrom(event.headers['accept-language'], person.language);
+    event.caller = { company, person, language };
+  },
+});
+
+function keyOf({ headers }: ApiEvent): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key !== undefined && !/^[\x21-\x7e]{1,100}$/.test(key))
+    throw new InvalidInput([problem(['Idempotency-Key'], 'bad_key')]);
+  return key;
+}
+
+/** One route: who asks, what was sent, the handler, and what goes out. */
+export function createEndpoint(parts: StackParts, operation: string, route: Route, handler: AnyHandler) {
+  const endpoint = middy<ApiEvent, ApiAnswer>({ timeoutEarlyInMillis: 0 });
+  endpoint.before(({ event }) => {
+    event.operation = operation;
+  });
+  if (!route.open) endpoint.use(signedIn(parts));
+  if (route.body) endpoint.use(jsonBody);
+  endpoint.use(gather).use(validateInput(route)).use(validateOutput(route.response));
+  endpoint.handler(async (event: ApiEvent) => ({
+    statusCode: route.status ?? 200,
+    body: await handler({ ...event.input, caller: event.caller, language: languageOf(event), key: keyOf(event) }),
+  }));
+  return async (event: ApiEvent): Promise<HttpResult> => {
+    const { statusCode, body } = await endpoint(event, {} as never);
+    return json(statusCode, body);
+  };
+}

@@ -1,0 +1,28 @@
+import type { Language } from '#domain/text';
+import type { Problem } from '#domain/workflow/check';
+
+const templates: Record<Problem['code'], Record<Language, string>> = {
+  duplicate_step: { 'zh-CN': '步骤编号重复。', en: 'Another step has the same id.' },
+  unknown_target: { 'zh-CN': '指向不存在的步骤“{to}”。', en: 'It leads to "{to}", a step that does not exist.' },
+  unreachable: { 'zh-CN': '没有任何步骤能到达这里。', en: 'No step leads here.' },
+  loop_without_wait: {
+    'zh-CN': '循环中没有任何等待，会无休止地运行。',
+    en: 'A loop without any wait: it would run for ever.',
+  },
+  no_end: { 'zh-CN': '流程没有结束步骤。', en: 'No end can be reached.' },
+  reaches_nobody: { 'zh-CN': '在项目“{site}”找不到任何接收人。', en: 'At site "{site}" it reaches nobody.' },
+  unknown_template: { 'zh-CN': '没有“{template}”这个模板。', en: 'There is no template "{template}".' },
+  unknown_field: { 'zh-CN': '没有“{field}”这个字段。', en: 'There is no field "{field}".' },
+  wait_without_limit: { 'zh-CN': '等待步骤须有时限或日期。', en: 'A wait needs a limit or a date.' },
+  unknown_department: { 'zh-CN': '没有“{department}”这个部门。', en: 'There is no department "{department}".' },
+  waits_for_good: { 'zh-CN': '没有时限，可能永远等待。', en: 'Without a limit it may wait for ever.' },
+};
+
+export const isProblemCode = (code: string): code is Problem['code'] => Object.hasOwn(templates, code);
+
+/** One sentence for a problem of a workflow; names in braces are filled in from its detail. */
+export const problemWords = (
+  code: Problem['code'],
+  detail: Readonly<Record<string, unknown>>,
+  language: Language,
+): string => templates[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));

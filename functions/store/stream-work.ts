@@ -1,0 +1,26 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as keys from './keys.ts';
+import { outboxRowFromImage } from './outbox-row.ts';
+
+/** What a record of the table's stream asks for: effects of an item, or a calendar published anew; null: nothing. */
+export function streamWork({
+  eventName,
+  dynamodb,
+}: DynamoDBRecord):
+  | { what: 'effects'; company: string; item: string }
+  | { what: 'calendar'; company: string; calendar: string }
+  | null {
+  // Lambda's types call binary values strings; the rows read here hold none.
+  const image = dynamodb?.NewImage as Record<string, AttributeValue> | undefined;
+  if (!image) return null;
+  if (eventName === 'INSERT') {
+    const row = outboxRowFromImage(image);
+    if (row) return { what: 'effects', company: row.company, item: row.item };
+  }
+  if (eventName !== 'MODIFY' || image.type?.S !== 'pointer' || image.kind?.S !== 'calendar') return null;
+  const { pk, id } = unmarshall(image);
+  const [, company] = keys.split(String(pk));
+  return company === undefined ? null : { what: 'calendar', company, calendar: String(id) };
+}

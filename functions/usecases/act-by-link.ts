@@ -1,0 +1,83 @@
+import type { PostedForm } from '#http/pages/form';
+import type { ResultPageView } from '#http/pages/view';
+import type { Ports } from '#ports';
+import type { ActOnItem } from './act-on-item.ts';
+import { dueOf, nextPeople } from './compose-staff-mail.ts';
+import type { Gathered } from './decide.ts';
+import { ActionRefused, InvalidInput, type Issue, NotAllowed } from './errors.ts';
+import { namesIn, siteOf } from './item-words.ts';
+import { photoIdFor } from './keep-uploaded-photo.ts';
+import { isCurrent, type OpenedLink, presentLink } from './open-link.ts';
+
+/** What a posted form led to. `again`: shown once more with what was typed; `late`: somebody was faster, see the state. */
+export type LinkActed =
+  | { result: 'done'; view: ResultPageView }
+  | { result: 'again'; issues: readonly Issue[]; problem: ActionRefused | null }
+  | { result: 'late' };
+
+/** Acts through a link: POST only, once a nonce, and only while the link's asking waits. */
+export const createActByLink =
+  (ports: Pick<Ports, 'links' | 'files' | 'ids'>, actOnItem: ActOnItem) =>
+  async (opened: OpenedLink, form: PostedForm, returnTo: string): Promise<LinkActed> => {
+    const { claims, person, offers } = opened;
+    if (!offers.some(({ action }) => action === form.action)) return { result: 'late' };
+    try {
+      const decided = await actOnItem({
+        company: claims.company,
+        itemId: claims.item,
+        by: person.id,
+        action: form.action,
+        input: form.input,
+        key: form.nonce || undefined,
+        ask:
+          isCurrent(opened) && form.action !== 'called' && form.action !== 'note'
+            ? (claims.ask ?? undefined)
+            : undefined,
+      });
+      return { result: 'done', view: await resultView(ports, { ...opened, gathered: decided }, form, returnTo) };
+    } catch (error) {
+      if (error instanceof InvalidInput) return { result: 'again', issues: error.issues, problem: null };
+      if (error instanceof NotAllowed) return { result: 'late' };
+      if (!(error instanceof ActionRefused)) throw error;
+      const late = error.why === 'ended' || error.why === 'notAsked' || error.why === 'notOffered';
+      return late ? { result: 'late' } : { result: 'again', issues: [], problem: error };
+    }
+  };
+
+/** Actions after which a photo says more than words. */
+const wantsPhoto: ReadonlySet<string> = new Set(['resolve', 'note', 'reply', 'acknowledge', 'promise', 'noAnswer']);
+
+export async function resultView(
+  ports: Pick<Ports, 'links' | 'files' | 'ids'>,
+  opened: Omit<OpenedLink, 'gathered'> & { gathered: Gathered },
+  form: Pick<PostedForm, 'action'> | null,
+  returnTo: string,
+  uploaded: ResultPageView['uploaded'] = null,
+): Promise<ResultPageView> {
+  const { gathered, person, now } = opened;
+  const { item, facts } = gathered;
+  const names = namesIn(facts, person.language);
+  const site = siteOf(facts, item);
+  const ask = item.ask?.id ?? null;
+  const photo = photoIdFor(item.id, person.id, ports.ids.next());
+  const upload =
+    form === null || wantsPhoto.has(form.action)
+      ? await ports.files.uploadForm(item.company, photo, `${returnTo}?uploaded=${encodeURIComponent(photo)}`)
+      : null;
+  return {
+    language: person.language,
+    site: site.name[person.language],
+    number: item.number,
+    now,
+    zone: site.zone,
+    done: form?.action ?? null,
+    status: item.status,
+    owner: item.owner && names.person(item.owner),
+    due: dueOf(item, { ask: item.ask?.due == null ? null : ask, reason: 'asked', due: item.ask?.due ?? null }),
+    next: nextPeople(gathered, { ask }, now, names.person),
+    stepLink: await presentLink(ports, opened),
+    upload,
+    photos: item.intake.photos.length,
+    uploaded,
+  };
+}

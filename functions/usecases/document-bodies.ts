@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { CalendarDocument } from '#domain/calendar-document';
+import { Absences, Organisation, Rosters } from '#domain/organisation';
+import { Routing } from '#domain/routing';
+import { Definition } from '#domain/workflow/definition';
+import type { DocumentBodies, DocumentKind } from '#ports';
+import { InvalidInput } from './errors.ts';
+
+const schemas: { [K in DocumentKind]: z.ZodType<DocumentBodies[K]> } = {
+  organisation: Organisation,
+  rosters: Rosters,
+  absences: Absences,
+  calendar: CalendarDocument,
+  routing: Routing,
+  workflow: Definition,
+};
+
+/** Documents of which a company has one, called 'main'. */
+export const singleKinds: ReadonlySet<DocumentKind> = new Set(['organisation', 'rosters', 'absences', 'routing']);
+
+/** The body in its kind's form; unknown keys are dropped. Throws InvalidInput whose paths begin with "body". */
+export function parseBody<K extends DocumentKind>(kind: K, body: unknown): DocumentBodies[K] {
+  const schema: z.ZodType<DocumentBodies[K]> = schemas[kind];
+  const parsed = schema.safeParse(body);
+  if (!parsed.success)
+    throw new InvalidInput(parsed.error.issues.map((issue) => ({ ...issue, path: ['body', ...issue.path] })));
+  return parsed.data;
+}

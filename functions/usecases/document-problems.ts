@@ -1,0 +1,62 @@
+import { type Calendar, compileCalendar, nextOpen } from '#domain/calendar';
+import type { CalendarDocument } from '#domain/calendar-document';
+import type { DocumentProblem } from '#domain/document-problem';
+import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
+import { absenceProblems, organisationProblems, rosterProblems } from '#domain/organisation-problems';
+import { routingProblems } from '#domain/routing-problems';
+import type { Instant } from '#domain/time';
+import { check } from '#domain/workflow/check';
+import type { DocumentBodies, DocumentKind } from '#ports';
+import { type Issue, problem } from './errors.ts';
+import type { CompanyFacts } from './load-directory.ts';
+
+/** What a document is judged against. `templates` are the ids there are words for. */
+export interface JudgingFacts extends CompanyFacts {
+  templates: readonly string[];
+  now: Instant;
+}
+
+const issuesOf = (problems: readonly DocumentProblem[]): Issue[] =>
+  problems.map(({ path, code, value }) =>
+    problem(['body', ...path], code, value === undefined ? undefined : { value }),
+  );
+
+function calendarIssues(body: CalendarDocument, now: Instant): Issue[] {
+  let calendar: Calendar;
+  try {
+    calendar = compileCalendar(body, 'draft@0');
+    nextOpen(calendar, now);
+  } catch (error) {
+    if (error instanceof UnknownZone) return [problem(['body', 'zone'], 'unknown_zone', { value: body.zone })];
+    if (error instanceof CalendarNeverOpens) return [problem(['body', 'week'], 'calendar_never_opens')];
+    throw error;
+  }
+  const opensByWeek = Object.values(body.week).some((day) => day.length > 0);
+  return opensByWeek ? [] : [problem(['body', 'week'], 'calendar_never_opens')];
+}
+
+type Judges = { [K in DocumentKind]: (body: DocumentBodies[K], facts: JudgingFacts) => Issue[] };
+
+const idsOf = ({ heads }: CompanyFacts, wanted: DocumentKind) =>
+  heads.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+
+const judges: Judges = {
+  organisation: (body, facts) => issuesOf(organisationProblems(body, idsOf(facts, 'calendar'))),
+  rosters: (body, { directory }) => issuesOf(rosterProblems(body, directory.organisation)),
+  absences: (body, { directory }) => issuesOf(absenceProblems(body, directory.organisation)),
+  calendar: (body, { now }) => calendarIssues(body, now),
+  routing: (body, facts) => issuesOf(routingProblems(body, facts.directory.organisation, idsOf(facts, 'workflow'))),
+  workflow: (body, facts) =>
+    check(body, facts).map(({ step, field, code, detail }) => {
+      const index = body.steps.findIndex(({ id }) => id === step);
+      const path = [...(index < 0 ? [] : ['steps', index]), ...field.split('.')];
+      return problem(['body', ...path], code, { ...detail, ...(step !== null && { step }) });
+    }),
+};
+
+/** What keeps a well-formed document from being published; paths begin with "body". Empty: nothing does. */
+export const documentIssues = <K extends DocumentKind>(
+  kind: K,
+  body: DocumentBodies[K],
+  facts: JudgingFacts,
+): Issue[] => judges[kind](body, facts);

@@ -1,0 +1,36 @@
+import { PhotoUnreadable } from '#domain/errors';
+import type { Ports } from '#ports';
+
+/**
+ * Photo ids of uploads offered after an action name the item and the person, so that storage's own event is enough to
+ * attach what arrived: the page the browser comes back to is a GET and changes nothing.
+ */
+export const photoIdFor = (item: string, person: string, unique: string): string => `${item}.${person}.${unique}`;
+
+const ownerOf = (photo: string): { item: string; person: string } | null => {
+  const [item, person, unique, ...rest] = photo.split('.');
+  return item && person && unique && rest.length === 0 ? { item, person } : null;
+};
+
+/**
+ * An upload arrived in storage: its content is checked, its location removed, and it is put on the timeline. Uploads
+ * before filing name no item and are kept by the clerk's form. Idempotent.
+ */
+export const createKeepUploadedPhoto =
+  (ports: Pick<Ports, 'items' | 'files' | 'clock' | 'logger'>) =>
+  async (company: string, photo: string): Promise<void> => {
+    const owner = ownerOf(photo);
+    if (!owner) return;
+    const item = await ports.items.get(company, owner.item);
+    if (!item) return;
+    const kept = await ports.files.keep(company, photo).catch((error: unknown) => {
+      if (!(error instanceof PhotoUnreadable)) throw error;
+      ports.logger.info('An upload was no photo', { item: item.id });
+      return null;
+    });
+    if (!kept) return;
+    const { step, level } = item;
+    const told = { type: 'attached' as const, photos: [photo] };
+    const entry = { at: ports.clock.now(), by: owner.person, step, level, ...told };
+    await ports.items.append(company, item.id, [entry], `photo/${item.id}/${photo}`);
+  };

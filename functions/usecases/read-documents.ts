@@ -1,0 +1,64 @@
+import type { Organisation } from '#domain/organisation';
+import { may, mayAnywhere } from '#domain/permission';
+import type { Caller } from '#http/caller';
+import { wireInstant } from '#http/schemas/wire';
+import type { DocumentHead, DocumentKind, DocumentVersion, PageRequest, Ports } from '#ports';
+import { NotAllowed, NotFound } from './errors.ts';
+import type { LoadDirectory } from './load-directory.ts';
+
+const headView = ({ kind, id, version, author, at, note }: DocumentHead) => ({
+  kind,
+  id,
+  version,
+  author,
+  at: wireInstant(at),
+  note,
+});
+
+/** A published version on the wire, with its body. */
+export const documentView = (document: DocumentVersion) => ({ ...headView(document), body: document.body });
+
+/** Viewers read no phone numbers: those of colleagues neither. */
+const withoutPhones = (organisation: Organisation): Organisation => ({
+  ...organisation,
+  people: organisation.people.map(({ phone: _phone, ...person }) => person),
+});
+
+/** Configuration documents as published. They are the company's, so reading them anywhere means reading them. */
+export const createReadDocuments = ({
+  documents,
+  loadDirectory,
+}: Pick<Ports, 'documents'> & { loadDirectory: LoadDirectory }) => {
+  const requireReader = async (caller: Caller) => {
+    const { directory, heads } = await loadDirectory(caller.company);
+    if (!mayAnywhere(caller.person, directory).includes('document.read')) throw new NotAllowed('document.read');
+    const phones = directory.organisation.sites.some(({ id }) =>
+      may(caller.person, 'phone.read', { site: id }, directory),
+    );
+    return { heads, phones };
+  };
+
+  return {
+    async list(caller: Caller) {
+      const { heads } = await requireReader(caller);
+      return { data: heads.map(headView) };
+    },
+    /** The current version unless one is named. Throws NotFound | NotAllowed. */
+    async show(caller: Caller, kind: DocumentKind, id: string, version?: number) {
+      const { phones } = await requireReader(caller);
+      const found =
+        version === undefined
+          ? await documents.current(caller.company, kind, id)
+          : await documents.version(caller.company, kind, id, version);
+      if (!found) throw new NotFound('document');
+      const view = documentView(found);
+      return kind === 'organisation' && !phones ? { ...view, body: withoutPhones(found.body as Organisation) } : view;
+    },
+    /** Versions, newest first. */
+    async history(caller: Caller, kind: DocumentKind, id: string, page: PageRequest) {
+      await requireReader(caller);
+      const { rows, next } = await documents.history(caller.company, kind, id, page);
+      return { data: rows.map(headView), next };
+    },
+  };
+};

@@ -1,0 +1,103 @@
+import type { ActionName } from '#domain/workflow/action';
+import { currentAsk } from '#domain/workflow/run';
+import type { ActionPageView, StatePageView } from '#http/pages/view';
+import type { Ports } from '#ports';
+import { dueOf, nextPeople } from './compose-staff-mail.ts';
+import { namesIn, postOf, siteOf, whereWords } from './item-words.ts';
+import { handledBy, isCurrent, type OpenedLink, presentLink } from './open-link.ts';
+import { readTimeline } from './read-timeline.ts';
+
+type PagePorts = Pick<Ports, 'links' | 'items' | 'ids' | 'renderer'>;
+export type LinkPage = { page: 'action'; view: ActionPageView } | { page: 'state'; view: StatePageView };
+
+/** What tapping a link shows: what happened and the few things to do now, or, when it was handled, how it stands. */
+export const createShowActionPage =
+  (ports: PagePorts) =>
+  async (opened: OpenedLink, shown: { open: ActionName | null; posted: ActionPageView['posted'] }): Promise<LinkPage> =>
+    opened.offers.length > 0
+      ? { page: 'action', view: await actionView(ports, opened, shown) }
+      : { page: 'state', view: await stateView(ports, opened) };
+
+async function linesOf(ports: PagePorts, { gathered, person, now }: OpenedLink) {
+  const { item, facts } = gathered;
+  const timeline = await readTimeline(ports, item.company, item.id);
+  const names = namesIn(facts, person.language);
+  const { zone } = siteOf(facts, item);
+  const soFar = timeline.flatMap((entry) => ports.renderer.line(entry, names, person.language, zone, now) ?? []);
+  return { timeline, soFar };
+}
+
+async function actionView(
+  ports: PagePorts,
+  opened: OpenedLink,
+  { open, posted }: { open: ActionName | null; posted: ActionPageView['posted'] },
+): Promise<ActionPageView> {
+  const { gathered, person, now, offers, claims } = opened;
+  const { item, definition, facts } = gathered;
+  const { language } = person;
+  const names = namesIn(facts, language);
+  const site = siteOf(facts, item);
+  const ask = isCurrent(opened) ? item.ask : null;
+  const asking = { ask: claims.ask, reason: 'asked', due: ask?.due ?? null } as const;
+  const step = currentAsk(definition, item);
+  const { name, phone, preferredTime } = item.intake.reporter;
+  return {
+    language,
+    site: site.name[language],
+    number: item.number,
+    now,
+    zone: site.zone,
+    category: names.category(item.category),
+    severity: item.severity,
+    major: item.major,
+    status: item.status,
+    where: whereWords(item, facts, language),
+    filedAt: item.createdAt,
+    since: item.intake.since,
+    description: item.intake.description,
+    owner: item.owner && names.person(item.owner),
+    level:
+      step && ask ? { at: ask.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) } : null,
+    due: dueOf(item, asking),
+    next: nextPeople(gathered, asking, now, names.person),
+    soFar: (await linesOf(ports, opened)).soFar.slice(-6),
+    resident: item.owner === person.id || claims.verbs.includes('called') ? { name, phone, preferredTime } : null,
+    photos: item.intake.photos,
+    offers,
+    calls: Object.fromEntries(item.calls.map(({ id, told }) => [id, { told }])),
+    open,
+    nonce: ports.ids.next(),
+    posted,
+  };
+}
+
+async function stateView(ports: PagePorts, opened: OpenedLink): Promise<StatePageView> {
+  const { gathered, person, now, claims, expired } = opened;
+  const { item, facts } = gathered;
+  const { language } = person;
+  const names = namesIn(facts, language);
+  const site = siteOf(facts, item);
+  const { timeline, soFar } = await linesOf(ports, opened);
+  const handled = handledBy(timeline, claims.step);
+  const why = (): StatePageView['why'] => {
+    if (item.endedAt !== null) return 'ended';
+    if (expired) return 'expired';
+    if (claims.ask === null || isCurrent(opened)) return 'readOnly';
+    return handled ? 'handled' : 'moved';
+  };
+  return {
+    language,
+    site: site.name[language],
+    number: item.number,
+    now,
+    zone: site.zone,
+    why: why(),
+    handled: handled && { ...handled, by: names.person(handled.by) },
+    category: names.category(item.category),
+    status: item.status,
+    owner: item.owner && names.person(item.owner),
+    due: dueOf(item, { ask: null, reason: 'asked', due: null }),
+    soFar: soFar.slice(-6),
+    stepLink: expired ? null : await presentLink(ports, opened),
+  };
+}

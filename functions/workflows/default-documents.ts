@@ -1,0 +1,13 @@
+import type { Organisation } from '#domain/organisation';
+import type { FirstDocument } from '#usecases/bootstrap';
+import { defaultCalendar } from './default-calendar.ts';
+import { defaultComplaint } from './default-complaint.ts';
+import { defaultRouting } from './default-routing.ts';
+
+/** What every company starts with; the organisation is its own. */
+export const defaultDocuments = (organisation: Organisation): FirstDocument[] => [
+  { kind: 'organisation', id: 'main', body: organisation },
+  { kind: 'calendar', id: 'cn-office', body: defaultCalendar },
+  { kind: 'routing', id: 'main', body: defaultRouting },
+  { kind: 'workflow', id: 'complaint', body: defaultComplaint },
+];

@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { type Assembled, assemble } from '#assemble';
+import type { Instant } from '#domain/time';
+import { createIds } from '#ids';
+import { signedLinks } from '#mail/links';
+import { mailRenderer } from '#mail/renderer';
+import type { Files, Logger, Mailer, Ports } from '#ports';
+import { type Consumed, createClient } from '#store/client';
+import { createStore } from '#store/store';
+import { streamWork } from '#store/stream-work';
+import { machines, renderDefinition } from '#workflows/machines';
+import { createSystemClock, type SystemClock } from './clock.ts';
+import { createTables, defaultTableNames } from './database/create-table.ts';
+import { localCredentials, localRegion, startEngine } from './database/engine.ts';
+import { readStream } from './database/stream.ts';
+import { localSecret } from './identity.ts';
+import { everyMinutes } from './schedules.ts';
+import { createDynamoRunnerStore } from './state-machine/dynamo-store.ts';
+import { localExecutions, runnerTimers } from './state-machine/executions.ts';
+import { createRunner, type Runner } from './state-machine/runner.ts';
+import { createTimers, type TimerSource, type Timers } from './timers.ts';
+
+export interface SystemOptions {
+  dataDir: string;
+  /** A DynamoDB somebody else runs. */
+  endpoint?: string | undefined;
+  /** Public address: "http://127.0.0.1:4000". */
+  origin: string;
+  mailer: Mailer;
+  files: (clock: SystemClock, secret: string) => Files;
+  logger: Logger;
+  /** What a new clock shows. @default the world's time */
+  start?: Instant;
+  /** The world's time behind the clock. @default Date.now */
+  real?: () => Instant;
+  onConsumed?: (operation: string, units: Consumed) => void;
+  /** Wraps the ports before they are used: faults in tests. */
+  wrap?: (ports: Ports) => Ports;
+}
+
+/** The whole backend in one process: the use cases and handlers of AWS on an embedded database and a runner of our own. */
+export interface System extends Assembled {
+  ports: Ports;
+  clock: SystemClock;
+  timers: Timers;
+  runner: Runner;
+  /** Resolves when no stream record, no effect that is due and no execution is in work. */
+  settle(): Promise<void>;
+  /** Stops what runs, in order; what is committed stays. */
+  close(): Promise<void>;
+}
+
+const SWEEP_MINUTES = 5;
+
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { dataDir, logger, origin } = options;
+  const engine = await startEngine({ dataDir, endpoint: options.endpoint });
+  const region = localRegion;
+  const client = createClient({
+    endpoint: engine.endpoint,
+    region,
+    credentials: localCredentials,
+    ...(options.onConsumed && { onConsumed: options.onConsumed }),
+  });
+  const plain = createClient({ endpoint: engine.endpoint, region, credentials: localCredentials });
+  await createTables(plain);
+
+  const clock = createSystemClock({
+    file: join(dataDir, 'clock.json'),
+    ...(options.start !== undefined && { start: options.start }),
+    ...(options.real && { real: options.real }),
+  });
+  const secret = localSecret(dataDir);
+  const { main: tableName, local: localTableName } = defaultTableNames;
+  const known: { runner?: Runner; assembled?: Assembled } = {};
+  const running = <T>(part: T | undefined): T => {
+    if (!part) throw new Error('The system is not assembled yet.');
+    return part;
+  };
+
+  const runner = createRunner({
+    machines: Object.fromEntries(
+      Object.values(machines).map((name) => [
+        name,
+        renderDefinition({ Partition: 'aws', AdvanceArn: 'advance', SleepArn: 'sleep' }),
+      ]),
+    ),
+    functions: {
+      advance: (payload) => running(known.assembled).advanceHandler(payload as never),
+      sleep: (payload) => running(known.assembled).sleepHandler(payload as never),
+    },
+    store: createDynamoRunnerStore(plain, localTableName),
+    clock,
+    logger,
+  });
+
+  const bare: Ports = {
+    clock,
+    ids: createIds(clock),
+    ...createStore({ client, tableName }),
+    mailer: options.mailer,
+    renderer: mailRenderer,
+    executions: localExecutions(runner),
+    links: signedLinks({ keys: [{ kid: 'local', secret }], baseUrl: origin }, clock),
+    files: options.files(clock, secret),
+    logger,
+    metrics: { count: () => {} },
+  };
+  const ports = options.wrap?.(bare) ?? bare;
+  const assembled = assemble(ports, {
+    read: (record: DynamoDBRecord) => streamWork(record),
+    uploadOrigin: origin,
+  });
+  known.assembled = assembled;
+
+  let handled = 0;
+  const stream = readStream({
+    endpoint: engine.endpoint,
+    client: plain,
+    tableName,
+    localTableName,
+    name: 'dispatch',
+    handler: (event) => {
+      handled += event.Records.length;
+      return assembled.dispatchHandler(event);
+    },
+    onGivenUp: (record, error) =>
+      logger.error('A stream record was given up', { id: record.eventID, error: String(error) }),
+    onError: (error) => logger.warn('The stream cannot be read', { error: String(error) }),
+  });
+
+  /** Whatever runs may set something else going: settled when a whole round moved nothing. */
+  const settle = async (): Promise<void> => {
+    for (let before = -1; before !== handled + runner.transitions(); ) {
+      before = handled + runner.transitions();
+      stream.poke();
+      await stream.drained();
+      await runner.settle();
+    }
+  };
+  const sources: TimerSource[] = [
+    runnerTimers(runner),
+    everyMinutes(SWEEP_MINUTES, async () => void (await assembled.sweep()), { clock, logger, coalesce: true }),
+  ];
+  const timers = createTimers({ clock, sources, settle, logger });
+  await runner.recover();
+
+  return {
+    ...assembled,
+    ports,
+    clock,
+    timers,
+    runner,
+    settle,
+    async close() {
+      await timers.stop();
+      await stream.stop();
+      await runner.stop();
+      client.destroy();
+      plain.destroy();
+      await engine.stop();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { BadCursor } from '#domain/errors';
+import type { ItemSummary, Page, PageRequest } from '#ports';
+import { engines, freshCompany, withStore } from '#test/support/engine';
+import { askOf, firstCommit, minutes, nextCommit, nine, someItem } from '#test/support/items';
+
+/** All pages of a list, and how many there were. */
+async function all<T>(list: (request: PageRequest) => Promise<Page<T>>, limit: number) {
+  const rows: T[] = [];
+  let pages = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await list({ limit, cursor });
+    expect(page.rows.length).toBeLessThanOrEqual(limit);
+    rows.push(...page.rows);
+    cursor = page.next ?? undefined;
+    pages++;
+  } while (cursor !== undefined);
+  return { rows, pages };
+}
+const ids = (rows: readonly ItemSummary[]) => rows.map((row) => row.id);
+
+describe.each(engines)('lists of items on %s', (engine) => {
+  const test = withStore(engine);
+  const items = () => test.store.items;
+  const file = (company: string, id: string, changes = {}, wakeAt: number | null = null) =>
+    items().commit(firstCommit(someItem(company, id, changes), { wakeAt }));
+
+  it('shows a site newest first, page by page, with nothing missing or twice', async () => {
+    const company = freshCompany();
+    const order = Array.from({ length: 11 }, (_, n) => `i${String(n).padStart(2, '0')}`);
+    for (const [n, id] of order.entries()) await file(company, id, { createdAt: nine + minutes(n) });
+    const listed = await all((request) => items().bySite(company, 'east-lake', {}, request), 4);
+    expect(ids(listed.rows)).toEqual([...order].reverse());
+    expect(listed.pages).toBe(3);
+  });
+
+  it('has no further page when the last one is full', async () => {
+    const company = freshCompany();
+    for (const id of ['a', 'b', 'c', 'd']) await file(company, id);
+    const listed = await all((request) => items().bySite(company, 'east-lake', {}, request), 2);
+    expect(listed).toMatchObject({ pages: 2 });
+    expect(listed.rows).toHaveLength(4);
+  });
+
+  it('holds no personal data of the resident', async () => {
+    const company = freshCompany();
+    await file(company, 'a');
+    const [row] = (await items().bySite(company, 'east-lake', {}, {})).rows;
+    expect(JSON.stringify(row)).not.toMatch(/李小明|漏水|h1/);
+    expect(row).toMatchObject({ id: 'a', due: nine + minutes(15), missed: [], owner: 'wang' });
+  });
+
+  it('filters, and goes on honestly where a filter matches little', async () => {
+    const company = freshCompany();
+    for (let n = 0; n < 30; n++) {
+      const changes = { createdAt: nine + n, severity: n % 10 === 0 ? 'critical' : 'low', category: `c${n % 2}` };
+      await file(company, `i${n}`, changes);
+    }
+    const critical = await all((request) => items().bySite(company, 'east-lake', { severity: 'critical' }, request), 2);
+    expect(ids(critical.rows)).toEqual(['i20', 'i10', 'i0']);
+    const both = await all(
+      (request) => items().bySite(company, 'east-lake', { severity: 'low', category: 'c0' }, request),
+      5,
+    );
+    expect(both.rows).toHaveLength(12);
+    expect((await items().bySite(company, 'east-lake', { status: 'closed' }, {})).rows).toEqual([]);
+  });
+
+  it('orders the open ones by urgency, those without a deadline last, and drops the ended', async () => {
+    const company = freshCompany();
+    await file(company, 'later', { ask: askOf(nine + minutes(30), []) });
+    await file(company, 'never', { ask: null, clocks: {} });
+    await file(company, 'soon', { ask: askOf(nine + minutes(5), []) });
+    const ended = someItem(company, 'ended');
+    await items().commit(firstCommit(ended));
+    await items().commit(nextCommit(ended, { endedAt: nine, status: 'closed' }));
+    const open = await all((request) => items().open(company, 'east-lake', {}, request), 2);
+    expect(ids(open.rows)).toEqual(['soon', 'later', 'never']);
+    expect(ids((await items().bySite(company, 'east-lake', { status: 'closed' }, {})).rows)).toEqual(['ended']);
+  });
+
+  it('lists the overdue, longest overdue first, up to now and no further', async () => {
+    const company = freshCompany();
+    for (const n of [3, 1, 2, 4]) await file(company, `i${n}`, { ask: askOf(nine + minutes(n), []) });
+    const now = nine + minutes(4);
+    const overdue = await all((request) => items().overdue(company, 'east-lake', now, {}, request), 2);
+    expect(ids(overdue.rows)).toEqual(['i1', 'i2', 'i3']);
+  });
+
+  it('keeps the work of each person: asked, confirmed, handed over, ended', async () => {
+    const company = freshCompany();
+    const work = async (person: string) => ids((await items().work(company, person, {})).rows);
+    const filed = someItem(company, 'a');
+    await items().commit(firstCommit(filed));
+    expect([await work('wang'), await work('zhao'), await work('li')]).toEqual([['a'], ['a'], []]);
+
+    const confirmed = { ...askOf(nine + minutes(40), ['wang', 'zhao']) };
+    confirmed.asked = confirmed.asked.map((one) => ({ ...one, confirmed: true }));
+    const acknowledged = nextCommit(filed, { owner: 'zhao', ask: confirmed });
+    await items().commit(acknowledged);
+    expect([await work('wang'), await work('zhao'), await work('li')]).toEqual([[], ['a'], []]);
+
+    const handedOver = nextCommit(acknowledged.after, { owner: 'li', ask: null });
+    await items().commit(handedOver);
+    expect([await work('zhao'), await work('li')]).toEqual([[], ['a']]);
+
+    await items().commit(nextCommit(handedOver.after, { endedAt: nine, status: 'closed' }));
+    expect(await work('li')).toEqual([]);
+  });
+
+  it('shows the present state in the work list, most urgent first', async () => {
+    const company = freshCompany();
+    const filed = someItem(company, 'a', { ask: askOf(nine + minutes(50), ['wang']) });
+    await items().commit(firstCommit(filed));
+    await file(company, 'b', { ask: askOf(nine + minutes(20), ['wang']) });
+    expect(ids((await items().work(company, 'wang', {})).rows)).toEqual(['b', 'a']);
+    await items().commit(nextCommit(filed, { ask: askOf(nine + minutes(10), ['wang']), level: 2 }));
+    const { rows } = await items().work(company, 'wang', {});
+    expect(rows.map((row) => [row.id, row.level])).toEqual([
+      ['a', 2],
+      ['b', 0],
+    ]);
+  });
+
+  it('finds the items of a household and those of the same cause, newest first', async () => {
+    const company = freshCompany();
+    await file(company, 'old', { createdAt: nine });
+    await file(company, 'new', { createdAt: nine + 1 });
+    await file(company, 'other-category', { category: 'noise', createdAt: nine + 2 });
+    await file(company, 'other-unit', { unit: '3-1-503', createdAt: nine + 3 });
+    await file(company, 'lobby', { building: null, unit: null, place: '大堂 #2', createdAt: nine + 4 });
+    const household = await all((request) => items().byHousehold(company, 'h1', request), 2);
+    expect(ids(household.rows)).toEqual(['lobby', 'other-unit', 'other-category', 'new', 'old']);
+    const cause = await items().sameCause(company, 'east-lake', 'b3', '3-1-502', 'water-leak', { limit: 10 });
+    expect(ids(cause.rows)).toEqual(['new', 'old']);
+    const place = await items().sameCause(company, 'east-lake', null, '大堂 #2', 'water-leak', {});
+    expect(ids(place.rows)).toEqual(['lobby']);
+  });
+
+  it('follows a corrected category', async () => {
+    const company = freshCompany();
+    const filed = someItem(company, 'a');
+    await items().commit(firstCommit(filed));
+    await items().commit(nextCommit(filed, { category: 'noise' }));
+    const cause = (category: string) => items().sameCause(company, 'east-lake', 'b3', '3-1-502', category, {});
+    expect((await cause('water-leak')).rows).toEqual([]);
+    expect(ids((await cause('noise')).rows)).toEqual(['a']);
+  });
+
+  it('lists wake-ups of all companies that are overdue, over all shards', async () => {
+    const company = freshCompany();
+    for (let n = 0; n < 20; n++) await file(company, `w${n}`, {}, minutes(n));
+    await file(company, 'none');
+    const found = await all((request) => items().overdueWakeUps(minutes(15), request), 3);
+    const mine = found.rows.filter((row) => row.company === company);
+    expect(mine.map((row) => row.id).sort()).toEqual(Array.from({ length: 15 }, (_, n) => `w${n}`).sort());
+    expect(mine.find((row) => row.id === 'w3')).toEqual({ company, id: 'w3', kind: 'complaint', wakeAt: minutes(3) });
+  });
+
+  it('forgets a wake-up when the next decision wants none', async () => {
+    const company = freshCompany();
+    const filed = someItem(company, 'a');
+    await items().commit(firstCommit(filed, { wakeAt: 1 }));
+    await items().commit(nextCommit(filed));
+    const found = await all((request) => items().overdueWakeUps(minutes(1), request), 50);
+    expect(found.rows.filter((row) => row.company === company)).toEqual([]);
+  });
+
+  describe('a cursor', () => {
+    const two = async () => {
+      const company = freshCompany();
+      for (const id of ['a', 'b', 'c']) await file(company, id);
+      const { next } = await items().bySite(company, 'east-lake', {}, { limit: 1 });
+      return { company, cursor: next ?? '' };
+    };
+
+    it('belongs to one list with its parameters', async () => {
+      const { company, cursor } = await two();
+      const refused = [
+        items().open(company, 'east-lake', {}, { cursor }),
+        items().bySite(company, 'west-lake', {}, { cursor }),
+        items().bySite(freshCompany(), 'east-lake', {}, { cursor }),
+        items().bySite(company, 'east-lake', { status: 'closed' }, { cursor }),
+        items().overdueWakeUps(nine, { cursor }),
+      ];
+      for (const list of refused) await expect(list).rejects.toThrow(BadCursor);
+    });
+
+    it('is refused when damaged or made up', async () => {
+      const { company, cursor } = await two();
+      const [tag] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+      const made = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+      const bad = ['', 'x', '[]', cursor.slice(3), made(tag), made(tag, 1), made(tag, 'a'), made(tag, '1#a#b', 2)];
+      for (const one of bad)
+        await expect(items().bySite(company, 'east-lake', {}, { cursor: one })).rejects.toThrow(BadCursor);
+    });
+  });
+});

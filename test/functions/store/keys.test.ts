@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import * as keys from '#store/keys';
+import { shards } from '#store/table';
+
+describe('keys', () => {
+  it('sort by time as text', () => {
+    const instants = [0, 999, 1_795_439_223_254, 1_795_439_223_255, 99_999_999_999_999];
+    expect(instants.map(keys.sortable).sort()).toEqual(instants.map(keys.sortable));
+    expect(keys.sortable(99_999_999_999_999) < keys.never).toBe(true);
+  });
+  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuse %s as an instant', (at) => {
+    expect(() => keys.sortable(at)).toThrow(RangeError);
+  });
+  it('cannot be made to mean another company', () => {
+    expect(keys.itemPartition('a#I#b', 'c')).not.toBe(keys.itemPartition('a', 'b#I#c'));
+    expect(keys.split(keys.wakeSort(5, 'a#%23', 'x'))).toEqual([keys.sortable(5), 'a#%23', 'x']);
+  });
+  it('put the company into every partition of its own', () => {
+    const partitions = [
+      keys.itemPartition('acme', 'i'),
+      keys.commitKey('acme', 'k').pk,
+      keys.numberKey('acme', 'n').pk,
+      keys.counterKey('acme', 's', 'd').pk,
+      keys.workPartition('acme', 'p'),
+      keys.sitePartition('acme', 's'),
+      keys.openPartition('acme', 's'),
+      keys.householdItems('acme', 'h'),
+      keys.causePartition('acme', 's', null, 'u', 'c'),
+      keys.pointerPartition('acme'),
+      keys.documentPartition('acme', 'rosters', 'main'),
+      keys.householdKey('acme', 'h').pk,
+      keys.wordPartition('acme', 's'),
+      keys.memberKey('acme', 'i', 's').pk,
+      keys.suppressionKey('acme', 'e').pk,
+    ];
+    for (const partition of partitions) expect(partition).toMatch(/^C#acme#/);
+    expect(new Set(partitions).size).toBe(partitions.length);
+  });
+  it('spread items over all shards', () => {
+    const counts = new Map<number, number>();
+    for (let n = 0; n < 8_000; n++) {
+      const shard = keys.shardOf(`01J${n.toString(36)}`);
+      counts.set(shard, (counts.get(shard) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(shards);
+    expect(Math.min(...counts.values())).toBeGreaterThan(700);
+  });
+});
