@@ -1,11 +1,9 @@
-import httpRouterHandler from '@middy/http-router';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type ActionName, actionNames } from '#domain/workflow/action';
+import { actionNames } from '#domain/workflow/action';
 import type { ActionOperation } from '#http/action-routes';
 import { openApi } from '#http/openapi';
 import type { AnyHandler, HandlerOf, Route } from '#http/route';
 import { type OperationId, type Routes, routes } from '#http/routes';
-import { createEndpoint, createStack, type HttpResult, type StackParts } from '#http/stack';
+import { createEndpoint, createStack, type StackParts } from '#http/stack';
 import type { createPhotos } from '#usecases/photos';
 import { actHandler, type ComplaintWriters, fileComplaintHandler } from './complaints.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
@@ -18,9 +16,9 @@ export type ApiUseCases = ReadUseCases &
 type Handlers = { [Id in OperationId]: HandlerOf<Routes[Id]> };
 
 const actHandlers = (use: ComplaintWriters) =>
-  Object.fromEntries(actionNames.map((name) => [`act-${name}`, actHandler(use, name)])) as Pick<
-    Handlers,
-    ActionOperation<ActionName>
+  Object.fromEntries(actionNames.map((name) => [`act-${name}`, actHandler(use, name)])) as Record<
+    ActionOperation,
+    HandlerOf<Routes['act-note']>
   >;
 
 /** The whole API: routes joined with their handlers, behind the one stack. Takes HTTP API events, version 2. */
@@ -38,5 +36,5 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     const handler = handlers[id as OperationId] as AnyHandler;
     return { method: route.method, path: route.path, handler: createEndpoint(parts, id, route, handler) };
   });
-  return createStack(parts, httpRouterHandler<APIGatewayProxyEventV2, HttpResult>(endpoints));
+  return createStack(parts, endpoints);
 }

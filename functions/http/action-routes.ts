@@ -33,7 +33,7 @@ export const actionExamples: { [N in ActionName]: (now: Instant) => z.input<(typ
 
 const Id = z.object({ id: z.string().min(1).max(60) });
 
-const actionRoute = <N extends ActionName>(name: N) =>
+const actionRoute = (name: ActionName) =>
   ({
     method: 'POST',
     path: `/api/complaints/{id}/actions/${name}`,
@@ -45,8 +45,9 @@ const actionRoute = <N extends ActionName>(name: N) =>
     example: actionExamples[name],
   }) as const satisfies Route;
 
-export type ActionOperation<N extends ActionName = ActionName> = `act-${N}`;
+export type ActionOperation = `act-${ActionName}`;
 /** One operation an action: each has a body of its own. */
-export const actionRoutes = Object.fromEntries(actionNames.map((name) => [`act-${name}`, actionRoute(name)])) as {
-  [N in ActionName as ActionOperation<N>]: ReturnType<typeof actionRoute<N>>;
-};
+export const actionRoutes = Object.fromEntries(actionNames.map((name) => [`act-${name}`, actionRoute(name)])) as Record<
+  ActionOperation,
+  ReturnType<typeof actionRoute>
+>;

@@ -2,6 +2,7 @@ import middy, { type MiddlewareObj } from '@middy/core';
 import httpCors from '@middy/http-cors';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
+import httpRouterHandler, { type Route as RouterEntry } from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Clock, Logger } from '#ports';
@@ -70,7 +71,8 @@ const readable: Outer = {
 };
 
 /** What every request passes through, whatever it asks for. */
-export function createStack(parts: StackParts, router: (event: ApiEvent) => Promise<HttpResult>) {
+export function createStack(parts: StackParts, endpoints: RouterEntry<APIGatewayProxyEventV2, HttpResult>[]) {
+  const router = httpRouterHandler<APIGatewayProxyEventV2, HttpResult>(endpoints);
   const { origins = [] } = parts;
   const stack = middy<ApiEvent, HttpResult>().use(logRequests(parts));
   if (origins.length > 0)
@@ -88,7 +90,7 @@ export function createStack(parts: StackParts, router: (event: ApiEvent) => Prom
     .use(mapErrors(parts))
     .use(httpHeaderNormalizer())
     .use(readable)
-    .handler(router);
+    .handler((event, context, options) => router(event, context, options));
 }
 
 const parseJson = httpJsonBodyParser<APIGatewayProxyEventV2>();

@@ -29,10 +29,13 @@ const passing = new Set([
   'ECONNRESET',
   'EPIPE',
 ]);
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return passing.has(error.name) || ('code' in error && typeof error.code === 'string' && passing.has(error.code));
 }
+
+/** More calls at once wait for a free socket. */
+const sockets = { maxSockets: 256 };
 
 const reads = new Set(['GetItem', 'Query', 'BatchGetItem', 'TransactGetItems']);
 
@@ -41,7 +44,7 @@ export function createClient(options: ClientOptions): DynamoDBDocumentClient {
   const config: DynamoDBClientConfig = {
     region: options.region,
     maxAttempts: 5,
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, httpAgent: sockets, httpsAgent: sockets },
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
   };

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue as LambdaValue } from 'aws-lambda';
 import type { Item } from '#domain/item';
 import type { Effect } from '#domain/workflow/effect';
 import type { OutboxRow } from '#ports';
@@ -42,7 +43,11 @@ export function outboxRowOf(row: Record<string, unknown>): OutboxRow {
   return { company, item, kind, effect, state, attempts, notBefore, at, error };
 }
 
-/** The outbox row in an image of the table's stream (SDK or Lambda shape); null for every other kind of row. */
-export function outboxRowFromImage(image: Record<string, AttributeValue>): OutboxRow | null {
-  return image.type?.S === 'outbox' ? outboxRowOf(unmarshall(image)) : null;
+/** An image as the SDK or as Lambda types it. */
+type Image = Record<string, AttributeValue> | Record<string, LambdaValue>;
+
+/** The outbox row in an image of the table's stream; null for every other kind of row. */
+export function outboxRowFromImage(image: Image): OutboxRow | null {
+  // The two shapes differ in binary values only, and an outbox row has none.
+  return image.type?.S === 'outbox' ? outboxRowOf(unmarshall(image as Record<string, AttributeValue>)) : null;
 }

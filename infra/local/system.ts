@@ -16,6 +16,7 @@ import { localCredentials, localRegion, startEngine } from './database/engine.ts
 import { readStream } from './database/stream.ts';
 import { localSecret } from './identity.ts';
 import { everyMinutes } from './schedules.ts';
+import { cachedStore } from './state-machine/cached-store.ts';
 import { createDynamoRunnerStore } from './state-machine/dynamo-store.ts';
 import { localExecutions, runnerTimers } from './state-machine/executions.ts';
 import { createRunner, type Runner } from './state-machine/runner.ts';
@@ -90,7 +91,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       advance: (payload) => running(known.assembled).advanceHandler(payload as never),
       sleep: (payload) => running(known.assembled).sleepHandler(payload as never),
     },
-    store: createDynamoRunnerStore(plain, localTableName),
+    store: cachedStore(createDynamoRunnerStore(plain, localTableName)),
     clock,
     logger,
   });

@@ -1,17 +1,11 @@
-import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import {
-  DescribeStreamCommand,
-  DynamoDBStreamsClient,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-} from '@aws-sdk/client-dynamodb-streams';
+import { createRequire } from 'node:module';
 import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localCredentials, localRegion } from '#local/database/engine';
+import { emptyDatabase, templateVersion } from '#local/database/dynoxide-template';
 import { readStream, type StreamHandler, type StreamOptions, type StreamReader } from '#local/database/stream';
 import { outboxRowFromImage } from '#store/outbox-row';
-import { engines, freshCompany, type TestStore, withStore } from '#test/support/engine';
+import { engines, freshCompany, withStore } from '#test/support/engine';
 import { firstCommit, nextCommit, someEntry, someItem, wakeEffect } from '#test/support/items';
 
 const readers: StreamReader[] = [];
@@ -160,7 +154,6 @@ describe.each(engines)('the stream of %s', (engine) => {
       latencies.push((await arrival) - written);
     }
     const median = latencies.sort((a, b) => a - b)[10] ?? 0;
-    console.info(`${engine}: median ${median.toFixed(1)} ms from write to handler`);
     expect(median).toBeLessThan(150);
   });
 
@@ -197,30 +190,10 @@ describe.each(engines)('the stream of %s', (engine) => {
 });
 
 describe.runIf(engines.includes('dynoxide'))('the stream of a new dynoxide folder', () => {
-  const test = withStore('dynoxide');
-
-  it('is trimmed, so that writing does not slow down', { timeout: 60_000 }, async () => {
-    for (let batch = 0; batch < 900; batch++) {
-      const rows = Array.from({ length: 25 }, (_, n) => ({ PutRequest: { Item: { pk: 'p', sk: `${batch}-${n}` } } }));
-      await test.client.send(new BatchWriteCommand({ RequestItems: { [test.tableName]: rows } }));
-    }
-    expect(await oldestRecord(test)).toBeGreaterThan(1_000);
+  it('is indexed and trimmed by the database file it starts from', () => {
+    for (const part of ['CREATE INDEX steward_stream_order', 'CREATE TRIGGER steward_stream_trim'])
+      expect(emptyDatabase().includes(part)).toBe(true);
+    const { version }: { version: string } = createRequire(import.meta.url)('@dynoxide/linux-x64/package.json');
+    expect(version).toBe(templateVersion);
   });
 });
-
-async function oldestRecord(test: TestStore): Promise<number> {
-  const streams = new DynamoDBStreamsClient({
-    endpoint: test.engine.endpoint,
-    region: localRegion,
-    credentials: localCredentials,
-  });
-  const { Table } = await test.client.send(new DescribeTableCommand({ TableName: test.tableName }));
-  const StreamArn = Table?.LatestStreamArn;
-  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
-  const ShardId = StreamDescription?.Shards?.[0]?.ShardId;
-  const from = await streams.send(
-    new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
-  );
-  const { Records } = await streams.send(new GetRecordsCommand({ ShardIterator: from.ShardIterator, Limit: 1 }));
-  return Number(Records?.[0]?.dynamodb?.SequenceNumber);
-}

@@ -1,0 +1,56 @@
+import { Names, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import { accept } from '#aws/accept';
+import { CACHE_FOREVER, CACHE_NEVER, configFile, type PanelConfig } from '../panel/headers.ts';
+
+export interface PanelFilesProps {
+  readonly bucket: IBucket;
+  /** Folder of the built panel. */
+  readonly folder: string;
+  readonly config: PanelConfig;
+}
+
+/**
+ * Puts the built panel and its /config.json into the bucket. Files of earlier deployments stay: a tab that was open
+ * then still finds them. The page and the config come last and are asked for anew at each visit.
+ */
+export class PanelFiles extends Construct {
+  constructor(scope: Construct, id: string, props: PanelFilesProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const put = (name: string, sources: ISource[], cacheControl: string): BucketDeployment =>
+      new BucketDeployment(this, name, {
+        sources,
+        destinationBucket: props.bucket,
+        cacheControl: [CacheControl.fromString(cacheControl)],
+        prune: false,
+        memoryLimit: 256,
+        logGroup,
+      });
+    const assets = put('Assets', [Source.asset(props.folder, { exclude: ['*', '!assets', '!assets/**'] })], CACHE_FOREVER);
+    const pages = put(
+      'Pages',
+      [Source.asset(props.folder, { exclude: ['assets', '.vite'] }), Source.jsonData('config.json', configFile(props.config))],
+      CACHE_NEVER,
+    );
+    pages.node.addDependency(assets);
+    acceptDeployer(this, assets);
+  }
+}
+
+/** The function behind BucketDeployment belongs to aws-cdk-lib: one for the stack, of a runtime and policy we do not choose. */
+const acceptDeployer = (scope: Construct, deployment: BucketDeployment): void => {
+  const reason = `aws-cdk-lib's own deployment function (${Names.nodeUniqueId(scope.node)}): runs at deployment only, on the panel bucket and the bucket of CDK assets.`;
+  const stack = Stack.of(scope);
+  for (const child of stack.node.children)
+    if (child.node.id.startsWith('Custom::CDKBucketDeployment'))
+      accept(child, reason, ...deployerFindings);
+  void deployment;
+};
+const deployerFindings = ['AwsSolutions-L1', 'Serverless-LambdaDLQ'];
