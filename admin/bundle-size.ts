@@ -29,6 +29,7 @@ export const firstPage = ['src/features/work/work-page.tsx', 'src/i18n/zh-CN.jso
 /** Gzipped bytes of the initial script of a built panel (dist/admin): entry alone, and with the first page. Throws when it is not built. */
 export function bundleSize(dist: string): { entry: number; firstPage: number } {
   const manifest: Manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
-  const sum = (files: string[]) => files.reduce((bytes, file) => bytes + gzipSync(readFileSync(join(dist, file))).length, 0);
+  const sum = (files: string[]) =>
+    files.reduce((bytes, file) => bytes + gzipSync(readFileSync(join(dist, file))).length, 0);
   return { entry: sum(initialFiles(manifest)), firstPage: sum(initialFiles(manifest, firstPage)) };
 }

@@ -14,7 +14,13 @@ export default defineConfig({
       { find: /^(react-markdown|remark-gfm|papaparse)$/, replacement: here('src/stubs/absent.ts') },
     ],
   },
-  build: { outDir: here('../dist/admin'), emptyOutDir: true, manifest: true, target: 'es2022', chunkSizeWarningLimit: 900 },
+  build: {
+    outDir: here('../dist/admin'),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+  },
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(['/api', '/local', '/config.json', '/a'].map((path) => [path, 'http://127.0.0.1:4000'])),

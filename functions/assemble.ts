@@ -21,12 +21,14 @@ import { createRecordBounce } from '#usecases/record-bounce';
 import { createShowActionPage } from '#usecases/show-action-page';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createSweep } from '#usecases/sweep';
+import { type ApiOptions, assembleApi } from './assemble-api.ts';
 
 export interface AssembleOptions {
   /** What a stream record asks for; the store knows its rows. */
   read(record: DynamoDBRecord): StreamWork | null;
   /** Origin that uploads are posted to. */
   uploadOrigin: string;
+  api: ApiOptions;
 }
 
 /**
@@ -41,11 +43,10 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const dispatch = createDispatchEffects(ports, decide, loadFacts);
   const openLink = createOpenLink(ports, loadFacts);
   const { logger, metrics } = ports;
+  const shared = { loadFacts, loadDirectory, actOnItem, fileComplaint: createFileComplaint(ports, loadFacts) };
   return {
-    loadFacts,
-    loadDirectory,
-    actOnItem,
-    fileComplaint: createFileComplaint(ports, loadFacts),
+    ...shared,
+    apiHandler: assembleApi(ports, shared, options.api),
     bootstrap: createBootstrap(ports),
     sweep: createSweep(ports, decide, dispatch),
     recordBounce: createRecordBounce(ports, decide),

@@ -79,7 +79,9 @@ function Providers({ session, children }: PropsWithChildren<{ session: Session }
       options={{
         disableTelemetry: true,
         disableRouteChangeHandler: true,
-        reactQuery: { clientConfig: { defaultOptions: { queries: { retry: worthRetrying, refetchOnWindowFocus: true } } } },
+        reactQuery: {
+          clientConfig: { defaultOptions: { queries: { retry: worthRetrying, refetchOnWindowFocus: true } } },
+        },
       }}
     >
       {children}

@@ -15,7 +15,9 @@ export async function loadConfig(): Promise<Config> {
 
 export function parseConfig(found: unknown): Config {
   const { issuer, clientId, scope, local } = (found ?? {}) as Partial<Record<keyof Config, unknown>>;
-  const missing = Object.entries({ issuer, clientId, scope }).flatMap(([name, value]) => (typeof value === 'string' ? [] : [name]));
+  const missing = Object.entries({ issuer, clientId, scope }).flatMap(([name, value]) =>
+    typeof value === 'string' ? [] : [name],
+  );
   if (typeof issuer !== 'string' || typeof clientId !== 'string' || typeof scope !== 'string') {
     throw new Error(`/config.json: ${missing.join(', ')}`);
   }

@@ -100,7 +100,7 @@ export function mayAnywhere(person: Person, directory: Pick<Directory, 'organisa
   const item = { owner: person.id, ask: null, involved: [] };
   return operations.filter(
     (operation) =>
-      table[operation][person.role] === 'own' ||
+      (person.active && ['own', 'company'].includes(table[operation][person.role])) ||
       sitesOf(person, directory.organisation).some((site) =>
         may(person, operation, { item: { ...item, site } }, directory),
       ),

@@ -10,7 +10,7 @@ export const FORM_SECONDS = 3600;
 export const VIEW_SECONDS = 300;
 
 /** Ids become keys and file names: nothing but letters, digits, "-" and "_". */
-export const isSafeName = (name: string): boolean => /^[A-Za-z0-9_-]{1,63}$/.test(name);
+export const isSafeName = (name: string): boolean => /^[A-Za-z0-9_-]{1,130}$/.test(name);
 
 /** Content checked by what it is and metadata removed; null = not acceptable. */
 export function cleanPhoto(bytes: Uint8Array): { type: PhotoType; bytes: Uint8Array } | null {

@@ -48,11 +48,12 @@ const named: Record<string, z.ZodType> = {
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const nameOf = new Map(Object.entries(named).map(([name, schema]) => [schema, name]));
+type Schemas = Record<string, Json>;
 
 /** JSON Schema 2020-12 as OpenAPI 3.1 has it: what is sent for inputs, what comes out for answers. */
-function jsonSchemas(schemas: Record<string, z.ZodType>, io: 'input' | 'output'): Record<string, Json> {
+function jsonSchemas(schemas: Record<string, z.ZodType>, io: 'input' | 'output'): Schemas {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries({ ...schemas, ...named })) registry.add(schema, { id });
   const made = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}`, unrepresentable: 'any' });
   return Object.fromEntries(
     Object.entries(made.schemas).map(([id, schema]) => {
@@ -62,26 +63,42 @@ function jsonSchemas(schemas: Record<string, z.ZodType>, io: 'input' | 'output')
   );
 }
 
-/** The schema of one body or parameter: a reference where it has a name, else in full. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const name = nameOf.get(schema);
-  if (name) return ref(name);
-  return jsonSchemas({ ...named, inline: schema }, io).inline ?? {};
+const inputsOf = (id: string, { body, params, query }: Route): [string, z.ZodType][] => [
+  ...(body ? [[`${id}.body`, body] satisfies [string, z.ZodType]] : []),
+  ...Object.entries({ ...params?.shape, ...query?.shape }).map(([name, field]): [string, z.ZodType] => [
+    `${id}.${name}`,
+    fresh(field as z.ZodType),
+  ]),
+];
+/** A field may stand in several routes; a registry knows a schema once. */
+const fresh = (field: z.ZodType): z.ZodType => (nameOf.has(field) ? field : field.clone());
+
+/** All schemas of the routes, made once: they are data that never change while the process lives. */
+let made: { inputs: Schemas; outputs: Schemas } | undefined;
+function allSchemas() {
+  const all = Object.entries<Route>(routes);
+  const inputs = Object.fromEntries(all.flatMap(([id, route]) => inputsOf(id, route)));
+  const outputs = Object.fromEntries(all.map(([id, { response }]) => [`${id}.answer`, fresh(response)]));
+  made ??= { inputs: jsonSchemas(inputs, 'input'), outputs: jsonSchemas(outputs, 'output') };
+  return made;
 }
 
-const parametersOf = (
-  schema: z.ZodObject | undefined,
-  place: 'path' | 'query',
-  examples: Readonly<Record<string, string>> = {},
-): Json[] =>
-  Object.entries(schema?.shape ?? {}).map(([name, field]) => {
+/** A reference where the schema has a name, else the schema in full. */
+const schemaOf = (schema: z.ZodType, schemas: Schemas, key: string): Json => {
+  const name = nameOf.get(schema);
+  return name ? ref(name) : (schemas[key] ?? {});
+};
+
+const parametersOf = (id: string, { params, query, paramsExample = {} }: Route, schemas: Schemas): Json[] =>
+  Object.entries({ ...params?.shape, ...query?.shape }).map(([name, field]) => {
+    const place = params && name in params.shape ? 'path' : 'query';
     const type = field as z.ZodType;
     return {
       name,
       in: place,
       required: place === 'path' || !type.safeParse(undefined).success,
-      schema: schemaOf(type, 'input'),
-      ...(examples[name] !== undefined && { example: examples[name] }),
+      schema: schemaOf(type, schemas, `${id}.${name}`),
+      ...(place === 'path' && paramsExample[name] !== undefined && { example: paramsExample[name] }),
     };
   });
 
@@ -98,12 +115,13 @@ const content = (schema: Json, example?: unknown) => ({
 const failure = (description: string, schema = 'ApiError') => ({ description, content: content(ref(schema)) });
 
 function operationOf(id: string, route: Route, now: Instant): Json {
+  const { inputs, outputs } = allSchemas();
   const body = route.body && {
     required: true,
-    content: content(schemaOf(route.body, 'input'), route.example?.(now)),
+    content: content(schemaOf(route.body, inputs, `${id}.body`), route.example?.(now)),
   };
   const answers: Record<string, unknown> = {
-    [route.status ?? 200]: { description: 'Done', content: content(schemaOf(route.response, 'output')) },
+    [route.status ?? 200]: { description: 'Done', content: content(schemaOf(route.response, outputs, `${id}.answer`)) },
     ...(!route.open && { 401: failure('Not signed in'), 403: failure('Not allowed') }),
     ...(route.params && { 404: failure('Not found') }),
     ...(route.method !== 'GET' && {
@@ -119,11 +137,7 @@ function operationOf(id: string, route: Route, now: Instant): Json {
     operationId: id,
     summary: route.summary,
     ...(route.open && { security: [] }),
-    parameters: [
-      ...parametersOf(route.params, 'path', route.paramsExample),
-      ...parametersOf(route.query, 'query'),
-      ...(route.keyed ? [idempotencyKey] : []),
-    ],
+    parameters: [...parametersOf(id, route, inputs), ...(route.keyed ? [idempotencyKey] : [])],
     ...(body && { requestBody: body }),
     responses: answers,
   };
@@ -134,8 +148,8 @@ export function openApi(now: Instant): Json {
   const paths: Record<string, Json> = {};
   for (const [id, route] of Object.entries<Route>(routes))
     paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(id, route, now) };
-  const outputs = jsonSchemas(named, 'output');
-  const inputs = jsonSchemas(named, 'input');
+  const { inputs, outputs } = allSchemas();
+  const components = Object.fromEntries(Object.keys(named).map((name) => [name, outputs[name]]));
   return {
     openapi: '3.1.0',
     info: {
@@ -149,7 +163,7 @@ export function openApi(now: Instant): Json {
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { ...outputs, NewComplaint: inputs.NewComplaint, PublishDocument: inputs.PublishDocument },
+      schemas: { ...components, NewComplaint: inputs.NewComplaint, PublishDocument: inputs.PublishDocument },
     },
   };
 }

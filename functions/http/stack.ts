@@ -4,7 +4,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpRouterHandler, { type Route as RouterEntry } from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Clock, Logger } from '#ports';
 import { InvalidInput, problem } from '#usecases/errors';
 import type { Claims, IdentifyCaller } from '#usecases/identify-caller';
@@ -70,6 +70,9 @@ const readable: Outer = {
   },
 };
 
+/** Outside Lambda nobody counts the time left. */
+const noContext = {} as Context;
+
 /** What every request passes through, whatever it asks for. */
 export function createStack(parts: StackParts, endpoints: RouterEntry<APIGatewayProxyEventV2, HttpResult>[]) {
   const router = httpRouterHandler<APIGatewayProxyEventV2, HttpResult>(endpoints);
@@ -85,12 +88,14 @@ export function createStack(parts: StackParts, endpoints: RouterEntry<APIGateway
         disableBeforePreflightResponse: false,
       }),
     );
-  return stack
+  const handle = stack
     .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } }))
     .use(mapErrors(parts))
     .use(httpHeaderNormalizer())
     .use(readable)
     .handler((event, context, options) => router(event, context, options));
+  return async (event: ApiEvent | APIGatewayProxyEventV2, context?: Context): Promise<HttpResult> =>
+    (await handle(event, context ?? noContext, { signal: new AbortController().signal })) ?? json(204, null);
 }
 
 const parseJson = httpJsonBodyParser<APIGatewayProxyEventV2>();
@@ -146,7 +151,7 @@ export function createEndpoint(parts: StackParts, operation: string, route: Rout
     body: await handler({ ...event.input, caller: event.caller, language: languageOf(event), key: keyOf(event) }),
   }));
   return async (event: ApiEvent): Promise<HttpResult> => {
-    const { statusCode, body } = await endpoint(event, {} as never);
+    const { statusCode, body } = await endpoint(event, noContext);
     return json(statusCode, body);
   };
 }

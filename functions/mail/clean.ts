@@ -21,9 +21,12 @@ export function oneLine(text: string, max = 120): string {
   return cut(cleanText(text).replace(/\s+/g, ' '), max);
 }
 
-/** The beginning of a longer text, cut at a word, never inside a character. Addresses in it are not made clickable. */
+/** Addresses in it are not made clickable by mail programs: a mail has one link, and it is ours. */
+export const unlinked = (text: string): string => text.replace(/:\/\//g, ': //');
+
+/** The beginning of a longer text, cut at a word, never inside a character. */
 export function excerpt(text: string, max = 280): string {
-  return cut(cleanText(text).replace(/\n{2,}/g, '\n'), max).replace(/:\/\//g, ': //');
+  return unlinked(cut(cleanText(text).replace(/\n{2,}/g, '\n'), max));
 }
 
 function cut(text: string, max: number): string {

@@ -40,7 +40,7 @@ export function compose(message: Message, from: Sender): Composed {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': message.language,
-      'X-Steward-Message-Id': id,
+      'X-Steward-Message-ID': id,
     },
     disableFileAccess: true,
     disableUrlAccess: true,

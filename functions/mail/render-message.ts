@@ -1,11 +1,13 @@
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
-import { cleanText, excerpt, oneLine } from './clean.ts';
+import { cleanText, excerpt, oneLine, unlinked } from './clean.ts';
 import { render } from './templates/engine.ts';
 import { htmlLayout, type MailParts, textLayout } from './templates/layout.ts';
 import { type ResidentModel, residentTemplatesIn } from './templates/resident.ts';
 import { type StaffModel, type StaffTemplates, staffTemplates } from './templates/staff.ts';
 import { dueKind, type RenderedMail, type ResidentMailView, residentTemplates, type StaffMailView } from './view.ts';
 
+/** Somebody's words in a single-line place of a mail. */
+const line = (text: string, max?: number): string => unlinked(oneLine(text, max));
 /** Lines of "so far" a mail shows: the last ones. */
 const LINES = 6;
 
@@ -21,13 +23,13 @@ export function renderStaffMail(view: StaffMailView): RenderedMail {
   const due = ended ? null : view.due;
   const told = view.call?.told ?? null;
   const facts = [
-    { label: words.labels.where, text: `${oneLine(view.where)} · ${oneLine(view.site)}` },
+    { label: words.labels.where, text: `${line(view.where)} · ${line(view.site)}` },
     { label: words.labels.why, text: say(words.why) },
     { label: words.labels.next, text: say(words.next) },
     ...(view.actions.length > 1 && view.call === null
       ? [{ label: words.labels.may, text: actionsInWords(view, words) }]
       : []),
-    ...(view.since ? [{ label: words.labels.since, text: oneLine(view.since) }] : []),
+    ...(view.since ? [{ label: words.labels.since, text: line(view.since) }] : []),
     {
       label: words.labels.filed,
       text: `${whenWords(view.filedAt, view.now, view.zone, view.language)} · ${relativeTime(view.filedAt, view.now, view.language)}`,
@@ -37,7 +39,7 @@ export function renderStaffMail(view: StaffMailView): RenderedMail {
   return finish({
     lang: view.language,
     colon: view.language === 'en' ? ': ' : '：',
-    subject: oneLine(say(words.subject), 200),
+    subject: line(say(words.subject), 200),
     preheader: excerpt(view.description, 90),
     kicker: `${model.category} · ${model.severity} · ${model.number}`,
     tone: due !== null && (due.at < view.now || view.severity === 'critical') ? 'alarm' : 'calm',
@@ -48,7 +50,7 @@ export function renderStaffMail(view: StaffMailView): RenderedMail {
     quote:
       told === null
         ? { label: null, text: excerpt(view.description) }
-        : { label: words.labels.tell, text: cleanText(told).replace(/:\/\//g, ': //') },
+        : { label: words.labels.tell, text: unlinked(cleanText(told)) },
     due:
       due === null
         ? null
@@ -61,14 +63,14 @@ export function renderStaffMail(view: StaffMailView): RenderedMail {
     list:
       view.soFar.length === 0
         ? null
-        : { label: words.labels.soFar, lines: view.soFar.slice(-LINES).map((line) => excerpt(line, 200)) },
+        : { label: words.labels.soFar, lines: view.soFar.slice(-LINES).map((one) => line(one, 200)) },
     footer: words.footer.map(say),
   });
 }
 
 function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
   const when = (at: number) => whenWords(at, view.now, view.zone, view.language);
-  const names = (people: string[]) => people.map((name) => oneLine(name, 60)).join(words.comma);
+  const names = (people: string[]) => people.map((name) => line(name, 60)).join(words.comma);
   const { because } = view;
   const said =
     'reason' in because
@@ -80,25 +82,23 @@ function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
           : null;
   return {
     reason: view.reason,
-    number: oneLine(view.number, 40),
-    category: oneLine(view.category, 60),
+    number: line(view.number, 40),
+    category: line(view.category, 60),
     severity: severityLabel(view.severity, view.language),
     major: view.major,
     status: statusLabel(view.status, view.language),
     state: view.status,
-    site: oneLine(view.site, 80),
-    company: oneLine(view.company, 80),
-    reader: oneLine(view.reader, 60),
+    site: line(view.site, 80),
+    company: line(view.company, 80),
+    reader: line(view.reader, 60),
     level:
-      view.level === null
-        ? null
-        : { ...view.level, post: view.level.post === null ? null : oneLine(view.level.post, 60) },
+      view.level === null ? null : { ...view.level, post: view.level.post === null ? null : line(view.level.post, 60) },
     because: {
       type: because.type,
       people: 'people' in because && because.people.length > 0 ? names(because.people) : null,
-      by: 'by' in because ? oneLine(because.by, 60) : null,
-      absent: 'absent' in because ? oneLine(because.absent, 60) : null,
-      words: said ? excerpt(oneLine(said, 200), 200) : null,
+      by: 'by' in because ? line(because.by, 60) : null,
+      absent: 'absent' in because ? line(because.absent, 60) : null,
+      words: said ? line(said, 200) : null,
       deadline: 'deadline' in because && because.deadline !== null ? when(because.deadline) : null,
       clock: 'clock' in because ? words.clocks[because.clock] : null,
     },
@@ -138,12 +138,12 @@ export function renderResidentMail(view: ResidentMailView): RenderedMail {
   const notice = words.notices[known ?? 'general'];
   const told = view.told === null ? null : cleanText(view.told);
   const model: ResidentModel = {
-    name: view.name === null ? null : oneLine(view.name, 60),
-    site: oneLine(view.site, 80),
-    company: oneLine(view.company, 80),
-    phone: oneLine(view.sitePhone, 40),
-    number: oneLine(view.number, 40),
-    category: oneLine(view.category, 60),
+    name: view.name === null ? null : line(view.name, 60),
+    site: line(view.site, 80),
+    company: line(view.company, 80),
+    phone: line(view.sitePhone, 40),
+    number: line(view.number, 40),
+    category: line(view.category, 60),
     filed: whenWords(view.filedAt, view.now, view.zone, view.language),
     told,
     when: view.when === null ? null : whenWords(view.when, view.now, view.zone, view.language),
@@ -153,7 +153,7 @@ export function renderResidentMail(view: ResidentMailView): RenderedMail {
   return finish({
     lang: view.language,
     colon: view.language === 'en' ? ': ' : '：',
-    subject: oneLine(say(notice.subject), 200),
+    subject: line(say(notice.subject), 200),
     preheader: before,
     kicker: say(words.kicker),
     tone: 'calm',
@@ -175,6 +175,7 @@ function finish(parts: MailParts): RenderedMail {
   return {
     subject: parts.subject,
     text: render('plain', textLayout, { ...parts, quote: quoted })
+      .replace(/ +\n/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
       .trimStart(),
     html: render('html', htmlLayout, parts),

@@ -13,7 +13,7 @@ export interface SesSettings {
 
 /**
  * Mail over SES v2, as raw bytes so that References, In-Reply-To and the other headers are ours. SES replaces Message-ID and
- * Date by its own (its developer guide, "header fields"): ours travels as X-Steward-Message-Id, and mails of one item still
+ * Date by its own (its developer guide, "header fields"): ours travels as X-Steward-Message-ID, and mails of one item still
  * thread because all of them refer to the same id. Tags come back with every event.
  */
 export function sesMailer(client: Pick<SESv2Client, 'send'>, settings: SesSettings): Mailer {

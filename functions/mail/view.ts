@@ -87,6 +87,9 @@ export const residentTemplates = [
 ] as const;
 export type ResidentTemplate = (typeof residentTemplates)[number];
 
+/** All ids a workflow may name: notices to residents, and what staff are told besides being asked. */
+export const messageTemplates: readonly string[] = [...residentTemplates, 'asked', 'ended', 'major', 'nobodyActed'];
+
 export interface ResidentMailView {
   language: Language;
   template: ResidentTemplate | (string & {});

@@ -1,5 +1,5 @@
 /** One sparse index: a row without both key attributes is not in it. Every index projects only what its lists show. */
-export interface IndexDefinition {
+interface IndexDefinition {
   readonly name: string;
   readonly partition: string;
   readonly sort: string;

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { StoreBusy } from '#domain/errors';
 import { backOff, type Context } from './context.ts';
 
-export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 /** `refused` makes the error for a failed condition; `old` is the row that stood in the way, where the engine tells it. */
 export interface Action {
   write: Write;

@@ -5,10 +5,10 @@ import type { Ports } from '#ports';
  * Photo ids of uploads offered after an action name the item and the person, so that storage's own event is enough to
  * attach what arrived: the page the browser comes back to is a GET and changes nothing.
  */
-export const photoIdFor = (item: string, person: string, unique: string): string => `${item}.${person}.${unique}`;
+export const photoIdFor = (item: string, person: string, unique: string): string => `${item}__${person}__${unique}`;
 
 const ownerOf = (photo: string): { item: string; person: string } | null => {
-  const [item, person, unique, ...rest] = photo.split('.');
+  const [item, person, unique, ...rest] = photo.split('__');
   return item && person && unique && rest.length === 0 ? { item, person } : null;
 };
 

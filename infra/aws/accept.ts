@@ -1,4 +1,5 @@
-import { Validations } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
+import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import type { IConstruct } from 'constructs';
 
 /**
@@ -8,3 +9,11 @@ import type { IConstruct } from 'constructs';
 export const accept = (scope: IConstruct, reason: string, ...rules: string[]): void => {
   Validations.of(scope).acknowledge(...rules.map((id) => ({ id, reason })));
 };
+
+/** A text with references, written as cdk-nag writes it in finding ids of the stack of `scope`. */
+export const flattened = (scope: IConstruct, text: string): string =>
+  flattenCfnReference(Stack.of(scope).resolve(text));
+
+/** Id of the finding for an ARN that ends in a wildcard. */
+export const wildcardOn = (scope: IConstruct, arn: string): string =>
+  `AwsSolutions-IAM5[Resource::${flattened(scope, arn)}]`;

@@ -1,16 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Clock, Files, PhotoType } from '#ports';
-import {
-  cleanPhoto,
-  dispositionOf,
-  FORM_SECONDS,
-  isSafeName,
-  LARGEST_UPLOAD,
-  VIEW_SECONDS,
-} from '#files/photo';
+import { cleanPhoto, dispositionOf, FORM_SECONDS, isSafeName, LARGEST_UPLOAD, VIEW_SECONDS } from '#files/photo';
 import { sniff } from '#files/sniff';
+import type { Clock, Files, PhotoType } from '#ports';
 
 export interface FolderSettings {
   /** Gets `incoming/` and `kept/`. */
@@ -20,8 +13,8 @@ export interface FolderSettings {
   secret: string;
 }
 /** What the local server answers to POST /files. 303: go to `location`. */
-export type UploadAnswer = { status: 303; location: string } | { status: 204 | 403 | 413 };
-export interface KeptPhoto {
+type UploadAnswer = { status: 303; location: string } | { status: 204 | 403 | 413 };
+interface KeptPhoto {
   bytes: Uint8Array;
   type: PhotoType;
   /** Content-Disposition. */

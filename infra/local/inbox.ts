@@ -1,53 +1,62 @@
-import type { Server } from 'node:http';
-import { MailDev } from 'maildev';
+import { createAPIServer } from '@maildev/api';
+import { FileStorage } from '@maildev/core';
+import { createSMTPServer } from '@maildev/smtp';
+import { registerUI } from '@maildev/ui/server';
 import { PortTaken } from './http-server.ts';
 import { guardInbox } from './inbox-guard.ts';
+import { openLinksInTabs } from './inbox-links.ts';
 import { refuseUndeliverable } from './inbox-refusal.ts';
 
 export interface InboxOptions {
   webPort: number;
   smtpPort: number;
-  /** Kept across restarts. */
+  /** Mails are kept here across restarts. */
   folder: string;
 }
 export interface Inbox {
   close(): Promise<void>;
 }
 
+const host = '127.0.0.1';
 /** More than anybody reads; at a start all of them are read back. */
 const MOST_MAILS = 2_000;
 
-/** A real SMTP server whose mails are read on a web page (and as JSON under /api/email), on this machine only. @throws PortTaken */
+/**
+ * Maildev, put together from its parts: a real SMTP server whose mails are read on a web page, and as JSON under
+ * /api/email. On this machine only. @throws PortTaken
+ */
 export const startInbox = async ({ webPort, smtpPort, folder }: InboxOptions): Promise<Inbox> => {
-  const maildev = new MailDev({
-    ip: '127.0.0.1',
-    smtp: smtpPort,
-    webIp: '127.0.0.1',
-    web: webPort,
-    mailDirectory: folder,
-    maxEmails: MOST_MAILS,
-    silent: true,
-  });
-  const { smtp, api } = await quietly(() => maildev.start()).catch((error: unknown) => {
-    throw portTaken(error) ?? error;
-  });
-  refuseUndeliverable(smtp);
-  if (api) guardInbox(api.server.server as Server, webPort);
-  return { close: () => maildev.stop() };
-};
-
-const portTaken = (error: unknown): PortTaken | null => {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') return null;
-  return 'port' in error && typeof error.port === 'number' ? new PortTaken(error.port) : null;
-};
-
-/** Maildev's web server announces itself on the console whatever `silent` says. */
-const quietly = async <T>(start: () => Promise<T>): Promise<T> => {
-  const { info } = console;
-  console.info = () => {};
+  const storage = new FileStorage({ mailDirectory: folder, maxEmails: MOST_MAILS });
+  await storage.initialize();
+  const smtp = createSMTPServer({ port: smtpPort, host, storage, mailDir: folder, logger: false });
+  const api = createAPIServer({ port: webPort, host, storage, smtp });
+  await listening(smtpPort, smtp.start());
   try {
-    return await start();
-  } finally {
-    console.info = info;
+    refuseUndeliverable(smtp);
+    await smtp.pruneMailDir(MOST_MAILS);
+    await smtp.loadMailsFromDirectory();
+    openLinksInTabs(api.server);
+    await api.registerPlugins();
+    await registerUI(api.server, { basePath: '' });
+    guardInbox(api.server.server, webPort);
+    await listening(webPort, api.server.listen({ port: webPort, host }));
+  } catch (error) {
+    await smtp.stop();
+    throw error;
+  }
+  return {
+    async close() {
+      await api.stop();
+      await smtp.stop();
+      await storage.close();
+    },
+  };
+};
+
+const listening = async (port: number, started: Promise<unknown>): Promise<void> => {
+  try {
+    await started;
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new PortTaken(port) : error;
   }
 };

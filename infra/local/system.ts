@@ -16,6 +16,7 @@ import { localCredentials, localRegion, startEngine } from './database/engine.ts
 import { readStream } from './database/stream.ts';
 import { localSecret } from './identity.ts';
 import { everyMinutes } from './schedules.ts';
+import { CLIENT_ID } from './sign-in/issuer.ts';
 import { cachedStore } from './state-machine/cached-store.ts';
 import { createDynamoRunnerStore } from './state-machine/dynamo-store.ts';
 import { localExecutions, runnerTimers } from './state-machine/executions.ts';
@@ -24,6 +25,7 @@ import { createTimers, type TimerSource, type Timers } from './timers.ts';
 
 export interface SystemOptions {
   dataDir: string;
+  company: string;
   /** A DynamoDB somebody else runs. */
   endpoint?: string | undefined;
   /** Public address: "http://127.0.0.1:4000". */
@@ -112,6 +114,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const assembled = assemble(ports, {
     read: (record: DynamoDBRecord) => streamWork(record),
     uploadOrigin: origin,
+    api: { company: options.company, clients: [CLIENT_ID], publicUrl: origin },
   });
   known.assembled = assembled;
 

@@ -62,7 +62,9 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
               </td>
               <td>
                 {names.place(row)}
-                <span className="row-sub">{showSite ? names.site(row.site) : names.department(row.site, row.department)}</span>
+                <span className="row-sub">
+                  {showSite ? names.site(row.site) : names.department(row.site, row.department)}
+                </span>
               </td>
               <td>
                 <Severity severity={row.severity} major={row.major} />

@@ -28,7 +28,13 @@ interface Options {
  * The one way the panel pages: forward by the cursor of the last answer, back by the cursors already used. The place is
  * kept for the tab's life, so that coming back from a detail shows the same page; other filters begin anew.
  */
-export function useCursorList<T extends BaseRecord>({ resource, filters, pageSize = 20, every, enabled = true }: Options): CursorList<T> {
+export function useCursorList<T extends BaseRecord>({
+  resource,
+  filters,
+  pageSize = 20,
+  every,
+  enabled = true,
+}: Options): CursorList<T> {
   const key = JSON.stringify([resource, filters]);
   const [kept, setKept] = useState(() => ({ key, cursors: readPlace(key) }));
   const cursors = kept.key === key ? kept.cursors : readPlace(key);
@@ -58,7 +64,9 @@ export function useCursorList<T extends BaseRecord>({ resource, filters, pageSiz
 }
 
 const toCrud = (filters: Record<string, string | undefined>): CrudFilter[] =>
-  Object.entries(filters).flatMap(([field, value]) => (value === undefined ? [] : [{ field, operator: 'eq' as const, value }]));
+  Object.entries(filters).flatMap(([field, value]) =>
+    value === undefined ? [] : [{ field, operator: 'eq' as const, value }],
+  );
 
 const PLACES = new Map<string, string[]>();
 const readPlace = (key: string): string[] => PLACES.get(key) ?? [];

@@ -12,7 +12,15 @@ export function Severity({ severity, major = false }: { severity: SeverityName; 
     <span className="severity" data-severity={severity}>
       <svg viewBox="0 0 18 12" aria-hidden="true">
         {[1, 2, 3, 4].map((bar) => (
-          <rect key={bar} x={(bar - 1) * 5} y={10 - bar * 2.5} width="3.4" height={bar * 2.5 + 2} rx="1" data-on={bar <= BARS[severity]} />
+          <rect
+            key={bar}
+            x={(bar - 1) * 5}
+            y={10 - bar * 2.5}
+            width="3.4"
+            height={bar * 2.5 + 2}
+            rx="1"
+            data-on={bar <= BARS[severity]}
+          />
         ))}
       </svg>
       {capital(severityLabel(severity, language))}

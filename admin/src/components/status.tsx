@@ -1,5 +1,5 @@
-import type { Status as StatusName } from '#domain/workflow/definition';
 import { statusLabel } from '#domain/words';
+import type { Status as StatusName } from '#domain/workflow/definition';
 import { useWords } from '../i18n/language.ts';
 
 /** Where it stands; the dot's colour only repeats what the word says. */

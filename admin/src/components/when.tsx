@@ -4,7 +4,10 @@ import { useZone } from '../features/workplace/workplace.tsx';
 import { useWords } from '../i18n/language.ts';
 
 /** Says instants of one site as its people do, seen from the system's present. */
-export function useWhen(site: string | undefined): { at: (instant: string | number) => string; ago: (instant: string) => string } {
+export function useWhen(site: string | undefined): {
+  at: (instant: string | number) => string;
+  ago: (instant: string) => string;
+} {
   const { language } = useWords();
   const now = useNow();
   const zone = useZone(site);

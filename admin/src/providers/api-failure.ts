@@ -10,7 +10,12 @@ export class ApiFailure extends Error {
   /** With 409 on filing: open complaints with the same cause, for the clerk to choose. */
   readonly similar: ComplaintSummary[] | undefined;
 
-  constructor(message: string, statusCode: number, errors: Record<string, string[]> = {}, similar?: ComplaintSummary[]) {
+  constructor(
+    message: string,
+    statusCode: number,
+    errors: Record<string, string[]> = {},
+    similar?: ComplaintSummary[],
+  ) {
     super(message);
     this.statusCode = statusCode;
     this.errors = errors;

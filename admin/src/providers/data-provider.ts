@@ -25,9 +25,18 @@ export function createDataProvider(http: Http): DataProvider {
   const path = (resource: string) => `/api/${resource}`;
   return {
     getApiUrl: () => '/api',
-    getList: async <T extends BaseRecord>({ resource, pagination, filters, meta }: Parameters<DataProvider['getList']>[0]) => {
+    getList: async <T extends BaseRecord>({
+      resource,
+      pagination,
+      filters,
+      meta,
+    }: Parameters<DataProvider['getList']>[0]) => {
       const { data, next } = await http<Answer<T>>('get', path(resource), {
-        query: { ...filterQuery(filters), cursor: cursorOf(meta, pagination?.currentPage), limit: pagination?.pageSize },
+        query: {
+          ...filterQuery(filters),
+          cursor: cursorOf(meta, pagination?.currentPage),
+          limit: pagination?.pageSize,
+        },
       });
       return { data, total: data.length, cursor: { next: next ?? undefined } } satisfies GetListResponse<T>;
     },
@@ -40,7 +49,9 @@ export function createDataProvider(http: Http): DataProvider {
     update: async ({ resource, id, variables }) => ({
       data: await http('put', `${path(resource)}/${encodeURIComponent(id)}`, { body: variables }),
     }),
-    deleteOne: async ({ resource, id }) => ({ data: await http('delete', `${path(resource)}/${encodeURIComponent(id)}`) }),
+    deleteOne: async ({ resource, id }) => ({
+      data: await http('delete', `${path(resource)}/${encodeURIComponent(id)}`),
+    }),
     custom: async ({ url, method, payload, query }) => ({
       data: await http(method, url, { body: payload, query: { ...(query as Record<string, string> | undefined) } }),
     }),

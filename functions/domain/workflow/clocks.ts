@@ -1,8 +1,7 @@
-import { deadline, extendByPause } from '../add-limit.ts';
 import type { ClockName, Item, ItemClock } from '../item.ts';
 import type { Limit } from '../limit.ts';
 import type { Instant } from '../time.ts';
-import { type Run, record } from './run.ts';
+import { dueFrom, laterByPause, type Run, record } from './run.ts';
 
 export const clockNames = ['reply', 'resolve'] as const satisfies readonly ClockName[];
 
@@ -15,7 +14,7 @@ export function startClock(run: Run, name: ClockName, from: Instant): void {
   run.item.clocks[name] = {
     startedAt: from,
     limit,
-    deadline: deadline(from, limit, run.facts.calendar),
+    deadline: dueFrom(run, from, limit),
     calendar: referenceFor(run, limit),
     promised: null,
     metAt: null,
@@ -28,18 +27,46 @@ export function startClock(run: Run, name: ClockName, from: Instant): void {
 export const isTicking = (clock: ItemClock | undefined): clock is ItemClock =>
   clock !== undefined && clock.metAt === null && clock.missedAt === null;
 
+/** Missed, and what it was for has not been done since. */
+export const isLate = (clock: ItemClock | undefined): clock is ItemClock =>
+  clock !== undefined && clock.metAt === null && clock.missedAt !== null;
+
 /** A pause stops the resolve clock; what the resident was promised is still due. */
 export const isStopped = (item: Item, name: ClockName): boolean => name === 'resolve' && item.pause !== null;
 
+export function missClock(run: Run, name: ClockName, clock: ItemClock, by?: 'system'): void {
+  clock.missedAt = run.now;
+  record(run, { type: 'missed', clock: name, promised: clock.promised !== null, deadline: clock.deadline }, by);
+}
+
+/** Somebody acted after the deadline but before its timer: late all the same, though nobody above need hear of it. */
+function admitLateness(run: Run, name: ClockName): void {
+  const clock = run.item.clocks[name];
+  if (isTicking(clock) && !isStopped(run.item, name) && run.now > clock.deadline) missClock(run, name, clock, 'system');
+}
+
+/** What the clock was for has been done. A promise met by its instant, that one included, was kept. */
 export function meetClock(run: Run, name: ClockName): void {
   const clock = run.item.clocks[name];
   if (!clock || clock.metAt !== null) return;
+  admitLateness(run, name);
   clock.metAt = run.now;
   if (clock.promised !== null && clock.missedAt === null) record(run, { type: 'kept', deadline: clock.deadline });
 }
 
+/** The item ended: nothing is waited for any more, whether or not it was done. */
+export function stopClocks(run: Run): void {
+  for (const name of clockNames) {
+    const clock = run.item.clocks[name];
+    if (!clock || clock.metAt !== null) continue;
+    admitLateness(run, name);
+    clock.metAt = run.now;
+  }
+}
+
 /** The next reply promised to the resident replaces the reply deadline, whether or not an earlier one was met. */
 export function promiseReply(run: Run, at: Instant): void {
+  admitLateness(run, 'reply');
   const before = run.item.clocks.reply;
   run.item.clocks.reply = {
     startedAt: before?.startedAt ?? run.item.createdAt,
@@ -53,15 +80,15 @@ export function promiseReply(run: Run, at: Instant): void {
   };
 }
 
-/** After a pause the resolve clock goes on where it stood. */
+/** After a pause the resolve clock goes on where it stood; one that ended by itself ended at its cap, however late that is noticed. */
 export function endPause(run: Run): void {
   const { item } = run;
   if (!item.pause) return;
   const clock = item.clocks.resolve;
   if (isTicking(clock)) {
-    const pause = { from: item.pause.since, to: run.now };
+    const pause = { from: item.pause.since, to: Math.min(run.now, item.pause.until) };
     clock.pauses.push(pause);
-    clock.deadline = extendByPause(clock.deadline, clock.limit, pause, run.facts.calendar);
+    clock.deadline = laterByPause(run, clock.deadline, clock.limit, pause);
   }
   item.pause = null;
 }
@@ -73,8 +100,8 @@ export function endPause(run: Run): void {
 export function recomputeClock(run: Run, clock: ItemClock): Instant {
   if (clock.promised !== null) return clock.deadline;
   return clock.pauses.reduce(
-    (at, pause) => extendByPause(at, clock.limit, pause, run.facts.calendar),
-    deadline(clock.startedAt, clock.limit, run.facts.calendar),
+    (at, pause) => laterByPause(run, at, clock.limit, pause),
+    dueFrom(run, clock.startedAt, clock.limit),
   );
 }
 
@@ -82,8 +109,9 @@ export function recomputeClock(run: Run, clock: ItemClock): Instant {
 export function relimitClocks(run: Run): void {
   for (const name of clockNames) {
     const clock = run.item.clocks[name];
-    if (!isTicking(clock) || clock.promised !== null) continue;
+    if (!isTicking(clock)) continue;
     clock.limit = run.item.limits[name];
+    if (clock.promised !== null) continue;
     clock.calendar = referenceFor(run, clock.limit);
     clock.deadline = recomputeClock(run, clock);
   }

@@ -37,7 +37,7 @@ export type Happening =
   | {
       type: 'refused';
       action: ActionName;
-      why: 'ended' | 'notOffered' | 'notAsked' | 'badTime' | 'unknownPerson' | 'unknownCall';
+      why: 'ended' | 'notOffered' | 'notAsked' | 'badTime' | 'unknownPerson' | 'unknownCall' | 'unknownChoice';
     }
   | { type: 'resumed' } // the pause's cap was reached
   | { type: 'status'; from: Status; to: Status }
@@ -61,7 +61,7 @@ export type Happening =
   | { type: 'restarted'; epoch: number };
 
 export type Entry = {
-  /** Order within the item, from 1, no gaps inside one advance. */
+  /** Order within the item, from 1; shared with the effects, so it grows with gaps. */
   seq: number;
   at: Instant;
   /** Who did it; 'system' = the engine, because a time came. */

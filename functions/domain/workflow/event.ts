@@ -7,8 +7,8 @@ export type Event =
   /** Something may be due: everything due by `now` is done, in order of its due time. */
   | { type: 'timer' }
   | { type: 'action'; by: PersonId | 'resident'; action: Action }
-  /** A mail could not be delivered: a person asked was not reached; a resident is called instead. */
-  | { type: 'undeliverable'; person: PersonId; ask: number | null }
+  /** A mail could not be delivered: a person asked (or to make `call`) was not reached; a resident is called instead. */
+  | { type: 'undeliverable'; person: PersonId; ask: number | null; call?: string }
   | { type: 'residentUndeliverable'; template: string; told: string | null }
   /** A calendar, roster or the organisation was published: deadlines not yet reached are recomputed. */
   | { type: 'recomputed' };

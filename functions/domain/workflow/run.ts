@@ -1,11 +1,13 @@
+import { deadline, extendByPause } from '../add-limit.ts';
 import type { Calendar } from '../calendar.ts';
+import { CalendarNeverOpens } from '../errors.ts';
 import type { Item, ItemClock, PersonId } from '../item.ts';
 import type { Limit } from '../limit.ts';
 import type { Directory } from '../organisation.ts';
 import type { Recipient } from '../recipients.ts';
 import { resolveRecipients } from '../recipients.ts';
 import type { Routing } from '../routing.ts';
-import type { Instant } from '../time.ts';
+import { DAY, type Instant, MINUTE } from '../time.ts';
 import type { Definition, LimitRef, Step, StepOf } from './definition.ts';
 import type { Effect, MailReason } from './effect.ts';
 import type { Entry, Happening } from './entry.ts';
@@ -29,6 +31,10 @@ export interface Run {
   readonly effects: Effect[];
   /** Steps entered in this advance: the loop guard. */
   hops: number;
+  /** A timer raised the level in this advance: whoever was asked just now is not passed over for a second reason. */
+  raised: boolean;
+  /** The item changed though nothing went on the timeline. */
+  touched: boolean;
 }
 
 /** More steps than this without waiting for anything is a loop; `check` refuses such definitions. */
@@ -65,6 +71,7 @@ export function copyItem(item: Item): Item {
       reminder: item.ask.reminder && { ...item.ask.reminder },
     },
     clocks: { reply: copyClock(reply), resolve: copyClock(resolve) },
+    wait: item.wait && { ...item.wait },
     calls: item.calls.map((call) => ({ ...call })),
     involved: [...item.involved],
     fields: { ...item.fields },
@@ -134,6 +141,34 @@ export function peopleOf(run: Run, recipients: readonly Recipient[]): PersonId[]
 
 export const limitOf = (item: Item, reference: LimitRef): Limit =>
   typeof reference === 'string' ? item.limits[reference] : reference;
+
+/**
+ * `deadline` on the site's calendar. On one that opens no more it counts on the wall clock, a working day as 24 hours: a
+ * complaint must not be forgotten because of a calendar. Publishing a better one moves it.
+ */
+export function dueFrom(run: Run, start: Instant, limit: Limit): Instant {
+  return orWallClock(
+    () => deadline(start, limit, run.facts.calendar),
+    () => start + ('minutes' in limit ? limit.minutes * MINUTE : Math.max(1, limit.days) * DAY),
+  );
+}
+
+/** `extendByPause`, on the wall clock where the calendar opens no more. */
+export function laterByPause(run: Run, at: Instant, limit: Limit, pause: { from: Instant; to: Instant }): Instant {
+  return orWallClock(
+    () => extendByPause(at, limit, pause, run.facts.calendar),
+    () => at + pause.to - pause.from,
+  );
+}
+
+function orWallClock(onCalendar: () => Instant, onWallClock: () => Instant): Instant {
+  try {
+    return onCalendar();
+  } catch (error) {
+    if (error instanceof CalendarNeverOpens) return onWallClock();
+    throw error;
+  }
+}
 
 export function involve(run: Run, people: readonly PersonId[]): void {
   for (const person of people) if (!run.item.involved.includes(person)) run.item.involved.push(person);

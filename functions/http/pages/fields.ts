@@ -2,7 +2,7 @@ import type { Language } from '#domain/text';
 import type { ActionInput, ActionName } from '#domain/workflow/action';
 
 /** How a field of an action is asked for on a page. */
-export type FieldKind =
+type FieldKind =
   | 'words'
   | 'line'
   | 'times'

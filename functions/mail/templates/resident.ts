@@ -2,7 +2,7 @@ import type { Language } from '#domain/text';
 import type { ResidentTemplate } from '../view.ts';
 
 /** One notice: subject and paragraphs, Liquid over `ResidentModel`; an empty paragraph is left out. */
-export interface ResidentNotice {
+interface ResidentNotice {
   subject: string;
   headline: string;
   before: string;

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -15,7 +15,6 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { metrics } from '../../../functions/settings.ts';
 
@@ -49,7 +48,11 @@ export class StewardAlarms extends Construct {
 
     this.own('SweeperFoundWork', metrics.sweptWakeUps, 'Wake-ups passed unnoticed; the sweeper made up for them.');
     this.own('StuckItems', metrics.sweptEffects, 'Committed effects had not been carried out; the sweeper did it.');
-    this.own('DispatchFailed', metrics.dispatchFailed, 'Effects of an item could not be carried out and are tried again.');
+    this.own(
+      'DispatchFailed',
+      metrics.dispatchFailed,
+      'Effects of an item could not be carried out and are tried again.',
+    );
     this.own('MailFailed', metrics.mailFailed, 'Mail servers refuse to take mail for now.', 5);
     this.alarm('SweeperSilent', {
       metric: this.metric(metrics.sweptWakeUps, Stats.SAMPLE_COUNT, Duration.minutes(15)),
@@ -69,7 +72,10 @@ export class StewardAlarms extends Construct {
       });
     for (const queue of props.deadLetters)
       this.alarm(`DeadLetters${queue.node.id}`, {
-        metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: Duration.minutes(5) }),
+        metric: queue.metricApproximateNumberOfMessagesVisible({
+          statistic: Stats.MAXIMUM,
+          period: Duration.minutes(5),
+        }),
         description: `Something was given up and waits in ${queue.node.id}: look at it, mend the cause, send it again.`,
       });
   }

@@ -83,7 +83,16 @@ export class StewardFunctions extends Construct {
   }
 
   get all(): readonly StewardFunction[] {
-    const sure = [this.api, this.page, this.advance, this.sleep, this.dispatch, this.sweep, this.keepPhoto, this.bootstrap];
+    const sure = [
+      this.api,
+      this.page,
+      this.advance,
+      this.sleep,
+      this.dispatch,
+      this.sweep,
+      this.keepPhoto,
+      this.bootstrap,
+    ];
     return this.bounce ? [...sure, this.bounce] : sure;
   }
 

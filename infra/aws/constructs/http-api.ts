@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
@@ -16,7 +16,6 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { accept } from '#aws/accept';
 
@@ -67,14 +66,24 @@ export class StewardHttpApi extends Construct {
     });
     const token = new HttpJwtAuthorizer('Token', props.issuer, { jwtAudience: [props.audience] });
     const open = new HttpNoneAuthorizer();
-    const route = (path: string, target: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer, methods: HttpMethod[]) => {
+    const route = (
+      path: string,
+      target: HttpLambdaIntegration,
+      authorizer: IHttpRouteAuthorizer,
+      methods: HttpMethod[],
+    ) => {
       const routes = this.api.addRoutes({ path, methods, integration: target, authorizer });
       if (authorizer !== open) return;
-      for (const one of routes)
-        accept(one, openRoutes[path] ?? 'Public by design.', 'AwsSolutions-APIG4');
+      for (const one of routes) accept(one, openRoutes[path] ?? 'Public by design.', 'AwsSolutions-APIG4');
     };
     const api = new HttpLambdaIntegration('ApiFunction', props.api);
-    route('/api/{proxy+}', api, token, [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE]);
+    route('/api/{proxy+}', api, token, [
+      HttpMethod.GET,
+      HttpMethod.POST,
+      HttpMethod.PUT,
+      HttpMethod.PATCH,
+      HttpMethod.DELETE,
+    ]);
     route('/api/health', api, open, [HttpMethod.GET]);
     route('/api/openapi.json', api, open, [HttpMethod.GET]);
     route('/a/{token}', new HttpLambdaIntegration('PageFunction', props.page), open, [
@@ -116,7 +125,8 @@ const accessLog = {
 const openRoutes: Readonly<Record<string, string>> = {
   '/api/health': 'Monitors ask it; it says {ok:true} and nothing else.',
   '/api/openapi.json': 'The description of the API, the same for every installation.',
-  '/a/{token}': 'The signed, expiring link in the path is the authorisation: staff act from their mail without signing in.',
+  '/a/{token}':
+    'The signed, expiring link in the path is the authorisation: staff act from their mail without signing in.',
   '/': 'Static files of the panel; all data comes from /api.',
   '/{proxy+}': 'Static files of the panel; all data comes from /api.',
 };

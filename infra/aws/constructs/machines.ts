@@ -94,7 +94,6 @@ export class StewardMachines extends Construct {
       grantee,
       actions: ['states:SendTaskSuccess', 'states:StartExecution'],
       resourceArns: this.all.map((machine) => machine.stateMachineArn),
-      scope: this,
     });
   }
 }

@@ -76,7 +76,6 @@ export class SesMail extends Construct implements StewardMail {
       grantee,
       actions: ['ses:SendEmail', 'ses:SendRawEmail'],
       resourceArns: [this.identity.emailIdentityArn, this.setArn],
-      scope: this,
     });
   }
 
@@ -108,7 +107,6 @@ export class SmtpMail extends Construct implements StewardMail {
       grantee,
       actions: ['secretsmanager:GetSecretValue'],
       resourceArns: [this.secret.secretArn],
-      scope: this,
     });
   }
 }

@@ -1,10 +1,11 @@
 import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Grant, type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { accept } from '#aws/accept';
+import { accept, wildcardOn } from '#aws/accept';
+import type { StewardFunction } from './steward-function.ts';
 
 export interface StewardSchedulesProps {
   readonly groupName: string;
@@ -17,10 +18,12 @@ export class StewardSchedules extends Construct {
   readonly group: ScheduleGroup;
   readonly role: Role;
   private readonly deadLetters: IQueue;
+  private readonly groupName: string;
 
   constructor(scope: Construct, id: string, props: StewardSchedulesProps) {
     super(scope, id);
     this.deadLetters = props.deadLetters;
+    this.groupName = props.groupName;
     this.group = new ScheduleGroup(this, 'Group', {
       scheduleGroupName: props.groupName,
       removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -36,7 +39,9 @@ export class StewardSchedules extends Construct {
         },
       }),
     });
-    this.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [props.deadLetters.queueArn] }));
+    this.role.addToPolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [props.deadLetters.queueArn] }),
+    );
   }
 
   /** Makes `target` something schedules of this group may invoke. */
@@ -64,28 +69,33 @@ export class StewardSchedules extends Construct {
   }
 
   /** Create, change and delete one-time schedules of this group, and give them the role. */
-  grantArm(grantee: IGrantable): Grant {
-    Grant.addToPrincipal({
-      grantee,
-      actions: ['iam:PassRole'],
-      resourceArns: [this.role.roleArn],
-      conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
-      scope: this,
-    });
-    const grant = Grant.addToPrincipal({
-      grantee,
-      actions: ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule'],
-      resourceArns: [this.scheduleArn('*')],
-      scope: this,
-    });
-    return grant;
+  grantArm(grantee: StewardFunction): void {
+    grantee.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [this.role.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      }),
+    );
+    const any = this.scheduleArn('*');
+    grantee.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:UpdateSchedule'],
+        resources: [any],
+      }),
+    );
+    accept(
+      grantee.roleConstruct,
+      'One-time schedules are named after the items they are for; the rights end at the group.',
+      wildcardOn(this, any),
+    );
   }
 
   private scheduleArn(name: string): string {
     return Stack.of(this).formatArn({
       service: 'scheduler',
       resource: 'schedule',
-      resourceName: `${this.group.scheduleGroupName}/${name}`,
+      resourceName: `${this.groupName}/${name}`,
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
   }

@@ -11,7 +11,8 @@ export class LinksKey extends Construct {
   constructor(scope: Construct, id: string, props: { readonly retain: boolean }) {
     super(scope, id);
     this.secret = new Secret(this, 'Secret', {
-      description: 'Signs the links in mails. To rotate: a new kid and secret, the old pair into "previous" for 30 days.',
+      description:
+        'Signs the links in mails. To rotate: a new kid and secret, the old pair into "previous" for 30 days.',
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ kid: 'k1' }),
         generateStringKey: 'secret',
@@ -32,7 +33,6 @@ export class LinksKey extends Construct {
       grantee,
       actions: ['secretsmanager:GetSecretValue'],
       resourceArns: [this.secret.secretArn],
-      scope: this,
     });
   }
 }

@@ -1,9 +1,16 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { accept } from '#aws/accept';
 
 export interface StewardFunctionProps {
@@ -25,8 +32,11 @@ export interface StewardFunctionProps {
 
 /** A function with a role of its own that may write its log and its traces, and nothing else until granted. */
 export class StewardFunction extends LambdaFunction {
+  readonly roleConstruct: Role;
+
   constructor(scope: Construct, id: string, props: StewardFunctionProps) {
-    if (!/^[\w-]+\.[\w]+$/.test(props.handler)) throw new Error(`handler must be <file>.<export> (got "${props.handler}")`);
+    if (!/^[\w-]+\.[\w]+$/.test(props.handler))
+      throw new Error(`handler must be <file>.<export> (got "${props.handler}")`);
     const { role, logGroup } = ground(scope, id, props);
     super(scope, id, {
       functionName: props.functionName,
@@ -45,6 +55,7 @@ export class StewardFunction extends LambdaFunction {
       deadLetterQueue: props.deadLetters,
       retryAttempts: 2,
     });
+    this.roleConstruct = role;
     accept(
       role,
       'X-Ray takes trace segments without naming a resource; a test asserts that nothing else is allowed on "*".',

@@ -69,7 +69,6 @@ export class StewardTable extends Construct {
         'dynamodb:UpdateItem',
       ],
       resourceArns: [this.table.tableArn, ...this.indexes.map((name) => `${this.table.tableArn}/index/${name}`)],
-      scope: this,
     });
   }
 
@@ -78,7 +77,6 @@ export class StewardTable extends Construct {
       grantee,
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
       resourceArns: [this.streamArn],
-      scope: this,
     });
   }
 }

@@ -1,62 +1,65 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LARGEST_UPLOAD } from '#files/photo';
+import { languageFrom } from '#http/language';
+import type { FolderFiles } from '../folder-files.ts';
 import type { MaybeRoute } from '../http-server.ts';
 import { BodyTooLarge, readBody } from './body.ts';
 import { replyError } from './reply.ts';
 
 /** The folder behind the `Files` port, as its own addresses show it. */
-export interface FileDoor {
-  /** What a posted form carried: checked against its own signature. `returnTo`: where the browser goes on to (303). */
-  acceptUpload(
-    fields: Record<string, string>,
-    file: Uint8Array,
-  ): Promise<{ accepted: true; returnTo: string | null } | { accepted: false; why: string }>;
-  /** A kept file by its short-lived address; null = expired, altered or not there. */
-  readKept(path: string, query: URLSearchParams): Promise<{ type: string; bytes: Uint8Array } | null>;
-}
+export type FileDoor = Pick<FolderFiles, 'acceptUpload' | 'readKept'>;
 
 /** S3 counts the file, not the form around it. */
-const MOST_FILE = 10 * 1024 * 1024;
-const MOST_FORM = MOST_FILE + 64 * 1024;
-
-/** POST /files takes the multipart form of an upload as S3 does; GET /files/... shows a kept file. */
-export const createFileRoutes = (door: FileDoor): MaybeRoute => async (request, response) => {
-  if (request.method === 'POST') return upload(door, request, response);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const url = new URL(request.url ?? '/', 'http://local');
-  const found = await door.readKept(url.pathname, url.searchParams);
-  if (!found) return false;
-  response.writeHead(200, {
-    'content-type': found.type,
-    'content-length': found.bytes.length,
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-  });
-  response.end(request.method === 'HEAD' ? undefined : found.bytes);
-  return true;
+const MOST_FORM = LARGEST_UPLOAD + 64 * 1024;
+const words = {
+  form: { 'zh-CN': '请以表单上传文件。', en: 'Send a multipart form with a field "file".' },
+  refused: {
+    'zh-CN': '上传表单已失效，请重新打开页面。',
+    en: 'This upload form is no longer valid; open the page again.',
+  },
+  tooLarge: { 'zh-CN': '文件须大于 0 且不超过 10 MB。', en: 'A file must have something in it and 10 MB at most.' },
 };
 
+/** POST /files takes the multipart form of an upload as S3 does; GET /files/... shows a kept file. */
+export const createFileRoutes =
+  (door: FileDoor): MaybeRoute =>
+  async (request, response) => {
+    if (request.method === 'POST') return upload(door, request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    const found = await door.readKept(request.url ?? '/');
+    if (!found) return false;
+    response.writeHead(200, {
+      'content-type': found.type,
+      'content-length': found.bytes.length,
+      'content-disposition': found.disposition,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+    response.end(request.method === 'HEAD' ? undefined : found.bytes);
+    return true;
+  };
+
 const upload = async (door: FileDoor, request: IncomingMessage, response: ServerResponse): Promise<true> => {
+  const language = languageFrom(request.headers['accept-language']);
+  const refuse = (status: number, why: keyof typeof words): true => {
+    replyError(response, status, words[why][language]);
+    return true;
+  };
   try {
     const form = await parseForm(request);
     const file = form?.get('file');
-    if (!form || !(file instanceof Blob)) return refuse(response, 400, 'Send a multipart form with a field "file".');
-    if (file.size > MOST_FILE) throw new BodyTooLarge(MOST_FILE);
-    const fields = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-    const answer = await door.acceptUpload(fields, new Uint8Array(await file.arrayBuffer()));
-    if (!answer.accepted) return refuse(response, 403, answer.why);
-    if (answer.returnTo === null) response.writeHead(204).end();
-    else response.writeHead(303, { location: answer.returnTo }).end();
+    if (!form || !(file instanceof Blob)) return refuse(400, 'form');
+    const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+    const answer = await door.acceptUpload(Object.fromEntries(fields), new Uint8Array(await file.arrayBuffer()));
+    if (answer.status === 403) return refuse(403, 'refused');
+    if (answer.status === 413) return refuse(413, 'tooLarge');
+    response.writeHead(answer.status, answer.status === 303 ? { location: answer.location } : {}).end();
     return true;
   } catch (error) {
-    if (error instanceof BodyTooLarge) return refuse(response, 413, 'A file may have 10 MB at most.');
+    if (error instanceof BodyTooLarge) return refuse(413, 'tooLarge');
     throw error;
   }
-};
-
-const refuse = (response: ServerResponse, status: number, message: string): true => {
-  replyError(response, status, message);
-  return true;
 };
 
 /** Null = no multipart form, or a broken one. */

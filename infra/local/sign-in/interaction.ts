@@ -20,8 +20,9 @@ export const createInteraction = ({ provider, people, path }: InteractionOptions
     const person = (await people()).find(({ id }) => id === form.get('person'));
     const { session } = await provider.interactionDetails(request, response);
     if (!person) return send(response, 400, expiredPage(language));
+    const location = await provider.interactionResult(request, response, { login: { accountId: person.id } });
     if (session && session.accountId !== person.id) await forgetPerson(provider, session.uid);
-    await provider.interactionFinished(request, response, { login: { accountId: person.id } });
+    response.writeHead(303, { location, 'cache-control': 'no-store' }).end();
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {

@@ -96,13 +96,9 @@ describe('stripLocation', () => {
     expect(orientationOf(tiff(3, true))).toBe(3);
   });
   it('takes a large file in a moment', () => {
-    const large = join(jpeg().subarray(0, -4), new Uint8Array(0));
+    const head = jpeg().subarray(0, Buffer.from(jpeg()).indexOf(Buffer.from([0x12, 0xff, 0x00])));
     const scan = new Uint8Array(9 * 1024 * 1024).map((_, i) => (i % 2 === 0 ? 0xff : 0));
-    const start = large.indexOf(0x12);
-    const bytes = new Uint8Array(start + scan.length + 2);
-    bytes.set(large.subarray(0, start));
-    bytes.set(scan, start);
-    bytes.set([0xff, 0xd9], start + scan.length);
+    const bytes = new Uint8Array(Buffer.concat([head, scan, Uint8Array.of(0xff, 0xd9)]));
     const before = performance.now();
     stripLocation(bytes, 'image/jpeg');
     expect(performance.now() - before).toBeLessThan(3000);

@@ -22,7 +22,9 @@ export default function ClockChip() {
   const calendar = directory.calendars.find(({ id }) => id === site?.calendar);
 
   const move = async (payload: Move) => {
-    await mutateAsync({ url: '/local/clock', method: 'post', values: payload, successNotification: false }).catch(() => null);
+    await mutateAsync({ url: '/local/clock', method: 'post', values: payload, successNotification: false }).catch(
+      () => null,
+    );
     await refresh();
     await refreshAll();
   };
@@ -38,7 +40,13 @@ export default function ClockChip() {
   const time = whenWords(now, now, zone, language);
   return (
     <Dropdown menu={{ items }} trigger={['click']} disabled={busy} placement="bottomRight">
-      <button type="button" className="clock-chip" aria-busy={busy} aria-label={t('clock.label', { time })} title={t('clock.hint')}>
+      <button
+        type="button"
+        className="clock-chip"
+        aria-busy={busy}
+        aria-label={t('clock.label', { time })}
+        title={t('clock.hint')}
+      >
         {busy ? <LoadingOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}
         <span>{busy ? t('clock.busy') : time}</span>
       </button>

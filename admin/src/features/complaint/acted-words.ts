@@ -2,7 +2,11 @@ import type { Action } from '#domain/workflow/action';
 import type { Telling } from './timeline-words.ts';
 
 /** What a person did, in words: the sentence, and what they wrote. Exhaustive over the staff actions. */
-export function actedWords(action: Action, by: string, { t, names, site, when }: Telling): { title: string; quotes: (string | undefined)[] } {
+export function actedWords(
+  action: Action,
+  by: string,
+  { t, names, site, when }: Telling,
+): { title: string; quotes: (string | undefined)[] } {
   const say = (title: string, ...quotes: (string | undefined)[]) => ({ title, quotes });
   const told = (words: string | undefined) => (words ? t('did.told', { words }) : undefined);
   switch (action.name) {
@@ -12,14 +16,21 @@ export function actedWords(action: Action, by: string, { t, names, site, when }:
       return say(t('did.promise', { by, when: when(action.input.at) }), told(action.input.told));
     case 'reply': {
       const { nextReplyAt } = action.input;
-      return say(t('did.reply', { by }), told(action.input.told), nextReplyAt ? t('did.nextReply', { when: when(nextReplyAt) }) : undefined);
+      return say(
+        t('did.reply', { by }),
+        told(action.input.told),
+        nextReplyAt ? t('did.nextReply', { when: when(nextReplyAt) }) : undefined,
+      );
     }
     case 'handOver':
       return say(t('did.handOver', { by, to: names.person(action.input.to) }), action.input.note);
     case 'notMine':
       return say(t('did.notMine', { by }), action.input.reason);
     case 'bringIn':
-      return say(t('did.bringIn', { by, department: names.department(site, action.input.department) }), action.input.note);
+      return say(
+        t('did.bringIn', { by, department: names.department(site, action.input.department) }),
+        action.input.note,
+      );
     case 'escalate':
       return say(t('did.escalate', { by }), action.input.reason);
     case 'askSuperior':
@@ -38,7 +49,11 @@ export function actedWords(action: Action, by: string, { t, names, site, when }:
       return say(t('did.resolve', { by }), action.input.done, told(action.input.told));
     case 'verdict': {
       const { verdict, score, opinion } = action.input;
-      return say(t('did.verdict', { by, verdict: t(`verdict.${verdict}`) }), score ? t('did.score', { score }) : undefined, opinion);
+      return say(
+        t('did.verdict', { by, verdict: t(`verdict.${verdict}`) }),
+        score ? t('did.score', { score }) : undefined,
+        opinion,
+      );
     }
     case 'withdraw':
       return say(t('did.withdraw', { by }), action.input.reason);

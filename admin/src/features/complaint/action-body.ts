@@ -7,10 +7,15 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
  * The request body of an action: what was left empty is left out, a typed-in local time ("2026-11-24T09:30", the
  * site's) becomes an instant. Instants go as ISO strings.
  */
-export function actionBody(fields: readonly ActionField[], values: Record<string, unknown>, zone: string): Record<string, unknown> {
+export function actionBody(
+  fields: readonly ActionField[],
+  values: Record<string, unknown>,
+  zone: string,
+): Record<string, unknown> {
   const pairs = fields.flatMap(({ name, kind }) => {
     const value = values[name];
-    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return [];
+    if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+      return [];
     const isTime = (kind === 'promiseTime' || kind === 'untilTime') && typeof value === 'string';
     return [[name, isTime ? toInstant(value, zone) : value]];
   });

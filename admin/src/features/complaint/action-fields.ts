@@ -35,7 +35,10 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
   reply: [told, { name: 'nextReplyAt', kind: 'promiseTime', label: 'field.nextReplyAt', required: false }],
   handOver: [{ name: 'to', kind: 'person', label: 'field.person', required: true }, note],
   notMine: [reason],
-  bringIn: [{ name: 'department', kind: 'department', label: 'field.department', required: true }, words('note', 'field.bringInNote')],
+  bringIn: [
+    { name: 'department', kind: 'department', label: 'field.department', required: true },
+    words('note', 'field.bringInNote'),
+  ],
   escalate: [reason],
   askSuperior: [words('question', 'field.question')],
   accept: [note],

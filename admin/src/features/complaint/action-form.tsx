@@ -9,9 +9,9 @@ import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
 import { createSubmission } from '../../providers/submission.ts';
 import { useZone } from '../workplace/workplace.tsx';
-import { ActionInput } from './action-input.tsx';
-import { actionFields } from './action-fields.ts';
 import { actionBody } from './action-body.ts';
+import { actionFields } from './action-fields.ts';
+import { ActionInput } from './action-input.tsx';
 
 interface ActionFormProps {
   complaint: ComplaintDetail;

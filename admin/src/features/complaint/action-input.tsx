@@ -1,6 +1,7 @@
-import { Form, Input, Radio, Rate, Select } from 'antd';
+import { Form, Input, Radio, Rate } from 'antd';
 import type { ReactNode } from 'react';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
+import { Choice, Radios } from '../../components/choice.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -17,7 +18,9 @@ interface ActionInputProps {
 /** One field with its label, its rule and the control its kind asks for. */
 export function ActionInput({ field, complaint, offered }: ActionInputProps) {
   const { t } = useWords();
-  const rules = field.required ? [{ required: true, whitespace: field.kind === 'words', message: t('field.required') }] : [];
+  const rules = field.required
+    ? [{ required: true, whitespace: field.kind === 'words', message: t('field.required') }]
+    : [];
   const initial = field.kind === 'call' ? { initialValue: offered.calls?.[0]?.id } : {};
   return (
     <Form.Item name={field.name} label={t(field.label)} rules={rules} {...initial}>
@@ -36,65 +39,98 @@ function Control({ field, complaint, offered, ...rest }: ActionInputProps): Reac
     case 'words':
       return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} {...rest} />;
     case 'promiseTime':
-      return <TimeChoice times={offered.times ?? []} site={complaint.site} optional={!field.required} {...rest} />;
+      return (
+        <TimeChoice
+          label={t(field.label)}
+          times={offered.times ?? []}
+          site={complaint.site}
+          optional={!field.required}
+          {...rest}
+        />
+      );
     case 'untilTime':
-      return <TimeChoice times={[]} cap={offered.cap} site={complaint.site} optional={false} {...rest} />;
+      return (
+        <TimeChoice
+          label={t(field.label)}
+          times={[]}
+          cap={offered.cap}
+          site={complaint.site}
+          optional={false}
+          {...rest}
+        />
+      );
     case 'person':
       return (
-        <Select
+        <Choice
           {...search}
           placeholder={t('field.personHint')}
-          options={(offered.people ?? []).map(({ id, name, post }) => ({ value: id, label: post ? `${name} · ${post}` : name }))}
+          options={(offered.people ?? []).map(({ id, name, post }) => ({
+            value: id,
+            label: post ? `${name} · ${post}` : name,
+          }))}
           {...rest}
         />
       );
     case 'department':
-      return <Select {...search} options={(offered.departments ?? []).map(({ id, name }) => ({ value: id, label: name }))} {...rest} />;
+      return (
+        <Choice
+          {...search}
+          options={(offered.departments ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          {...rest}
+        />
+      );
     case 'photos':
       return <PhotoUpload base="/api/photos" {...rest} />;
     case 'verdict':
       return (
-        <Radio.Group className="choices" {...rest}>
+        <Radios label={t(field.label)} {...rest}>
           {(['solved', 'partly', 'notSolved'] as const).map((verdict) => (
             <Radio key={verdict} value={verdict}>
               {t(`verdict.${verdict}`)}
             </Radio>
           ))}
-        </Radio.Group>
+        </Radios>
       );
     case 'score':
       return <Rate {...rest} />;
     case 'reached':
       return (
-        <Radio.Group className="choices" {...rest}>
+        <Radios label={t(field.label)} {...rest}>
           <Radio value={true}>{t('reached.yes')}</Radio>
           <Radio value={false}>{t('reached.no')}</Radio>
-        </Radio.Group>
+        </Radios>
       );
     case 'call':
       return (
-        <Select
-          options={(offered.calls ?? []).map(({ id, due }) => ({ value: id, label: t('call.option', { due: when.at(due) }) }))}
+        <Choice
+          options={(offered.calls ?? []).map(({ id, due }) => ({
+            value: id,
+            label: t('call.option', { due: when.at(due) }),
+          }))}
           {...rest}
         />
       );
     case 'category':
       return (
-        <Select
+        <Choice
           {...search}
           allowClear
           placeholder={names.category(complaint.category)}
-          options={directory.categories.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={directory.categories
+            .filter(({ active }) => active)
+            .map(({ id, name }) => ({ value: id, label: name[language] }))}
           {...rest}
         />
       );
     case 'building':
       return (
-        <Select
+        <Choice
           {...search}
           allowClear
           placeholder={complaint.building ? names.building(complaint.site, complaint.building) : undefined}
-          options={directory.buildings.filter(({ site }) => site === complaint.site).map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={directory.buildings
+            .filter(({ site }) => site === complaint.site)
+            .map(({ id, name }) => ({ value: id, label: name[language] }))}
           {...rest}
         />
       );

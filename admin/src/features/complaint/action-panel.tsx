@@ -8,7 +8,19 @@ import { useWords } from '../../i18n/language.ts';
 import { ActionForm } from './action-form.tsx';
 
 /** What moves the complaint on stands first and large; the rest is there, but smaller. */
-const LEADING = new Set<string>(['acknowledge', 'accept', 'resolve', 'promise', 'reply', 'verdict', 'approve', 'decline', 'resume', 'called', 'reopen']);
+const LEADING = new Set<string>([
+  'acknowledge',
+  'accept',
+  'resolve',
+  'promise',
+  'reply',
+  'verdict',
+  'approve',
+  'decline',
+  'resume',
+  'called',
+  'reopen',
+]);
 
 /** Only the actions offered now to this person, each with its form. */
 export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; done?: () => void }) {
@@ -24,7 +36,12 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
     return (
       <section className="action-open" aria-label={actionLabel(offered.action, language)}>
         <div className="action-open-head">
-          <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t('action.back')} onClick={() => setChosen(null)} />
+          <Button
+            type="text"
+            icon={<ArrowLeftOutlined />}
+            aria-label={t('action.back')}
+            onClick={() => setChosen(null)}
+          />
           <h3>{actionLabel(offered.action, language)}</h3>
         </div>
         <ActionForm
@@ -49,7 +66,9 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
   );
   return (
     <div className="actions">
-      {leading.length > 0 && <div className="actions-leading">{leading.map((action, index) => button(action, index === 0))}</div>}
+      {leading.length > 0 && (
+        <div className="actions-leading">{leading.map((action, index) => button(action, index === 0))}</div>
+      )}
       {other.length > 0 && (more || !phone || leading.length === 0) && (
         <div className="actions-other">{other.map((action) => button(action, false))}</div>
       )}

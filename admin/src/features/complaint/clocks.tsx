@@ -1,4 +1,10 @@
-import { CheckCircleFilled, ClockCircleOutlined, PauseCircleOutlined, PhoneOutlined, WarningFilled } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  PauseCircleOutlined,
+  PhoneOutlined,
+  WarningFilled,
+} from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { durationWords } from '#domain/words';
@@ -30,7 +36,12 @@ export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
     <>
       <ul className="clocks">
         {complaint.clocks.map((clock) => (
-          <Clock key={`${clock.what} ${clock.call ?? ''}`} clock={clock} site={complaint.site} why={() => setAsked({ what: clock.what, open: true })} />
+          <Clock
+            key={`${clock.what} ${clock.call ?? ''}`}
+            clock={clock}
+            site={complaint.site}
+            why={() => setAsked({ what: clock.what, open: true })}
+          />
         ))}
       </ul>
       {asked && (
@@ -66,7 +77,9 @@ function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () =
   };
   return (
     <li className="clock" data-state={late ? 'missed' : clock.state}>
-      <span className="clock-icon">{clock.what === 'call' ? <PhoneOutlined aria-hidden /> : ICONS[late ? 'missed' : clock.state]}</span>
+      <span className="clock-icon">
+        {clock.what === 'call' ? <PhoneOutlined aria-hidden /> : ICONS[late ? 'missed' : clock.state]}
+      </span>
       <span className="clock-name">
         {t(`clock.${clock.what}`)}
         {clock.promised && <span className="level">{t('clock.promised')}</span>}
@@ -75,7 +88,12 @@ function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () =
       <span className="clock-deadline quiet">
         {t('clock.by', { when: when.at(clock.deadline) })}
         {EXPLAINED.has(clock.what) && (
-          <Button type="link" size="small" onClick={why} aria-label={t('why.title', { clock: t(`clock.${clock.what}`) })}>
+          <Button
+            type="link"
+            size="small"
+            onClick={why}
+            aria-label={t('why.title', { clock: t(`clock.${clock.what}`) })}
+          >
             {t('why.ask')}
           </Button>
         )}

@@ -121,7 +121,9 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
         <Status status={complaint.status} />
         <Level level={complaint.level} />
         <Severity severity={complaint.severity} major={complaint.major} />
-        <span>{complaint.owner ? t('detail.owner', { person: names.person(complaint.owner) }) : t('item.noOwner')}</span>
+        <span>
+          {complaint.owner ? t('detail.owner', { person: names.person(complaint.owner) }) : t('item.noOwner')}
+        </span>
         {complaint.endedAt ? (
           <span className="quiet">{t('item.ended', { when: when.at(complaint.endedAt) })}</span>
         ) : (

@@ -36,7 +36,14 @@ export function IntakeFacts({ complaint }: { complaint: ComplaintDetail }) {
         <Fact term={t('detail.attempts')}>{complaint.attempts > 0 && String(complaint.attempts)}</Fact>
         <Fact term={t('detail.reopened')}>{complaint.reopened > 0 && String(complaint.reopened)}</Fact>
         <Fact term={t('field.verdict')}>
-          {verdict && [t(`verdict.${verdict.verdict}`), verdict.score && t('did.score', { score: verdict.score }), verdict.opinion].filter(Boolean).join(' · ')}
+          {verdict &&
+            [
+              t(`verdict.${verdict.verdict}`),
+              verdict.score && t('did.score', { score: verdict.score }),
+              verdict.opinion,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
         </Fact>
       </dl>
     </>

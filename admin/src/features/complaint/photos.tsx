@@ -18,7 +18,9 @@ export function Photos({ complaint, mayAdd }: { complaint: ComplaintDetail; mayA
           <Photo key={photo} complaint={complaint.id} photo={photo} name={t('photo.nth', { n: index + 1 })} />
         ))}
       </ul>
-      {mayAdd && <PhotoUpload base={`/api/complaints/${complaint.id}/photos`} value={[]} onChange={() => void refreshAll()} />}
+      {mayAdd && (
+        <PhotoUpload base={`/api/complaints/${complaint.id}/photos`} value={[]} onChange={() => void refreshAll()} />
+      )}
     </div>
   );
 }
@@ -36,7 +38,11 @@ function Photo({ complaint, photo, name }: { complaint: string; photo: string; n
   return (
     <li>
       <a href={url} target="_blank" rel="noreferrer" aria-label={name}>
-        {url && !noPicture ? <img src={url} alt={name} loading="lazy" onError={() => setNoPicture(true)} /> : <FileTextOutlined />}
+        {url && !noPicture ? (
+          <img src={url} alt={name} loading="lazy" onError={() => setNoPicture(true)} />
+        ) : (
+          <FileTextOutlined />
+        )}
       </a>
     </li>
   );

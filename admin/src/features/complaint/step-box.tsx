@@ -1,8 +1,20 @@
-import { BaseEdge, type Edge, EdgeLabelRenderer, type EdgeProps, Handle, type Node, type NodeProps, Position } from '@xyflow/react';
+import {
+  BaseEdge,
+  type Edge,
+  EdgeLabelRenderer,
+  type EdgeProps,
+  Handle,
+  type Node,
+  type NodeProps,
+  Position,
+} from '@xyflow/react';
 import type { Step } from '#domain/workflow/definition';
 import { useWords } from '../../i18n/language.ts';
 
-export type StepNode = Node<{ step: Step; label: string; /** Reached rung, 0 = first, when this is the present step. */ level: number | null }, 'step'>;
+export type StepNode = Node<
+  { step: Step; label: string /** Reached rung, 0 = first, when this is the present step. */; level: number | null },
+  'step'
+>;
 export type WayEdge = Edge<{ path: string; x: number; y: number; words: string }, 'way'>;
 
 /** One step; of a ladder its rungs, those climbed so far filled. */

@@ -21,7 +21,10 @@ export interface DrawnEdge {
 type Point = { along: number; across: number };
 
 /** Places boxes and lines: `right` along a desk screen, `down` along a phone. */
-export function drawSteps({ layers, edges }: StepLayers, direction: 'right' | 'down'): { steps: DrawnStep[]; edges: DrawnEdge[] } {
+export function drawSteps(
+  { layers, edges }: StepLayers,
+  direction: 'right' | 'down',
+): { steps: DrawnStep[]; edges: DrawnEdge[] } {
   const [long, wide] = direction === 'right' ? [BOX.width, BOX.height] : [BOX.height, BOX.width];
   const pitch = long + BETWEEN[direction];
   const size = (slot: Slot) => (slot.kind === 'step' ? wide + AROUND : LANE);
@@ -37,7 +40,8 @@ export function drawSteps({ layers, edges }: StepLayers, direction: 'right' | 'd
       else gaps.set(slot.edge, [...(gaps.get(slot.edge) ?? []), centre]);
     }
   });
-  const turn = ({ along, across }: Point) => (direction === 'right' ? { x: along, y: across } : { x: across, y: along });
+  const turn = ({ along, across }: Point) =>
+    direction === 'right' ? { x: along, y: across } : { x: across, y: along };
 
   const drawnEdges = edges.flatMap((edge) => {
     const from = steps.get(edge.from);

@@ -31,7 +31,10 @@ export function layerSteps({ steps }: Pick<Definition, 'steps'>): StepLayers {
 
   const layerOf = new Map<string, number>();
   for (const id of order.keys()) {
-    const before = edges.flatMap((edge) => (!edge.back && edge.to === id ? [layerOf.get(edge.from) ?? 0] : []));
+    // Ways back count as well, turned round: a line never runs inside one layer.
+    const before = edges.flatMap(({ from, to, back }) =>
+      (back ? from : to) === id ? [layerOf.get(back ? to : from) ?? 0] : [],
+    );
     layerOf.set(id, Math.max(-1, ...before) + 1);
   }
   const layers: Slot[][] = Array.from({ length: Math.max(...layerOf.values()) + 1 }, () => []);
@@ -49,7 +52,9 @@ function untangle(layers: Slot[][], edges: readonly StepEdge[]): Slot[][] {
     if (a.kind === 'gap' && b.kind === 'gap') return a.edge === b.edge;
     if (a.kind === 'gap') return b.kind === 'step' && (a.edge.from === b.step.id || a.edge.to === b.step.id);
     if (b.kind === 'gap') return touches(b, a);
-    return edges.some(({ from, to }) => (from === a.step.id && to === b.step.id) || (to === a.step.id && from === b.step.id));
+    return edges.some(
+      ({ from, to }) => (from === a.step.id && to === b.step.id) || (to === a.step.id && from === b.step.id),
+    );
   };
   let current = layers;
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -59,7 +64,9 @@ function untangle(layers: Slot[][], edges: readonly StepEdge[]): Slot[][] {
     for (const index of step === -1 ? along : along.toReversed()) {
       const neighbours = next[index + step] ?? [];
       const wish = (slot: Slot, own: number) => {
-        const places = neighbours.flatMap((other, place) => (touches(slot, other) ? [(place + 0.5) / neighbours.length] : []));
+        const places = neighbours.flatMap((other, place) =>
+          touches(slot, other) ? [(place + 0.5) / neighbours.length] : [],
+        );
         return places.length === 0 ? own : places.reduce((sum, place) => sum + place, 0) / places.length;
       };
       const layer = next[index] ?? [];
@@ -92,11 +99,16 @@ function waysOf(step: Step): [string, Way][] {
   switch (step.type) {
     case 'ask':
       return [
-        ...step.actions.flatMap(({ action, next }): [string, Way][] => (next ? [[next, { kind: 'action', action }]] : [])),
+        ...step.actions.flatMap(({ action, next }): [string, Way][] =>
+          next ? [[next, { kind: 'action', action }]] : [],
+        ),
         [step.exhausted, { kind: 'exhausted' }],
       ];
     case 'branch':
-      return [...step.cases.map(({ next }): [string, Way] => [next, { kind: 'case' }]), [step.otherwise, { kind: 'otherwise' }]];
+      return [
+        ...step.cases.map(({ next }): [string, Way] => [next, { kind: 'case' }]),
+        [step.otherwise, { kind: 'otherwise' }],
+      ];
     case 'end':
       return [];
     default:

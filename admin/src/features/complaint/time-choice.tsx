@@ -1,6 +1,7 @@
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { localDate, localTime } from '#domain/time';
+import { Radios } from '../../components/choice.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
@@ -13,6 +14,7 @@ interface TimeChoiceProps {
   cap?: string | undefined;
   site: string;
   optional: boolean;
+  label: string;
   id?: string;
   /** An instant, or a local time of the site as typed ("2026-11-24T09:30"). */
   value?: string | undefined;
@@ -20,7 +22,7 @@ interface TimeChoiceProps {
 }
 
 /** A few sensible times to tap; any other can be typed in, in the site's local time. */
-export function TimeChoice({ times, cap, site, optional, id, value, onChange }: TimeChoiceProps) {
+export function TimeChoice({ times, cap, site, optional, label, id, value, onChange }: TimeChoiceProps) {
   const { t } = useWords();
   const when = useWhen(site);
   const zone = useZone(site);
@@ -34,9 +36,9 @@ export function TimeChoice({ times, cap, site, optional, id, value, onChange }: 
   return (
     <div className="time-choice">
       {(times.length > 0 || optional) && (
-        <Radio.Group
+        <Radios
+          label={label}
           id={id}
-          className="choices"
           value={other ? 'other' : (value ?? (optional ? 'none' : undefined))}
           onChange={({ target }) => choose(String(target.value))}
         >
@@ -47,7 +49,7 @@ export function TimeChoice({ times, cap, site, optional, id, value, onChange }: 
             </Radio>
           ))}
           <Radio value="other">{t('time.other')}</Radio>
-        </Radio.Group>
+        </Radios>
       )}
       {other && (
         <Input

@@ -39,7 +39,10 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
     case 'filed':
       return tell('act', t('tl.filed', { by: who(row.by) }));
     case 'assigned':
-      return tell('act', happening.person ? t('tl.assigned', { person: who(happening.person) }) : t('tl.assignedNobody'));
+      return tell(
+        'act',
+        happening.person ? t('tl.assigned', { person: who(happening.person) }) : t('tl.assignedNobody'),
+      );
     case 'asked': {
       const values = { people: people(happening.people), due: happening.due ? when(happening.due) : '' };
       if (happening.people.length === 0) return tell('quiet', t('tl.askedNobody'));
@@ -55,12 +58,16 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
     case 'reminded':
       return tell('mail', t('tl.reminded', { people: people(happening.people), left: happening.left }));
     case 'missed':
-      return tell('climb', t(happening.promised ? 'tl.missedPromise' : `tl.missed.${happening.clock}`, { when: when(happening.deadline) }));
+      return tell(
+        'climb',
+        t(happening.promised ? 'tl.missedPromise' : `tl.missed.${happening.clock}`, { when: when(happening.deadline) }),
+      );
     case 'kept':
       return tell('act', t('tl.kept', { when: when(happening.deadline) }));
     case 'acted': {
       const { title, quotes } = actedWords(happening.action, who(row.by), telling);
-      const owner = happening.owner && happening.owner !== row.by ? t('tl.ownerNow', { person: who(happening.owner) }) : null;
+      const owner =
+        happening.owner && happening.owner !== row.by ? t('tl.ownerNow', { person: who(happening.owner) }) : null;
       return tell('act', title, ...quotes, owner);
     }
     case 'refused':
@@ -68,9 +75,15 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
     case 'resumed':
       return tell('clock', t('tl.resumed'));
     case 'status':
-      return tell('quiet', t('tl.status', { from: statusLabel(happening.from, language), to: statusLabel(happening.to, language) }));
+      return tell(
+        'quiet',
+        t('tl.status', { from: statusLabel(happening.from, language), to: statusLabel(happening.to, language) }),
+      );
     case 'severity':
-      return tell('act', t('tl.severity', { from: severityLabel(happening.from, language), to: severityLabel(happening.to, language) }));
+      return tell(
+        'act',
+        t('tl.severity', { from: severityLabel(happening.from, language), to: severityLabel(happening.to, language) }),
+      );
     case 'told':
       return tell('mail', t(`tl.told.${happening.via}`), happening.told);
     case 'callOverdue':
@@ -80,7 +93,13 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
     case 'exhausted':
       return tell('climb', t('tl.exhausted'));
     case 'recomputed':
-      return tell('clock', t('tl.recomputed'), ...happening.moved.map(({ what, from, to }) => t('tl.moved', { what: t(`clock.${what}`), from: when(from), to: when(to) })));
+      return tell(
+        'clock',
+        t('tl.recomputed'),
+        ...happening.moved.map(({ what, from, to }) =>
+          t('tl.moved', { what: t(`clock.${what}`), from: when(from), to: when(to) }),
+        ),
+      );
     case 'opened':
       return tell('act', t('tl.opened'));
     case 'stuck':
@@ -94,7 +113,11 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
     case 'clicked':
       return tell('quiet', t('tl.clicked', { person: who(happening.person) }));
     case 'joined':
-      return tell('act', t('tl.joined', { channel: t(`channel.${channelOf(happening.channel)}`) }), happening.description);
+      return tell(
+        'act',
+        t('tl.joined', { channel: t(`channel.${channelOf(happening.channel)}`) }),
+        happening.description,
+      );
     case 'attached':
       return tell('act', t('tl.attached', { by: who(row.by), count: happening.photos.length }));
     case 'rerouted':

@@ -1,4 +1,4 @@
-import { useInfiniteList, type HttpError } from '@refinedev/core';
+import { type HttpError, useInfiniteList } from '@refinedev/core';
 import { Button } from 'antd';
 import { localDate, localTime } from '#domain/time';
 import type { ComplaintDetail, TimelineRow } from '#http/schemas/complaint';
@@ -30,9 +30,12 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
     },
     errorNotification: false,
   });
-  const rows: TimelineRow[] = (query.data?.pages ?? []).flatMap(({ data }) => data).filter(({ type }) => !BOOKKEEPING.has(type));
+  const rows: TimelineRow[] = (query.data?.pages ?? [])
+    .flatMap(({ data }) => data)
+    .filter(({ type }) => !BOOKKEEPING.has(type));
   if (query.isPending) return <RowsSkeleton />;
-  if (query.error && rows.length === 0) return <Failed message={query.error.message} retry={() => void query.refetch()} />;
+  if (query.error && rows.length === 0)
+    return <Failed message={query.error.message} retry={() => void query.refetch()} />;
 
   return (
     <>
@@ -69,6 +72,12 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
 
 /** A local date is read as UTC noon: the weekday and the day are the date's own, whatever this device's zone is. */
 function dayWords(date: string, language: string): string {
-  const options = { year: 'numeric', month: language === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' } as const;
+  const options = {
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  } as const;
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(`${date}T12:00:00Z`));
 }

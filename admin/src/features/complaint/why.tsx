@@ -27,7 +27,8 @@ export default function Why({ complaint, what }: { complaint: ComplaintDetail; w
   const limit = isLimit(why.limit) ? limitWords(why.limit, language) : null;
   const [calendarId, calendarVersion = ''] = why.calendar?.split('@') ?? [];
   const calendar = directory.calendars.find(({ id }) => id === calendarId)?.body.name[language] ?? calendarId;
-  const length = ({ from, to }: { from: string; to: string }) => durationWords(Date.parse(to) - Date.parse(from), language);
+  const length = ({ from, to }: { from: string; to: string }) =>
+    durationWords(Date.parse(to) - Date.parse(from), language);
   const day = (date: string) => dateWords(date, language);
 
   return (
@@ -105,7 +106,11 @@ function isLimit(value: unknown): value is Limit {
 /** "周六 10月10日" / "Sat 10 Oct" of a local date. */
 function dateWords(date: string, language: string): string {
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   const at = new Date(`${date}T12:00:00Z`);
   return `${weekday.format(at)} ${day.format(at)}`;
 }

@@ -38,7 +38,8 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
     [definition, phone],
   );
   if (query.isPending) return <RowsSkeleton />;
-  if (!definition || !drawing) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  if (!definition || !drawing)
+    return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
 
   const focus = selected ?? present;
   const nodes = drawing.steps.map(
@@ -62,11 +63,17 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
       className: out ? 'edge-out' : 'edge',
       zIndex: out ? 1 : 0,
       markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: out ? 'var(--accent)' : 'var(--edge)' },
-      data: { path, ...label, words: out ? edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '' },
+      data: {
+        path,
+        ...label,
+        words: out ? edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '',
+      },
     };
   });
   const here = definition.steps.find(({ id }) => id === present);
-  const around = drawing.edges.flatMap(({ edge: { from, to } }) => (from === present ? [to] : to === present ? [from] : []));
+  const around = drawing.edges.flatMap(({ edge: { from, to } }) =>
+    from === present ? [to] : to === present ? [from] : [],
+  );
   const near = nodes.filter(({ id }) => id === present || around.includes(id));
   return (
     <>
@@ -82,7 +89,12 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           fitView
-          fitViewOptions={{ maxZoom: 1, minZoom: phone ? 0.55 : 0.7, padding: 0.1, nodes: near.length > 0 ? near : nodes }}
+          fitViewOptions={{
+            maxZoom: 1,
+            minZoom: phone ? 0.55 : 0.7,
+            padding: 0.1,
+            nodes: near.length > 0 ? near : nodes,
+          }}
           minZoom={0.2}
           maxZoom={1.5}
           nodesDraggable={false}

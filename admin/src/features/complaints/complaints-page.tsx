@@ -74,16 +74,30 @@ export default function ComplaintsPage() {
           options={LISTS.map((value) => ({ value, label: t(`list.${value}`) }))}
         />
         <div className="filters">
-          {filter('status', t('item.status'), statusNames.map((value) => ({ value, label: statusLabel(value, language) })))}
-          {filter('severity', t('item.severity'), severityNames.map((value) => ({ value, label: capital(severityLabel(value, language)) })))}
-          {filter('category', t('item.category'), directory.categories.map(({ id, name }) => ({ value: id, label: name[language] })))}
+          {filter(
+            'status',
+            t('item.status'),
+            statusNames.map((value) => ({ value, label: statusLabel(value, language) })),
+          )}
+          {filter(
+            'severity',
+            t('item.severity'),
+            severityNames.map((value) => ({ value, label: capital(severityLabel(value, language)) })),
+          )}
+          {filter(
+            'category',
+            t('item.category'),
+            directory.categories.map(({ id, name }) => ({ value: id, label: name[language] })),
+          )}
         </div>
       </div>
       {list.loading && <RowsSkeleton />}
       {list.error && <Failed message={list.error.message} retry={list.retry} />}
       {empty && filtered && (
         <Empty title={t('list.noMatch')} hint={t('list.noMatchHint')}>
-          <Button onClick={() => setParams(listName === 'open' ? {} : { list: listName }, { replace: true })}>{t('list.clear')}</Button>
+          <Button onClick={() => setParams(listName === 'open' ? {} : { list: listName }, { replace: true })}>
+            {t('list.clear')}
+          </Button>
         </Empty>
       )}
       {empty && !filtered && (

@@ -1,7 +1,7 @@
 import { type HttpError, useList } from '@refinedev/core';
-import { Select } from 'antd';
 import { useState } from 'react';
 import type { HouseholdRow } from '#http/schemas/household';
+import { Choice } from '../../components/choice.tsx';
 import { useDebounced } from '../../components/debounced.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -35,7 +35,7 @@ export function HouseholdPicker({ site, id, value, onChange }: HouseholdPickerPr
   const rows = value && !found.some((row) => row.id === value.id) ? [value, ...found] : found;
   const label = (row: HouseholdRow) => `${names.building(row.site, row.building)} ${row.unit}`;
   return (
-    <Select
+    <Choice
       id={id}
       showSearch
       allowClear
@@ -51,7 +51,11 @@ export function HouseholdPicker({ site, id, value, onChange }: HouseholdPickerPr
       optionRender={({ data }) => (
         <span className="household">
           <strong>{label(data.row)}</strong>
-          <span className="quiet">{data.row.members.map(({ name, phone }: { name: string; phone: string | null }) => [name, phone].filter(Boolean).join(' ')).join(' · ')}</span>
+          <span className="quiet">
+            {data.row.members
+              .map(({ name, phone }: { name: string; phone: string | null }) => [name, phone].filter(Boolean).join(' '))
+              .join(' · ')}
+          </span>
         </span>
       )}
     />

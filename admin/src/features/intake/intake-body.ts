@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Language } from '#domain/text';
 import type { NewComplaint as NewComplaintSchema } from '#http/schemas/complaint';
 import type { HouseholdRow } from '#http/schemas/household';
-import type { Language } from '#domain/text';
 
 type NewComplaint = z.input<typeof NewComplaintSchema>;
 

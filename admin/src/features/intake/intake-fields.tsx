@@ -1,4 +1,5 @@
-import { Checkbox, Form, Input, Radio, Segmented, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Segmented } from 'antd';
+import { Choice, Radios } from '../../components/choice.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
@@ -35,8 +36,12 @@ export function WhereFields({ site, values }: FieldsProps) {
         </Form.Item>
       )}
       <div className="form-row">
-        <Form.Item name="building" label={t('field.building')} rules={inUnit ? [{ required: true, message: t('field.required') }] : []}>
-          <Select
+        <Form.Item
+          name="building"
+          label={t('field.building')}
+          rules={inUnit ? [{ required: true, message: t('field.required') }] : []}
+        >
+          <Choice
             showSearch
             allowClear
             optionFilterProp="label"
@@ -44,11 +49,19 @@ export function WhereFields({ site, values }: FieldsProps) {
           />
         </Form.Item>
         {inUnit ? (
-          <Form.Item name="unit" label={t('field.unit')} rules={[{ required: true, whitespace: true, message: t('field.required') }]}>
+          <Form.Item
+            name="unit"
+            label={t('field.unit')}
+            rules={[{ required: true, whitespace: true, message: t('field.required') }]}
+          >
             <Input maxLength={40} autoComplete="off" />
           </Form.Item>
         ) : (
-          <Form.Item name="place" label={t('intake.place')} rules={[{ required: true, whitespace: true, message: t('field.required') }]}>
+          <Form.Item
+            name="place"
+            label={t('intake.place')}
+            rules={[{ required: true, whitespace: true, message: t('field.required') }]}
+          >
             <Input maxLength={120} placeholder={t('intake.placeHint')} />
           </Form.Item>
         )}
@@ -68,7 +81,7 @@ export function CallerFields({ values }: FieldsProps) {
         <Checkbox>{t('intake.anonymous')}</Checkbox>
       </Form.Item>
       {!values.anonymous && members.length > 1 && (
-        <div className="members" role="group" aria-label={t('intake.member')}>
+        <fieldset className="members" aria-label={t('intake.member')}>
           <span className="quiet">{t('intake.member')}</span>
           {members.map((member) => (
             <button
@@ -80,7 +93,7 @@ export function CallerFields({ values }: FieldsProps) {
               {member.name}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {!values.anonymous && (
         <>
@@ -97,7 +110,7 @@ export function CallerFields({ values }: FieldsProps) {
               <Input maxLength={80} placeholder={t('reporter.preferredHint')} />
             </Form.Item>
             <Form.Item name={['reporter', 'language']} label={t('reporter.language')}>
-              <Select
+              <Choice
                 allowClear
                 options={[
                   { value: 'zh-CN', label: '中文' },
@@ -115,7 +128,9 @@ export function CallerFields({ values }: FieldsProps) {
   );
 }
 
-export const memberAsReporter = (member: NonNullable<IntakeValues['household']>['members'][number]): IntakeValues['reporter'] => ({
+export const memberAsReporter = (
+  member: NonNullable<IntakeValues['household']>['members'][number],
+): IntakeValues['reporter'] => ({
   name: member.name,
   phone: member.phone ?? undefined,
   email: member.email ?? undefined,
@@ -130,24 +145,37 @@ export function WhatFields({ site, values }: FieldsProps) {
   return (
     <>
       <Form.Item name="category" label={t('item.category')} rules={[{ required: true, message: t('field.required') }]}>
-        <Select
+        <Choice
           showSearch
           optionFilterProp="label"
           placeholder={t('category.placeholder')}
-          options={directory.categories.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={directory.categories
+            .filter(({ active }) => active)
+            .map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
       </Form.Item>
       {values.category && <CategoryFacts category={values.category} site={site} />}
-      <Form.Item name="description" label={t('intake.description')} rules={[{ required: true, whitespace: true, message: t('field.required') }]}>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} placeholder={t('intake.descriptionHint')} />
+      <Form.Item
+        name="description"
+        label={t('intake.description')}
+        rules={[{ required: true, whitespace: true, message: t('field.required') }]}
+      >
+        <Input.TextArea
+          autoSize={{ minRows: 4, maxRows: 12 }}
+          maxLength={4000}
+          placeholder={t('intake.descriptionHint')}
+        />
       </Form.Item>
       <div className="form-row">
         <Form.Item name="since" label={t('intake.since')}>
           <Input maxLength={200} placeholder={t('intake.sinceHint')} />
         </Form.Item>
         <Form.Item name="channel" required label={t('intake.channel')}>
-          <Select
-            options={(['desk', 'phone', 'message', 'web', 'staff'] as const).map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
+          <Choice
+            options={(['desk', 'phone', 'message', 'web', 'staff'] as const).map((channel) => ({
+              value: channel,
+              label: t(`channel.${channel}`),
+            }))}
           />
         </Form.Item>
       </div>
@@ -155,19 +183,22 @@ export function WhatFields({ site, values }: FieldsProps) {
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
       </Form.Item>
       <Form.Item name="wants" label={t('intake.wants')}>
-        <Select
+        <Choice
           allowClear
-          options={(['heard', 'respect', 'compensation', 'solution'] as const).map((want) => ({ value: want, label: t(`wants.${want}`) }))}
+          options={(['heard', 'respect', 'compensation', 'solution'] as const).map((want) => ({
+            value: want,
+            label: t(`wants.${want}`),
+          }))}
         />
       </Form.Item>
       <Form.Item name="photos" label={t('field.photos')}>
         <PhotoUpload base="/api/photos" />
       </Form.Item>
       <Form.Item name="verified" required label={t('intake.verified')}>
-        <Radio.Group className="choices">
+        <Radios label={t('intake.verified')}>
           <Radio value={true}>{t('intake.verifiedYes')}</Radio>
           <Radio value={false}>{t('intake.verifiedNo')}</Radio>
-        </Radio.Group>
+        </Radios>
       </Form.Item>
     </>
   );

@@ -105,7 +105,9 @@ function Intake({ site, again }: { site: string; again: () => void }) {
           <WhatFields site={site} values={values} />
           <SimilarChoice site={site} values={values} refused={refused} />
         </Part>
-        {mutation.error && !similarOnly && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
+        {mutation.error && !similarOnly && (
+          <Alert type="error" showIcon role="alert" message={mutation.error.message} />
+        )}
         <div className="form-buttons form-buttons-sticky">
           <Button type="primary" size="large" htmlType="submit" loading={mutation.isPending}>
             {t('intake.file')}

@@ -1,6 +1,7 @@
 import { type HttpError, useList } from '@refinedev/core';
 import { Form, Radio } from 'antd';
 import type { ComplaintSummary } from '#http/schemas/complaint';
+import { Radios } from '../../components/choice.tsx';
 import { useDebounced } from '../../components/debounced.ts';
 import { Status } from '../../components/status.tsx';
 import { useWhen } from '../../components/when.tsx';
@@ -21,7 +22,12 @@ export function SimilarChoice({ site, values, refused }: SimilarChoiceProps) {
   const { ago } = useWhen(site);
   const inUnit = values.where === 'unit';
   const cause = useDebounced(
-    JSON.stringify({ site, category: values.category, building: values.building, ...(inUnit ? { unit: values.unit?.trim() } : { place: values.place?.trim() }) }),
+    JSON.stringify({
+      site,
+      category: values.category,
+      building: values.building,
+      ...(inUnit ? { unit: values.unit?.trim() } : { place: values.place?.trim() }),
+    }),
     PAUSE,
   );
   const known: Record<string, string | undefined> = JSON.parse(cause);
@@ -36,11 +42,11 @@ export function SimilarChoice({ site, values, refused }: SimilarChoiceProps) {
   const rows = [...searched, ...refused.filter(({ id }) => !searched.some((row) => row.id === id))];
   if (rows.length === 0) return null;
   return (
-    <div className="similar" role="region" aria-label={t('similar.title')}>
+    <section className="similar" aria-label={t('similar.title')}>
       <strong>{t('similar.title')}</strong>
       <p className="quiet">{t('similar.hint')}</p>
       <Form.Item name="similar" rules={[{ required: true, message: t('similar.required') }]}>
-        <Radio.Group className="choices">
+        <Radios label={t('similar.title')}>
           {rows.map((row) => (
             <Radio key={row.id} value={row.id}>
               {t('similar.join', { number: row.number })}{' '}
@@ -50,8 +56,8 @@ export function SimilarChoice({ site, values, refused }: SimilarChoiceProps) {
             </Radio>
           ))}
           <Radio value="new">{t('similar.new')}</Radio>
-        </Radio.Group>
+        </Radios>
       </Form.Item>
-    </div>
+    </section>
   );
 }

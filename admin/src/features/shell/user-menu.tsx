@@ -10,7 +10,8 @@ export function UserMenu() {
   const { me } = useWorkplace();
   const { mutate: logout } = useLogout();
   const name = me.person.name[language];
-  const other = language === 'en' ? ({ code: 'zh-CN', name: '中文' } as const) : ({ code: 'en', name: 'English' } as const);
+  const other =
+    language === 'en' ? ({ code: 'zh-CN', name: '中文' } as const) : ({ code: 'en', name: 'English' } as const);
   const items = [
     {
       key: 'who',
@@ -23,7 +24,11 @@ export function UserMenu() {
       ),
     },
     { type: 'divider' as const },
-    { key: 'language', label: <span lang={other.code}>{other.name}</span>, onClick: () => void changeLanguage(other.code, true) },
+    {
+      key: 'language',
+      label: <span lang={other.code}>{other.name}</span>,
+      onClick: () => void changeLanguage(other.code, true),
+    },
     { key: 'signOut', label: t('user.signOut'), onClick: () => logout() },
   ];
   return (

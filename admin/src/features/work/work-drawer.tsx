@@ -24,7 +24,11 @@ export default function WorkDrawer({ row, open, close, closed }: WorkDrawerProps
   const { t } = useWords();
   const { names } = useWorkplace();
   const phone = usePhone();
-  const { query } = useOne<ComplaintDetail, HttpError>({ resource: 'complaints', id: row.id, errorNotification: false });
+  const { query } = useOne<ComplaintDetail, HttpError>({
+    resource: 'complaints',
+    id: row.id,
+    errorNotification: false,
+  });
   const detail = query.data?.data;
   return (
     <Drawer

@@ -42,7 +42,12 @@ export default function WorkPage() {
           label={t('nav.work')}
           showSite={me.sites.length > 1}
           act={(row) => (
-            <Button type="primary" ghost onClick={() => setActing({ row, open: true })} aria-label={t('work.actOn', { number: row.number })}>
+            <Button
+              type="primary"
+              ghost
+              onClick={() => setActing({ row, open: true })}
+              aria-label={t('work.actOn', { number: row.number })}
+            >
               {t('work.act')}
             </Button>
           )}

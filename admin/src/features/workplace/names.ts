@@ -10,7 +10,7 @@ export interface Names {
   category(id: string): string;
   site(id: string): string;
   categoryOf(id: string): Category | undefined;
-  /** "3 号楼 1202" or the public place. */
+  /** "3 栋 1202", "3 栋 · 2 号电梯", or the public place alone. */
   place(item: { site: string; building: string | null; unit: string | null; place: string | null }): string;
 }
 
@@ -31,7 +31,9 @@ export function createNames(directory: Directory, me: Me, language: Language): N
     category: (id) => say(categories.get(id), id),
     site: (id) => say(sites.get(id), id),
     categoryOf: (id) => categories.get(id),
-    place: (item) =>
-      [item.building && building(item.site, item.building), item.unit ?? item.place].filter(Boolean).join(' '),
+    place: (item) => {
+      const inside = item.building ? building(item.site, item.building) : '';
+      return [inside, item.unit ?? item.place].filter(Boolean).join(item.unit === null ? ' · ' : ' ');
+    },
   };
 }

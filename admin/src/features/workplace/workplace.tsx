@@ -42,7 +42,12 @@ export function Workplace({ children }: PropsWithChildren) {
   const { t, language } = useWords();
   const options = { staleTime: MINUTES_5, refetchInterval: MINUTES_5 };
   const me = useCustom<Me>({ url: '/api/me', method: 'get', queryOptions: options, errorNotification: false });
-  const directory = useCustom<Directory>({ url: '/api/directory', method: 'get', queryOptions: options, errorNotification: false });
+  const directory = useCustom<Directory>({
+    url: '/api/directory',
+    method: 'get',
+    queryOptions: options,
+    errorNotification: false,
+  });
   const [siteId, setSiteId] = useState(() => localStorage.getItem(STORED_SITE));
   const who = me.query.data?.data;
   const known = directory.query.data?.data;

@@ -1,0 +1,66 @@
+import { createApi } from '#handlers/api';
+import { messageTemplates } from '#mail/view';
+import type { Ports } from '#ports';
+import type { ActOnItem } from '#usecases/act-on-item';
+import { createCheckWorkflow } from '#usecases/check-workflow';
+import { createDescribeCaller } from '#usecases/describe-caller';
+import { createDescribeDirectory } from '#usecases/describe-directory';
+import { createExplainDeadline } from '#usecases/explain-deadline';
+import type { FileComplaint } from '#usecases/file-complaint';
+import { createFindHouseholds } from '#usecases/find-households';
+import { createFindSimilar } from '#usecases/find-similar';
+import { createIdentifyCaller } from '#usecases/identify-caller';
+import { createListComplaints } from '#usecases/list-complaints';
+import { createListTimeline } from '#usecases/list-timeline';
+import { createListWork } from '#usecases/list-work';
+import type { LoadDirectory } from '#usecases/load-directory';
+import type { LoadFacts } from '#usecases/load-facts';
+import { createPhotos } from '#usecases/photos';
+import { createPublishDocument } from '#usecases/publish-document';
+import { createReadDocuments } from '#usecases/read-documents';
+import { createShowComplaint } from '#usecases/show-complaint';
+import { createShowWorkflow } from '#usecases/show-workflow';
+
+export interface ApiOptions {
+  /** The company whose members sign in here. */
+  company: string;
+  /** Client ids whose tokens are taken. */
+  clients: readonly string[];
+  /** Origin of panel, API and pages. */
+  publicUrl: string;
+}
+
+/** The JSON API on a set of ports; what writes is shared with the pages. */
+export function assembleApi(
+  ports: Ports,
+  shared: { loadFacts: LoadFacts; loadDirectory: LoadDirectory; fileComplaint: FileComplaint; actOnItem: ActOnItem },
+  { company, clients, publicUrl }: ApiOptions,
+) {
+  const parts = { ...ports, ...shared };
+  const templates = messageTemplates;
+  return createApi(
+    {
+      describeCaller: createDescribeCaller(parts),
+      describeDirectory: createDescribeDirectory(parts),
+      listWork: createListWork(parts),
+      listComplaints: createListComplaints(parts),
+      findSimilar: createFindSimilar(parts),
+      findHouseholds: createFindHouseholds(parts),
+      showComplaint: createShowComplaint(parts),
+      listTimeline: createListTimeline(parts),
+      showWorkflow: createShowWorkflow(parts),
+      explainDeadline: createExplainDeadline(parts),
+      fileComplaint: shared.fileComplaint,
+      actOnItem: shared.actOnItem,
+      readDocuments: createReadDocuments(parts),
+      publishDocument: createPublishDocument(parts, { templates }),
+      checkWorkflow: createCheckWorkflow({ loadDirectory: shared.loadDirectory, templates }),
+      photos: createPhotos(parts, { publicUrl }),
+    },
+    {
+      identifyCaller: createIdentifyCaller(ports, { company, clients }),
+      clock: ports.clock,
+      logger: ports.logger,
+    },
+  );
+}

@@ -1,0 +1,176 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { StewardAssets } from '#aws/assets';
+import { StewardAlarms } from '#aws/constructs/alarms';
+import { incomingPrefix } from '#aws/constructs/files';
+import { FirstPublication } from '#aws/constructs/first-publication';
+import { functionArn, StewardFunctions } from '#aws/constructs/functions';
+import { StewardHttpApi } from '#aws/constructs/http-api';
+import { machineArn, StewardMachines } from '#aws/constructs/machines';
+import { SesMail, SmtpMail, type StewardMail } from '#aws/constructs/mail';
+import { PanelFunction } from '#aws/constructs/panel-function';
+import { DeadLetters } from '#aws/constructs/queues';
+import { StewardSchedules } from '#aws/constructs/schedules';
+import type { StewardSettings } from '#aws/settings';
+import type { DataStack } from './data-stack.ts';
+
+export interface BackendStackProps extends StackProps {
+  readonly settings: StewardSettings;
+  readonly assets: StewardAssets;
+  readonly data: DataStack;
+}
+
+/** What runs: functions, machines, schedules, mail, the HTTP API and the alarms. Holds no state that matters. */
+export class BackendStack extends Stack {
+  readonly http: StewardHttpApi;
+  readonly functions: StewardFunctions;
+  private readonly mail: StewardMail;
+  private readonly schedules: StewardSchedules;
+
+  constructor(scope: Construct, id: string, { settings, assets, data, ...props }: BackendStackProps) {
+    super(scope, id, props);
+    const { name, retain } = settings;
+    const deadLetters = new DeadLetters(this, 'DeadLetters');
+    this.schedules = new StewardSchedules(this, 'Schedules', {
+      groupName: name,
+      deadLetters: deadLetters.schedules,
+      retain,
+    });
+    const { mail } = settings;
+    this.mail =
+      mail.type === 'ses' ? new SesMail(this, 'Mail', { choice: mail, name }) : new SmtpMail(this, 'Mail', mail);
+    const ses = this.mail instanceof SesMail ? this.mail : undefined;
+    this.functions = new StewardFunctions(this, 'Functions', {
+      code: assets.functions,
+      prefix: name,
+      environment: this.functionEnvironment(settings, data),
+      bootstrap: { COMPANY_NAME: settings.company.name, ADMIN_EMAIL: settings.adminEmail },
+      deadLetters,
+      bounces: ses !== undefined,
+      retain,
+    });
+    const { functions } = this;
+    const machines = new StewardMachines(this, 'Machines', {
+      advance: functions.advance,
+      sleep: functions.sleep,
+      prefix: name,
+      retain,
+    });
+    this.grant(data, machines);
+    functions.listen(data.table, deadLetters);
+    this.schedules.mayInvoke(functions.sweep);
+    this.schedules.every('Sweep', 'rate(5 minutes)', functions.sweep, {});
+    if (functions.bounce) ses?.notify(functions.bounce, deadLetters.events);
+    this.uploads(data, functions.keepPhoto, deadLetters);
+    new FirstPublication(this, 'FirstPublication', { bootstrap: functions.bootstrap });
+
+    this.http = this.api(settings, assets, data, deadLetters);
+    new StewardAlarms(this, 'Alarms', {
+      name,
+      email: settings.alarmEmail,
+      machines: machines.all,
+      deadLetters: deadLetters.all,
+      dispatch: functions.dispatch,
+      undelivered: deadLetters.events,
+    });
+    this.outputs(settings, ses);
+  }
+
+  /** The same for every function; names checked against functions/settings.ts by a test. */
+  private functionEnvironment(settings: StewardSettings, data: DataStack): Record<string, string> {
+    const { name } = settings;
+    return {
+      TABLE_NAME: data.table.table.tableName,
+      COMPANY: settings.company.id,
+      PUBLIC_URL: settings.publicUrl,
+      MACHINE_COMPLAINT: machineArn(this, 'complaint', name),
+      MACHINE_WORK_ORDER: machineArn(this, 'workOrder', name),
+      MACHINE_VISIT: machineArn(this, 'visit', name),
+      FILES_BUCKET: data.files.bucket.bucketName,
+      FILES_ORIGIN: data.files.origin,
+      LINKS_SECRET_ARN: data.linksKey.secret.secretArn,
+      ISSUER: data.identity.issuer,
+      AUDIENCE: data.identity.audience,
+      SCHEDULER_GROUP: name,
+      SCHEDULER_ROLE_ARN: this.schedules.role.roleArn,
+      SCHEDULER_TARGET_ARN: functionArn(this, 'sweep', name),
+      ...this.mail.environment,
+    };
+  }
+
+  /** Who may do what. The sweeper carries out effects as dispatch does. */
+  private grant(data: DataStack, machines: StewardMachines): void {
+    const { api, page, dispatch, sweep, keepPhoto, all } = this.functions;
+    for (const one of all) data.table.grantUse(one);
+    for (const one of [api, page, keepPhoto]) data.files.grantUse(one);
+    for (const one of [page, dispatch, sweep]) data.linksKey.grantRead(one);
+    for (const one of [dispatch, sweep]) {
+      machines.grantStartAndWake(one);
+      this.mail.grantSend(one);
+    }
+    this.schedules.grantArm(dispatch);
+  }
+
+  /** Storage tells when an upload is complete: the page the browser comes back to is a GET and changes nothing. */
+  private uploads(data: DataStack, keepPhoto: IFunction, deadLetters: DeadLetters): void {
+    new Rule(this, 'Uploaded', {
+      description: 'An upload arrived: check it and keep it',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [data.files.bucket.bucketName] }, object: { key: [{ prefix: incomingPrefix }] } },
+      },
+      targets: [
+        new LambdaFunction(keepPhoto, {
+          event: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+          deadLetterQueue: deadLetters.events,
+          retryAttempts: 8,
+          maxEventAge: Duration.hours(6),
+        }),
+      ],
+    });
+  }
+
+  private api(
+    settings: StewardSettings,
+    assets: StewardAssets,
+    data: DataStack,
+    deadLetters: DeadLetters,
+  ): StewardHttpApi {
+    const { cloudFront, certificateArn, publicUrl, name, retain } = settings;
+    const panel = cloudFront
+      ? undefined
+      : new PanelFunction(this, 'Panel', {
+          code: assets.panelFunction,
+          name,
+          identity: data.identity,
+          filesOrigin: data.files.origin,
+          deadLetters: deadLetters.events,
+          retain,
+        });
+    return new StewardHttpApi(this, 'Http', {
+      name,
+      api: this.functions.api,
+      page: this.functions.page,
+      panel: panel?.function,
+      issuer: data.identity.issuer,
+      audience: data.identity.audience,
+      domain: !cloudFront && certificateArn ? { host: new URL(publicUrl).hostname, certificateArn } : undefined,
+      retain,
+    });
+  }
+
+  private outputs(settings: StewardSettings, ses: SesMail | undefined): void {
+    const output = (id: string, value: string, description: string) => new CfnOutput(this, id, { value, description });
+    output('PublicUrl', settings.publicUrl, 'Where people go, and where links in mails lead');
+    output('ApiUrl', `https://${this.http.host}`, 'The HTTP API under its own address');
+    if (this.http.domainTarget)
+      output('DomainTarget', this.http.domainTarget, 'Point the host of PublicUrl here (CNAME)');
+    ses?.identity.dkimRecords.forEach((record, index) => {
+      output(`SenderRecord${index + 1}`, `${record.name} CNAME ${record.value}`, 'Put into the DNS of the sender');
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { Organisation, Person, Role } from '#domain/organisation';
+import { may, mayAct, mayAnywhere, type Operation, operations, sitesOf } from '#domain/permission';
+import { directory } from '#test/support/estate';
+
+const base = directory.organisation.people[0] as Person;
+const person = (role: Role, change: Partial<Person> = {}): Person => ({
+  ...base,
+  id: 'somebody',
+  role,
+  sites: role === 'admin' ? [] : ['east-lake'],
+  ...change,
+});
+const [east] = directory.organisation.sites;
+if (!east) throw new Error('the demo estate has a site');
+const desk = { ...east.departments[0], id: 'customer-centre', handlers: ['somebody'], head: null };
+const organisation: Organisation = {
+  ...directory.organisation,
+  sites: [
+    { ...east, departments: [] },
+    { ...east, id: 'west-hill', departments: [] },
+  ],
+};
+const withDesk: Organisation = {
+  ...organisation,
+  sites: organisation.sites.map((site) =>
+    site.id === 'east-lake' ? { ...site, departments: [desk] } : site,
+  ) as Organisation['sites'],
+};
+
+type Standing = Role | 'desk';
+const people: Record<Standing, Person> = {
+  admin: person('admin'),
+  manager: person('manager'),
+  desk: person('staff'),
+  staff: person('staff'),
+  viewer: person('viewer'),
+};
+const organisationOf = (standing: Standing) => ({ organisation: standing === 'desk' ? withDesk : organisation });
+
+const foreignItem = (site: string) => ({ site, owner: null, ask: null, involved: [] });
+const ownItem = (site: string) => ({ ...foreignItem(site), owner: 'somebody' });
+
+/** Letters: s = a site's, i = somebody else's item there, o = an own item; upper case: at a foreign site; c = company. */
+const expected: Record<Operation, Record<Standing, string>> = {
+  'item.list': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: 'sio' },
+  'item.file': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: '' },
+  'item.read': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: 'sio' },
+  'item.act': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: '' },
+  'item.actAny': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: '' },
+  'household.read': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: 'sio' },
+  'phone.read': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: '' },
+  'document.read': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: 'sio' },
+  'document.publish': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: '' },
+  'audit.read': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: '' },
+};
+const targets = {
+  c: {},
+  s: { site: 'east-lake' },
+  i: { item: foreignItem('east-lake') },
+  o: { item: ownItem('east-lake') },
+  S: { site: 'west-hill' },
+  I: { item: foreignItem('west-hill') },
+  O: { item: ownItem('west-hill') },
+};
+
+describe('permission', () => {
+  for (const operation of operations)
+    for (const [standing, somebody] of Object.entries(people) as [Standing, Person][])
+      test(`${standing}: ${operation}`, () => {
+        const allowed = Object.entries(targets).flatMap(([letter, target]) =>
+          may(somebody, operation, target, organisationOf(standing)) ? [letter] : [],
+        );
+        expect(allowed.join('')).toBe(expected[operation][standing]);
+      });
+
+  test('a removed person may nothing, nowhere', () => {
+    for (const [standing, somebody] of Object.entries(people) as [Standing, Person][]) {
+      const removed = { ...somebody, active: false };
+      for (const operation of operations)
+        for (const target of Object.values(targets))
+          expect(may(removed, operation, target, organisationOf(standing))).toBe(false);
+      expect(mayAnywhere(removed, organisationOf(standing))).toEqual([]);
+    }
+  });
+
+  test('asked and escalated people count an item as theirs', () => {
+    const asked = { person: 'somebody', level: 0, at: 0, reached: true, confirmed: false };
+    const ask = {
+      id: 1,
+      level: 0,
+      timer: 0,
+      since: 0,
+      asked: [asked],
+      due: null,
+      dueLimit: null,
+      repeated: 0,
+      reminder: null,
+    };
+    expect(may(people.staff, 'item.act', { item: { ...foreignItem('west-hill'), ask } }, { organisation })).toBe(true);
+    expect(
+      may(
+        people.staff,
+        'item.act',
+        { item: { ...foreignItem('west-hill'), involved: ['somebody'] } },
+        { organisation },
+      ),
+    ).toBe(true);
+    expect(mayAct(people.staff, 'verdict', { ...foreignItem('east-lake'), ask }, { organisation })).toBe(true);
+  });
+
+  test('an owner who is not on the desk neither judges the own work nor withdraws nor corrects', () => {
+    const item = ownItem('east-lake');
+    for (const action of ['verdict', 'withdraw', 'correct'] as const) {
+      expect(mayAct(people.staff, action, item, { organisation })).toBe(false);
+      expect(mayAct(people.desk, action, item, { organisation: withDesk })).toBe(true);
+    }
+    expect(mayAct(people.staff, 'resolve', item, { organisation })).toBe(true);
+    expect(mayAct(people.viewer, 'note', item, { organisation })).toBe(false);
+  });
+
+  test('names the operations somebody may do anywhere, an admin of a company without sites included', () => {
+    expect(mayAnywhere(people.staff, { organisation })).toEqual(['item.read', 'item.act', 'phone.read']);
+    expect(mayAnywhere(people.admin, { organisation: { ...organisation, sites: [] } })).toEqual([...operations]);
+    expect(sitesOf(people.admin, organisation)).toEqual(['east-lake', 'west-hill']);
+    expect(sitesOf(person('staff', { sites: [] }), withDesk)).toEqual(['east-lake']);
+  });
+});

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { languages } from '#domain/text';
+import { pageHeaders } from '#http/pages/frame';
+import { bytesOf, cutTo, html } from '#http/pages/html';
+import { renderResultPage } from '#http/pages/result-page';
+import { renderInvalidLinkPage, renderStatePage } from '#http/pages/state-page';
+import { HOSTILE } from '#test/support/mail-views';
+import { resultView, stateView } from '#test/support/page-views';
+
+describe('headers', () => {
+  it('allow nothing but our style sheet and our forms', () => {
+    const page = renderInvalidLinkPage('en');
+    const style = /<style>(.*)<\/style>/s.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    const headers = pageHeaders('https://bucket.s3.eu-west-1.amazonaws.com');
+    expect(headers['content-security-policy']).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self' https://bucket.s3.eu-west-1.amazonaws.com; base-uri 'none'; frame-ancestors 'none'`,
+    );
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+  it('take no origin that would add to the policy', () => {
+    expect(pageHeaders("https://x; script-src 'unsafe-inline'")['content-security-policy']).not.toContain('unsafe');
+    expect(pageHeaders(null)['content-security-policy']).toContain("form-action 'self';");
+  });
+});
+
+describe.each(languages)('result page in %s', (language) => {
+  it('says what comes next, leads there, and takes a photo without script', () => {
+    const page = renderResultPage(resultView(language));
+    expect(page).toContain('https://steward.example/a/next');
+    expect(page).toContain('enctype="multipart/form-data" action="https://bucket.example/"');
+    expect(page.indexOf('name="Policy"')).toBeLessThan(page.indexOf('name="file"'));
+    expect(page).toContain(language === 'en' ? 'in 2 h 8 min, Fri 04:00' : '还有 2 小时 8 分钟，周五 04:00 前');
+    expect(bytesOf(page)).toBeLessThan(10_000);
+  });
+  it('tells what became of the photo', () => {
+    const page = renderResultPage(resultView(language, { done: null, uploaded: 'rejected' }));
+    expect(page).toContain(language === 'en' ? 'could not be taken' : '无法使用该文件');
+  });
+  it('ends plainly when it has ended', () => {
+    const page = renderResultPage(resultView(language, { status: 'closed', due: null, stepLink: null, upload: null }));
+    expect(page).not.toContain('<form');
+    expect(page).toContain(language === 'en' ? 'It has ended' : '流程已结束');
+  });
+});
+
+describe.each(languages)('state page in %s', (language) => {
+  it('says who was faster and when, and how it stands', () => {
+    const page = renderStatePage(stateView(language));
+    expect(page).toContain(
+      language === 'en' ? 'Already handled by Li Qiang, Fri 01:47' : 'Li Qiang已于周五 01:47 处理',
+    );
+    expect(page).toContain(language === 'en' ? 'In progress' : '处理中');
+    expect(page).not.toContain('<form');
+  });
+  it.each(['moved', 'ended', 'expired', 'readOnly'] as const)('knows why: %s', (why) => {
+    const page = renderStatePage(stateView(language, { why, handled: null }));
+    expect(bytesOf(page)).toBeLessThan(10_000);
+    expect(page).toContain('EL-261127-003');
+  });
+  it('escapes', () => {
+    const handled = { by: HOSTILE, at: 0, action: null };
+    const page = renderStatePage(stateView(language, { handled, category: HOSTILE, soFar: [HOSTILE], owner: HOSTILE }));
+    expect(page).not.toContain('<img');
+  });
+  it('tells nothing on a link that is not ours', () => {
+    const page = renderInvalidLinkPage(language);
+    expect(page).not.toMatch(/EL-|<form|<a /);
+    expect(page).toContain(`lang="${language}"`);
+  });
+});
+
+describe('html', () => {
+  it('escapes everything but what it made itself', () => {
+    const inner = html`<b>${'<'}</b>`;
+    expect(html`<p title="${'"\''}">${inner}${['<', inner]}${null}${false}${0}</p>`.html).toBe(
+      '<p title="&quot;&#39;"><b>&lt;</b>&lt;<b>&lt;</b>0</p>',
+    );
+  });
+  it('cuts by escaped bytes, never inside a character', () => {
+    expect(cutTo('abc', 3)).toBe('abc');
+    expect(cutTo('漏水了漏水了', 12)).toBe('漏水了…');
+    expect(cutTo('<<<<<', 11)).toBe('<<…');
+    expect(cutTo('👍👍👍', 8)).toBe('👍…');
+  });
+});

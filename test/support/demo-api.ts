@@ -1,0 +1,146 @@
+import type { Organisation } from '#domain/organisation';
+import { createApi } from '#handlers/api';
+import type { ApiEvent } from '#http/event';
+import { absences, households, organisation, rosters } from '#local/demo/estate';
+import { createActOnItem } from '#usecases/act-on-item';
+import { createCheckWorkflow } from '#usecases/check-workflow';
+import { createDecide } from '#usecases/decide';
+import { createDescribeCaller } from '#usecases/describe-caller';
+import { createDescribeDirectory } from '#usecases/describe-directory';
+import { createExplainDeadline } from '#usecases/explain-deadline';
+import { createFileComplaint } from '#usecases/file-complaint';
+import { createFindHouseholds } from '#usecases/find-households';
+import { createFindSimilar } from '#usecases/find-similar';
+import { createIdentifyCaller } from '#usecases/identify-caller';
+import { createListComplaints } from '#usecases/list-complaints';
+import { createListTimeline } from '#usecases/list-timeline';
+import { createListWork } from '#usecases/list-work';
+import { createDirectoryLoader } from '#usecases/load-directory';
+import { createFactsLoader } from '#usecases/load-facts';
+import { createPhotos } from '#usecases/photos';
+import { createPublishDocument } from '#usecases/publish-document';
+import { createReadDocuments } from '#usecases/read-documents';
+import { createShowComplaint } from '#usecases/show-complaint';
+import { createShowWorkflow } from '#usecases/show-workflow';
+import { defaultCalendar } from '#workflows/default-calendar';
+import { defaultComplaint } from '#workflows/default-complaint';
+import { defaultRouting } from '#workflows/default-routing';
+import { at } from './estate.ts';
+import { createMemoryPorts, type MemoryPorts } from './memory-ports.ts';
+
+export const company = 'demo';
+export const templates = defaultComplaint.steps.flatMap((step) =>
+  'template' in step && step.template !== undefined ? [step.template] : [],
+);
+
+export interface Sent {
+  /** Person whose token is sent; null: none. */
+  as?: string | null;
+  body?: unknown;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  claims?: Record<string, unknown>;
+}
+export interface Answer<T = unknown> {
+  status: number;
+  headers: Record<string, unknown>;
+  body: T;
+}
+
+/** A second site, for what must not be seen across sites. */
+const otherSite = (): Organisation => {
+  const [first] = organisation.sites;
+  if (!first) throw new Error('the demo estate has a site');
+  const west = { ...first, id: 'west-hill', code: 'WH', director: null, departments: [] };
+  const stranger = { ...organisation.people[0], id: 'west-manager', email: 'west-manager@steward.example' };
+  return {
+    ...organisation,
+    sites: [...organisation.sites, west],
+    people: [
+      ...organisation.people,
+      { ...stranger, role: 'manager', sites: ['west-hill'] } as Organisation['people'][number],
+    ],
+  };
+};
+
+/** The API of the demo estate on memory ports, Monday morning; `call` speaks HTTP API events like the gateway. */
+export async function createDemoApi(options: { origins?: string[] } = {}) {
+  const ports: MemoryPorts = createMemoryPorts(at('2026-11-23', '10:00'));
+  const published = { author: 'system' as const, at: ports.clock.now(), note: 'seed' };
+  const { documents } = ports;
+  await documents.publish(
+    company,
+    { ...published, kind: 'calendar', id: organisation.sites[0]?.calendar ?? '', body: defaultCalendar },
+    0,
+  );
+  await documents.publish(company, { ...published, kind: 'organisation', id: 'main', body: otherSite() }, 0);
+  await documents.publish(company, { ...published, kind: 'rosters', id: 'main', body: rosters }, 0);
+  await documents.publish(company, { ...published, kind: 'absences', id: 'main', body: absences }, 0);
+  await documents.publish(company, { ...published, kind: 'routing', id: 'main', body: defaultRouting }, 0);
+  await documents.publish(
+    company,
+    { ...published, kind: 'workflow', id: defaultRouting.workflow, body: defaultComplaint },
+    0,
+  );
+  for (const household of households) await ports.households.put(company, household);
+
+  const loadDirectory = createDirectoryLoader(ports);
+  const loadFacts = createFactsLoader(ports);
+  const parts = { ...ports, loadDirectory, loadFacts };
+  const showComplaint = createShowComplaint(parts);
+  const api = createApi(
+    {
+      describeCaller: createDescribeCaller(parts),
+      describeDirectory: createDescribeDirectory(parts),
+      listWork: createListWork(parts),
+      listComplaints: createListComplaints(parts),
+      findSimilar: createFindSimilar(parts),
+      findHouseholds: createFindHouseholds(parts),
+      showComplaint,
+      listTimeline: createListTimeline(parts),
+      showWorkflow: createShowWorkflow(parts),
+      explainDeadline: createExplainDeadline(parts),
+      fileComplaint: createFileComplaint(ports, loadFacts),
+      actOnItem: createActOnItem(createDecide(ports, loadFacts)),
+      readDocuments: createReadDocuments(parts),
+      publishDocument: createPublishDocument(parts, { templates }),
+      checkWorkflow: createCheckWorkflow({ loadDirectory, templates }),
+      photos: createPhotos(parts, { publicUrl: 'https://steward.example' }),
+    },
+    {
+      identifyCaller: createIdentifyCaller(ports, { company, clients: ['panel'] }),
+      clock: ports.clock,
+      logger: ports.logger,
+      ...options,
+    },
+  );
+
+  const call = async <T = never>(method: string, path: string, sent: Sent = {}): Promise<Answer<T>> => {
+    const { as = 'customer-centre-clerk-a', body, query, headers = {} } = sent;
+    const claims = sent.claims ?? {
+      iss: 'https://issuer.example',
+      sub: `subject-${as}`,
+      aud: 'panel',
+      email: `${as}@steward.example`,
+      email_verified: 'true',
+    };
+    const event = {
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: path,
+      rawQueryString: '',
+      headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+      queryStringParameters: query,
+      requestContext: { http: { method, path }, ...(as !== null && { authorizer: { jwt: { claims } } }) },
+      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+      isBase64Encoded: false,
+    };
+    const result = await api(event as unknown as ApiEvent);
+    return {
+      status: result.statusCode ?? 0,
+      headers: result.headers ?? {},
+      body: JSON.parse(result.body || 'null') as T,
+    };
+  };
+  return { ports, call };
+}

@@ -1,0 +1,129 @@
+import { ItemChanged, KeyUsed } from '#domain/errors';
+import type { Item } from '#domain/item';
+import { summaryOf } from '#domain/summary';
+import type { Effect } from '#domain/workflow/effect';
+import type { Entry } from '#domain/workflow/entry';
+import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Sleeping } from '#ports';
+
+/** A page of a list in memory; the cursor is the position. */
+export function pageOfRows<T>(rows: readonly T[], { cursor, limit = 20 }: PageRequest): Page<T> {
+  const from = Number(cursor ?? 0);
+  const next = from + limit < rows.length ? String(from + limit) : null;
+  return { rows: rows.slice(from, from + limit), next };
+}
+
+const byDue = (a: ItemSummary, b: ItemSummary) => (a.due ?? Number.MAX_VALUE) - (b.due ?? Number.MAX_VALUE);
+const newestFirst = (a: ItemSummary, b: ItemSummary) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
+const passes = (row: ItemSummary, filter: ItemFilter) =>
+  (!filter.status || row.status === filter.status) &&
+  (!filter.severity || row.severity === filter.severity) &&
+  (!filter.category || row.category === filter.category);
+
+export interface MemoryItems extends Items {
+  /** Effects committed so far, in order. */
+  effects: Effect[];
+  /** Puts an item there as it is. */
+  put(item: Item, entries?: readonly Entry[]): void;
+}
+
+/** `Items` in maps: for handler and use case tests. Commits are conditional like the store's. */
+export function createMemoryItems(): MemoryItems {
+  const items = new Map<string, Item>();
+  const timelines = new Map<string, Entry[]>();
+  const keys = new Set<string>();
+  const numbers = new Map<string, number>();
+  const sleeps = new Map<string, Sleeping>();
+  const effects: Effect[] = [];
+  const key = (company: string, id: string) => `${company}/${id}`;
+  const timelineOf = (place: string): Entry[] => {
+    const known = timelines.get(place) ?? [];
+    timelines.set(place, known);
+    return known;
+  };
+  const all = (company: string) => [...items.values()].filter((item) => item.company === company);
+  const rows = (company: string, test: (item: Item) => boolean, filter: ItemFilter = {}) =>
+    all(company)
+      .filter(test)
+      .map(summaryOf)
+      .filter((row) => passes(row, filter));
+  const list = (found: ItemSummary[], order: (a: ItemSummary, b: ItemSummary) => number, page: PageRequest) =>
+    Promise.resolve(pageOfRows(found.sort(order), page));
+
+  return {
+    effects,
+    put(item, entries = []) {
+      items.set(key(item.company, item.id), structuredClone(item));
+      timelineOf(key(item.company, item.id)).push(...entries);
+    },
+    get: async (company, id) => structuredClone(items.get(key(company, id)) ?? null),
+    async commit({ before, after, entries, effects: wanted, key: used }) {
+      const place = key(after.company, after.id);
+      const stored = items.get(place);
+      if (used && keys.has(`${place}/${used}`)) throw new KeyUsed(used, after.id);
+      if ((stored?.version ?? 0) !== (before?.version ?? 0)) throw new ItemChanged(after.id);
+      if (used) keys.add(`${place}/${used}`);
+      items.set(place, structuredClone(after));
+      timelineOf(place).push(...structuredClone(entries));
+      effects.push(...wanted);
+    },
+    async append(company, id, entries, used) {
+      const place = key(company, id);
+      if (used && keys.has(`${place}/${used}`)) return;
+      if (used) keys.add(`${place}/${used}`);
+      timelineOf(place).push(...entries.map((entry, n) => ({ ...entry, seq: entry.at * 1000 + n })));
+    },
+    timeline: async (company, id, page) => pageOfRows(timelineOf(key(company, id)), page),
+    bySite: (company, site, filter, page) =>
+      list(
+        rows(company, (i) => i.site === site, filter),
+        newestFirst,
+        page,
+      ),
+    open: (company, site, filter, page) =>
+      list(
+        rows(company, (i) => i.site === site && i.endedAt === null, filter),
+        byDue,
+        page,
+      ),
+    overdue: (company, site, now, filter, page) =>
+      list(
+        rows(company, (i) => i.site === site && i.endedAt === null, filter).filter(
+          ({ due }) => due !== null && due < now,
+        ),
+        byDue,
+        page,
+      ),
+    work: (company, person, page) => {
+      const waits = (item: Item) =>
+        item.endedAt === null &&
+        (item.owner === person ||
+          (item.ask?.asked.some((asked) => asked.person === person && !asked.confirmed) ?? false));
+      return list(rows(company, waits), byDue, page);
+    },
+    byHousehold: (company, household, page) =>
+      list(
+        rows(company, (i) => i.intake.reporter.household === household),
+        newestFirst,
+        page,
+      ),
+    sameCause: (company, site, building, unit, category, page) => {
+      const same = (i: Item) =>
+        i.site === site && i.building === building && (i.unit ?? i.place) === unit && i.category === category;
+      return list(rows(company, same), newestFirst, page);
+    },
+    byNumber: async (company, number) => all(company).find((item) => item.number === number)?.id ?? null,
+    async nextNumber(company, site, date) {
+      const place = `${company}/${site}/${date}`;
+      const next = (numbers.get(place) ?? 0) + 1;
+      numbers.set(place, next);
+      return next;
+    },
+    async sleep(company, id, version, epoch, sleeping) {
+      const item = items.get(key(company, id));
+      if (item?.version !== version || item.epoch !== epoch) throw new ItemChanged(id);
+      sleeps.set(key(company, id), sleeping);
+    },
+    sleeping: async (company, id) => sleeps.get(key(company, id)) ?? null,
+    overdueWakeUps: async () => ({ rows: [], next: null }),
+  };
+}

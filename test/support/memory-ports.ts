@@ -1,0 +1,127 @@
+import { DocumentChanged } from '#domain/errors';
+import type { Household } from '#domain/household';
+import type { Instant } from '#domain/time';
+import type { DocumentKind, Documents, DocumentVersion, Files, Households, Members, Ports } from '#ports';
+import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
+
+/** Ports of the read side and of filing and acting, in maps. */
+export interface MemoryPorts
+  extends Pick<Ports, 'clock' | 'ids' | 'documents' | 'households' | 'members' | 'files' | 'logger' | 'metrics'> {
+  items: MemoryItems;
+  /** Sets what the clock says. */
+  setNow(now: Instant): void;
+  /** Log lines so far. */
+  lines: { level: string; message: string; data: Record<string, unknown> | undefined }[];
+  /** Photos "uploaded": kept when asked. */
+  uploaded: Set<string>;
+}
+
+export function createMemoryDocuments(): Documents {
+  const versions = new Map<string, DocumentVersion[]>();
+  const listOf = (company: string, kind: string, id: string) => versions.get(`${company}/${kind}/${id}`) ?? [];
+  const find = <K extends DocumentKind>(list: DocumentVersion[], version: number) =>
+    (list.find((one) => one.version === version) ?? null) as DocumentVersion<K> | null;
+  const headOf = ({ body: _body, ...head }: DocumentVersion) => head;
+  return {
+    async heads(company) {
+      const lists = [...versions].filter(([key]) => key.startsWith(`${company}/`));
+      return lists.flatMap(([, list]) => list.slice(-1).map(headOf));
+    },
+    async current(company, kind, id) {
+      const list = listOf(company, kind, id);
+      return find(list, list.length);
+    },
+    version: async (company, kind, id, version) => find(listOf(company, kind, id), version),
+    history: async (company, kind, id, page) => pageOfRows(listOf(company, kind, id).map(headOf).reverse(), page),
+    async publish(company, document, expected) {
+      const list = listOf(company, document.kind, document.id);
+      if (list.length !== expected) throw new DocumentChanged(`${document.kind}/${document.id}`, expected);
+      const stored = { ...document, version: expected + 1 };
+      versions.set(`${company}/${document.kind}/${document.id}`, [...list, stored]);
+      return stored;
+    },
+  };
+}
+
+function createMemoryHouseholds(): Households {
+  const stored = new Map<string, Household>();
+  const words = ({ unit, members }: Household) =>
+    [unit, ...members.flatMap(({ name, phone }) => [name, phone ?? ''])].map((word) => word.toLowerCase());
+  return {
+    get: async (company, id) => stored.get(`${company}/${id}`) ?? null,
+    async put(company, household) {
+      stored.set(`${company}/${household.id}`, household);
+    },
+    async find(company, site, text, page) {
+      const asked = text.toLowerCase().split(/\s+/).filter(Boolean);
+      const found = [...stored].flatMap(([key, household]) =>
+        key.startsWith(`${company}/`) &&
+        household.site === site &&
+        asked.every((word) => words(household).some((known) => known.startsWith(word)))
+          ? [household]
+          : [],
+      );
+      return pageOfRows(found, page);
+    },
+  };
+}
+
+function createMemoryMembers(): Members {
+  const links = new Map<string, string>();
+  return {
+    bySubject: async (company, issuer, subject) => links.get(`${company}|${issuer}|${subject}`) ?? null,
+    async link(company, issuer, subject, person) {
+      links.set(`${company}|${issuer}|${subject}`, person);
+    },
+  };
+}
+
+function createMemoryFiles(uploaded: Set<string>): Files {
+  const kept = new Set<string>();
+  return {
+    uploadForm: async (company, photo, returnTo) => ({
+      url: `https://files.example/${company}`,
+      fields: { key: photo, ...(returnTo && { success_action_redirect: returnTo }) },
+      photo,
+    }),
+    async keep(_company, photo) {
+      if (!uploaded.has(photo)) return null;
+      kept.add(photo);
+      return { type: 'image/jpeg', bytes: 1000 };
+    },
+    viewUrl: async (_company, photo) => (kept.has(photo) ? `https://files.example/${photo}` : null),
+  };
+}
+
+/** Everything empty at `now`. */
+export function createMemoryPorts(now: Instant): MemoryPorts {
+  let present = now;
+  let count = 0;
+  const lines: MemoryPorts['lines'] = [];
+  const uploaded = new Set<string>();
+  const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
+    lines.push({ level, message, data });
+  };
+  return {
+    clock: { now: () => present },
+    setNow: (next) => {
+      present = next;
+    },
+    ids: {
+      next: () => {
+        count += 1;
+        return `id${String(count).padStart(6, '0')}`;
+      },
+      from: (key) => `k${Buffer.from(key).toString('base64url').slice(-24)}`,
+    },
+    documents: createMemoryDocuments(),
+    items: createMemoryItems(),
+    households: createMemoryHouseholds(),
+    members: createMemoryMembers(),
+    files: createMemoryFiles(uploaded),
+    uploaded,
+    logger: { info: log('info'), warn: log('warn'), error: log('error') },
+    metrics: { count: () => undefined },
+    lines,
+  };
+}
