@@ -48,7 +48,8 @@ export interface Ask {
   /** The limit behind `due`, for the explanation. */
   dueLimit: Limit | null;
   repeated: number;
-  reminder: { next: Instant; left: number } | null;
+  /** `since`: the asking or the reminder before it, which `next` counts from. */
+  reminder: { since: Instant; next: Instant; left: number } | null;
 }
 
 /** A "call the resident" task: a notice for a resident without e-mail. */

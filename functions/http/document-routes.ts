@@ -39,6 +39,11 @@ const smallWorkflow = () => ({
     withdrawn: 'withdrawn',
     rerouted: 'handle',
     pauseCap: { kind: 'workingDays', days: 5 },
+    calls: {
+      to: [{ kind: 'head', department: 'customer-centre' }],
+      within: { kind: 'workingHours', minutes: 240 },
+      late: [{ kind: 'siteDirector' }],
+    },
     steps: [
       {
         id: 'handle',

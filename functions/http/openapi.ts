@@ -64,7 +64,7 @@ function jsonSchemas(schemas: Record<string, z.ZodType>, io: 'input' | 'output')
 }
 
 const inputsOf = (id: string, { body, params, query }: Route): [string, z.ZodType][] => [
-  ...(body ? [[`${id}.body`, body] satisfies [string, z.ZodType]] : []),
+  ...(body ? [[`${id}.body`, fresh(body)] satisfies [string, z.ZodType]] : []),
   ...Object.entries({ ...params?.shape, ...query?.shape }).map(([name, field]): [string, z.ZodType] => [
     `${id}.${name}`,
     fresh(field as z.ZodType),
@@ -76,10 +76,11 @@ const fresh = (field: z.ZodType): z.ZodType => (nameOf.has(field) ? field : fiel
 /** All schemas of the routes, made once: they are data that never change while the process lives. */
 let made: { inputs: Schemas; outputs: Schemas } | undefined;
 function allSchemas() {
+  if (made) return made;
   const all = Object.entries<Route>(routes);
   const inputs = Object.fromEntries(all.flatMap(([id, route]) => inputsOf(id, route)));
   const outputs = Object.fromEntries(all.map(([id, { response }]) => [`${id}.answer`, fresh(response)]));
-  made ??= { inputs: jsonSchemas(inputs, 'input'), outputs: jsonSchemas(outputs, 'output') };
+  made = { inputs: jsonSchemas(inputs, 'input'), outputs: jsonSchemas(outputs, 'output') };
   return made;
 }
 

@@ -7,8 +7,8 @@ import { compose, isOneAddress, type Sender } from './envelope.ts';
 export interface SmtpSettings {
   host: string;
   port: number;
-  /** TLS from the first byte (465); otherwise STARTTLS where offered. */
-  secure: boolean;
+  /** TLS from the first byte; otherwise STARTTLS where offered. @default on port 465 only */
+  secure?: boolean;
   /** Refuse to send without TLS. @default false, for a local inbox */
   requireTls?: boolean;
   user?: string;
@@ -26,7 +26,7 @@ export function smtpMailer(settings: SmtpSettings): Mailer & { close(): void } {
     maxConnections: 2,
     host: settings.host,
     port: settings.port,
-    secure: settings.secure,
+    secure: settings.secure ?? settings.port === 465,
     requireTLS: settings.requireTls ?? false,
     ...(settings.user === undefined ? {} : { auth: { user: settings.user, pass: settings.password ?? '' } }),
     connectionTimeout: timeout,

@@ -1,3 +1,4 @@
+import type { Item } from '#domain/item';
 import type { Instant } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { ResidentMailView } from '#mail/view';
@@ -12,7 +13,6 @@ export function composeResidentMail(
 ): ResidentMailView {
   const { language, name } = item.intake.reporter;
   const site = siteOf(facts, item);
-  const { reply } = item.clocks;
   return {
     language,
     template: effect.template,
@@ -26,6 +26,13 @@ export function composeResidentMail(
     category: namesIn(facts, language).category(item.category),
     filedAt: item.createdAt,
     told: effect.told,
-    when: item.endedAt === null && reply && reply.metAt === null ? reply.deadline : null,
+    when: aboutOf(item),
   };
+}
+
+/** The instant a notice is about: when silence closes it, else the next reply. */
+function aboutOf({ endedAt, status, ask, clocks: { reply } }: Item): Instant | null {
+  if (endedAt !== null) return null;
+  if (status === 'resolved') return ask?.due ?? null;
+  return reply && reply.metAt === null ? reply.deadline : null;
 }

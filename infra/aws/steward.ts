@@ -17,6 +17,7 @@ export const featureFlags: Readonly<Record<string, boolean>> = {
   '@aws-cdk/aws-cloudfront:defaultSecurityPolicyTLSv1.2_2021': true,
   '@aws-cdk/core:checkSecretUsage': true,
   '@aws-cdk/core:enablePartitionLiterals': true,
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
 };
 
 export interface Steward {

@@ -1,28 +1,26 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createLogger } from '#http/logger';
 import { banner } from './banner.ts';
 import { EngineProblem } from './database/engine-problem.ts';
 import { EnvironmentInvalid, type LocalSettings, readEnvironment } from './environment.ts';
 import { PortTaken } from './http-server.ts';
-import { createLogger } from './logger.ts';
+import { startInbox } from './inbox.ts';
+import { startProduct } from './product.ts';
 import { serve } from './serve.ts';
 import { createShutdown } from './shutdown.ts';
-import { startSystem } from './system.ts';
 
 /** dist/admin, seen from the bundle in dist/local. */
 const panelFolder = fileURLToPath(new URL('../admin', import.meta.url));
+const logger = createLogger({ service: 'steward', level: 'WARN' });
+const shutdown = createShutdown(process, logger);
 
+/** The inbox first: what a crash left to be sent goes out as soon as the system runs. */
 const run = async (settings: LocalSettings): Promise<void> => {
-  const logger = createLogger(process.stderr, process.env.STEWARD_LOG);
-  const shutdown = createShutdown(process, logger);
-  // Maildev takes most of a second to load: beside the database's start it costs nothing.
-  const [inbox, system] = await Promise.all([
-    import('./inbox.ts').then(({ startInbox }) =>
-      startInbox({ webPort: settings.inboxPort, smtpPort: settings.smtpPort, folder: join(settings.dataDir, 'mail') }),
-    ),
-    startSystem({ settings, logger }),
-  ]);
+  const { inboxPort: webPort, smtpPort, dataDir } = settings;
+  const inbox = await startInbox({ webPort, smtpPort, folder: join(dataDir, 'mail') });
   shutdown.add(() => inbox.close());
+  const system = await startProduct({ settings, logger });
   shutdown.add(() => system.close());
   const server = await serve({ settings, system, logger, panelFolder });
   shutdown.add(() => server.close());
@@ -34,5 +32,5 @@ try {
 } catch (error) {
   const known = error instanceof EngineProblem || error instanceof EnvironmentInvalid || error instanceof PortTaken;
   process.stderr.write(known ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`);
-  process.exit(1);
+  await shutdown.stop(1);
 }

@@ -8,6 +8,8 @@ export interface Endable {
 export interface Shutdown {
   /** Closed last-added first. */
   add(close: () => Promise<void>): void;
+  /** Closes everything and ends the process; once. */
+  stop(code: number): Promise<void>;
 }
 
 /** Longer than any part takes; then the process ends all the same. */
@@ -17,16 +19,16 @@ const PATIENCE = 10_000;
 export const createShutdown = (process: Endable, logger: Logger): Shutdown => {
   const parts: (() => Promise<void>)[] = [];
   let stopping = false;
-  const stop = async (): Promise<void> => {
+  const stop = async (code: number): Promise<void> => {
     // The terminal and the launcher both tell us.
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), PATIENCE).unref();
-    for (const close of parts.reverse()) {
+    for (let close = parts.pop(); close; close = parts.pop()) {
       await close().catch((error: unknown) => logger.error('A part did not stop cleanly', { error: String(error) }));
     }
-    process.exit(0);
+    process.exit(code);
   };
-  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => void stop());
-  return { add: (close) => parts.push(close) };
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => void stop(0));
+  return { add: (close) => parts.push(close), stop };
 };

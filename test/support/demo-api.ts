@@ -51,7 +51,8 @@ export interface Answer<T = unknown> {
 const otherSite = (): Organisation => {
   const [first] = organisation.sites;
   if (!first) throw new Error('the demo estate has a site');
-  const west = { ...first, id: 'west-hill', code: 'WH', director: null, departments: [] };
+  const desk = { id: 'customer-centre', name: first.name, head: 'west-manager', handlers: ['west-manager'] };
+  const west = { ...first, id: 'west-hill', code: 'WH', director: 'west-manager', departments: [desk] };
   const stranger = { ...organisation.people[0], id: 'west-manager', email: 'west-manager@steward.example' };
   return {
     ...organisation,

@@ -79,6 +79,7 @@ export async function startTestSystem({ start, change = (documents) => documents
   const system = await startSystem({
     company: 'demo',
     dataDir: join(dataDir, 'system'),
+    company,
     endpoint: engine.endpoint,
     origin,
     start,

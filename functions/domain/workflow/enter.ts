@@ -1,12 +1,11 @@
-import { deadline } from '../add-limit.ts';
 import { evaluate } from '../condition.ts';
 import { readField } from '../fields.ts';
-import { clockNames, endPause, meetClock, startClock } from './clocks.ts';
+import { endPause, startClock, stopClocks } from './clocks.ts';
 import type { Status, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
-import { askOnEntry } from './ladder.ts';
+import { askOnEntry, stopLevelTimer } from './ladder.ts';
 import { tellResident } from './resident.ts';
-import { findStep, involve, limitOf, mail, maxHops, openLinked, peopleOf, type Run, record } from './run.ts';
+import { dueFrom, findStep, involve, limitOf, mail, maxHops, openLinked, peopleOf, type Run, record } from './run.ts';
 
 export function setStatus(run: Run, status: Status): void {
   const from = run.item.status;
@@ -16,14 +15,27 @@ export function setStatus(run: Run, status: Status): void {
 }
 
 /** A definition that was never checked may loop or lead nowhere: the item stops, says why, and an alarm counts it. */
-function stop(run: Run, why: string): void {
+export function stop(run: Run, why: string): void {
   run.item.stuck = why;
+  run.item.ask = null;
+  run.item.wait = null;
   record(run, { type: 'stuck', why }, 'system');
 }
 
+/** Ends a pause, by hand, at its cap or because the step is left: status and resolve clock go on where they stood. */
+export function resume(run: Run): void {
+  const { pause } = run.item;
+  if (!pause) return;
+  endPause(run);
+  setStatus(run, pause.status);
+}
+
 /** Leaves the current step and runs through steps until one waits, the item ends, or the loop guard stops it. */
-export function goTo(run: Run, target: string, reason: MailReason = 'asked'): void {
+export function goTo(run: Run, target: string, why: MailReason = 'asked'): void {
   let next: string | null = target;
+  let reason = why;
+  resume(run);
+  run.item.stuck = null;
   while (next !== null) {
     run.hops += 1;
     if (run.hops > maxHops) return stop(run, `loops at ${next}`);
@@ -42,6 +54,7 @@ export function goTo(run: Run, target: string, reason: MailReason = 'asked'): vo
         break;
       case 'ask':
         next = ask(run, step, reason);
+        reason = 'asked';
         break;
       case 'branch':
         next = branch(run, step);
@@ -63,7 +76,11 @@ export function goTo(run: Run, target: string, reason: MailReason = 'asked'): vo
 }
 
 function assign(run: Run, step: StepOf<'assign'>): string {
-  const person = step.to.map((recipient) => peopleOf(run, [recipient])[0]).find((one) => one !== undefined) ?? null;
+  let person: string | null = null;
+  for (const recipient of step.to) {
+    person = peopleOf(run, [recipient])[0] ?? null;
+    if (person !== null) break;
+  }
   run.item.owner = person;
   record(run, { type: 'assigned', person }, 'system');
   return step.next;
@@ -94,30 +111,21 @@ function ask(run: Run, step: StepOf<'ask'>, reason: MailReason): string | null {
     repeated: 0,
     reminder: null,
   };
-  if (askOnEntry(run, step, reason) === 'exhausted') {
-    const target = exhaust(run, step);
-    // Nobody to ask and nowhere else to go: it waits on its list for whoever looks.
-    return target === step.id ? null : target;
-  }
-  lateOnEntry(run, step);
+  return askOnEntry(run, step, reason) === 'exhausted' ? exhausted(run, step) : null;
+}
+
+/** The last level is done with. @returns the step's target; null: that is the step itself, which waits for whoever looks */
+function exhausted(run: Run, step: StepOf<'ask'>): string | null {
+  record(run, { type: 'exhausted' }, 'system');
+  if (step.exhausted !== step.id) return step.exhausted;
+  if (run.item.ask) stopLevelTimer(run.item.ask);
   return null;
 }
 
-/** A clock this step watches was missed before it was entered: whoever took over has the acknowledge limit to act. */
-function lateOnEntry(run: Run, step: StepOf<'ask'>): void {
-  const { item } = run;
-  if (!item.ask || item.ask.due !== null || item.ask.reminder) return;
-  const late = step.watch.some((name) => item.clocks[name]?.missedAt != null && item.clocks[name]?.metAt === null);
-  if (!late) return;
-  item.ask.since = run.now;
-  item.ask.dueLimit = item.limits.acknowledge;
-  item.ask.due = deadline(run.now, item.limits.acknowledge, run.facts.calendar);
-}
-
-/** The last level has expired: on to the step's target. */
-export function exhaust(run: Run, step: StepOf<'ask'>): string {
-  record(run, { type: 'exhausted' }, 'system');
-  return step.exhausted;
+/** Leaves a step whose last level is done with. */
+export function exhaust(run: Run, step: StepOf<'ask'>): void {
+  const target = exhausted(run, step);
+  if (target !== null) goTo(run, target);
 }
 
 function branch(run: Run, step: StepOf<'branch'>): string {
@@ -134,9 +142,9 @@ function instantField(run: Run, name: string): number | null {
 }
 
 function wait(run: Run, step: StepOf<'wait'>): string | null {
-  const { item, now, facts } = run;
+  const { item, now } = run;
   const limit = step.for === undefined ? null : limitOf(item, step.for);
-  const until = limit ? deadline(now, limit, facts.calendar) : step.until ? instantField(run, step.until) : null;
+  const until = limit ? dueFrom(run, now, limit) : step.until ? instantField(run, step.until) : null;
   if (until === null || until <= now) return step.next;
   item.wait = { since: now, limit, until };
   return null;
@@ -150,7 +158,7 @@ function set(run: Run, step: StepOf<'set'>): string {
   }
   if (step.status) setStatus(run, step.status);
   if (step.raise) {
-    const to = Math.min(item.level + step.raise.levels, 9);
+    const to = Math.max(item.level, Math.min(item.level + step.raise.levels, 9));
     record(run, { type: 'raised', from: item.level, to, why: step.raise.why }, 'system');
     item.level = to;
     item.raised = true;
@@ -163,8 +171,7 @@ function set(run: Run, step: StepOf<'set'>): string {
 
 function end(run: Run, step: StepOf<'end'>): void {
   const { item } = run;
-  endPause(run);
-  for (const name of clockNames) meetClock(run, name);
+  stopClocks(run);
   setStatus(run, step.status);
   item.endedAt = run.now;
   const cause = record(run, { type: 'ended', status: step.status }, 'system');

@@ -1,41 +1,51 @@
-import { deadline } from '../add-limit.ts';
 import { isOpen } from '../calendar.ts';
-import type { ClockName, PersonId } from '../item.ts';
+import type { Ask, ClockName, PersonId } from '../item.ts';
+import { isLate, isTicking } from './clocks.ts';
 import type { Level, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
 import type { Happening } from './entry.ts';
-import { involve, limitOf, mail, peopleOf, type Run, record } from './run.ts';
+import { dueFrom, involve, limitOf, mail, peopleOf, type Run, record } from './run.ts';
 
 type AskStep = StepOf<'ask'>;
 export type RaiseReason = Extract<Happening, { type: 'raised' }>['why'];
+/** 'exhausted': there is nobody above to ask. */
+export type Asking = 'asked' | 'exhausted';
 
 const levelPeople = (run: Run, level: Level): PersonId[] =>
   peopleOf(run, level.outside && !isOpen(run.facts.calendar, run.now) ? level.outside : level.to);
 
 /** Sets the level's own timer, counted from now: expiry, and reminders while it waits. */
-function startLevelTimer(run: Run, level: Level, index: number): void {
-  const { item, facts, now } = run;
-  if (!item.ask) return;
-  item.ask.timer = index;
+function startLevelTimer(run: Run, ask: Ask, level: Level, index: number): void {
+  const { item, now } = run;
+  ask.timer = index;
   const within = level.within === undefined ? null : limitOf(item, level.within);
-  item.ask.since = now;
-  item.ask.due = within && deadline(now, within, facts.calendar);
-  item.ask.dueLimit = within;
-  item.ask.reminder = level.reminders
-    ? { next: deadline(now, limitOf(item, level.reminders.after), facts.calendar), left: level.reminders.times }
+  ask.since = now;
+  ask.due = within && dueFrom(run, now, within);
+  ask.dueLimit = within;
+  ask.reminder = level.reminders
+    ? { since: now, next: dueFrom(run, now, limitOf(item, level.reminders.after)), left: level.reminders.times }
     : null;
 }
 
+/** Somebody has shown a sign of life, or there is nobody above: the level waits without a timer of its own. */
+export function stopLevelTimer(ask: Ask): void {
+  ask.due = null;
+  ask.dueLimit = null;
+  ask.reminder = null;
+}
+
+/** Whether a timer of the level runs. */
+export const isTimed = (ask: Ask): boolean => ask.due !== null || ask.reminder !== null;
+
 function tellAsked(
   run: Run,
+  ask: Ask,
   index: number,
   people: readonly PersonId[],
   reason: MailReason,
   again: boolean,
   template?: string,
 ): void {
-  const { ask } = run.item;
-  if (!ask) return;
   for (const person of people) {
     const known = ask.asked.find((asked) => asked.person === person && asked.level === index);
     if (known) Object.assign(known, { at: run.now, reached: true });
@@ -63,7 +73,7 @@ function tellAsked(
  * was just raised on the way in. The level never falls: the timer that runs is that of the lowest level, and what it
  * leads to is the level above the item's.
  */
-export function askOnEntry(run: Run, step: AskStep, reason: MailReason): 'asked' | 'exhausted' {
+export function askOnEntry(run: Run, step: AskStep, reason: MailReason): Asking {
   const { item } = run;
   const last = step.levels.length - 1;
   const start = Math.min(item.level, last);
@@ -74,103 +84,142 @@ export function askOnEntry(run: Run, step: AskStep, reason: MailReason): 'asked'
   const climb = start > 0 && (item.raised || people.length === 0);
   if (people.length === 0) record(run, { type: 'skipped', skippedLevel: 0, why: 'empty' }, 'system');
   else {
-    startLevelTimer(run, first, 0);
-    tellAsked(run, 0, people, reason, false, step.template);
+    startLevelTimer(run, item.ask, first, 0);
+    tellAsked(run, item.ask, 0, people, reason, false, step.template);
   }
   item.raised = false;
-  if (climb) return askLevel(run, step, start, false);
-  return people.length > 0 ? 'asked' : askLevel(run, step, start + 1, false);
+  if (!climb) return people.length > 0 ? 'asked' : climbTo(run, step, start + 1);
+  // Nobody above to hear of it: whoever was asked is asked all the same.
+  return climbTo(run, step, start) === 'asked' || people.length > 0 ? 'asked' : 'exhausted';
 }
 
-/** Asks the people of a level; one that resolves to nobody is skipped at once and the next one is asked. */
-export function askLevel(run: Run, step: AskStep, from: number, again: boolean): 'asked' | 'exhausted' {
+/** Asks the first level from `from` on that has somebody; one that resolves to nobody is skipped at once. */
+function climbTo(run: Run, step: AskStep, from: number): Asking {
   const { item } = run;
-  if (!item.ask) return 'exhausted';
+  const { ask } = item;
+  if (!ask) return 'exhausted';
   for (let index = from; index < step.levels.length; index += 1) {
-    const level = step.levels[index];
-    if (!level) break;
-    const people = levelPeople(run, level);
-    item.ask.level = Math.max(item.ask.level, index);
+    ask.level = Math.max(ask.level, index);
     item.level = Math.max(item.level, index);
-    if (people.length === 0) {
-      record(run, { type: 'skipped', skippedLevel: index, why: 'empty' }, 'system');
-      continue;
-    }
-    if (!again) item.ask.repeated = 0;
-    startLevelTimer(run, level, index);
-    tellAsked(run, index, people, index > 0 ? 'raised' : 'asked', again);
-    return 'asked';
+    ask.repeated = 0;
+    if (askLevel(run, ask, step, index, false)) return 'asked';
+    record(run, { type: 'skipped', skippedLevel: index, why: 'empty' }, 'system');
   }
   return 'exhausted';
 }
 
+/** Asks the people of one level. @returns false when there is nobody (left) to ask in it */
+function askLevel(run: Run, ask: Ask, step: AskStep, index: number, again: boolean): boolean {
+  const level = step.levels[index];
+  if (!level) return false;
+  const confirmed = (person: PersonId) =>
+    ask.asked.some((asked) => asked.person === person && asked.level === index && asked.confirmed);
+  const people = levelPeople(run, level).filter((person) => !confirmed(person));
+  if (people.length === 0) return false;
+  startLevelTimer(run, ask, level, index);
+  tellAsked(run, ask, index, people, index > 0 ? 'raised' : 'asked', again, index > 0 ? undefined : step.template);
+  return true;
+}
+
 /**
- * One level up. A clock missed at the top asks the top again unless its own timer already runs.
- * @returns 'exhausted' when there is nobody above and the reason was the level's own expiry.
+ * One level up. At the top, the top is asked again unless its own timer runs; it is exhausted when that has run out or
+ * nobody in it was reached.
  */
-export function raise(run: Run, step: AskStep, why: RaiseReason, clock?: ClockName): 'asked' | 'exhausted' {
-  const { item } = run;
-  const { ask } = item;
+export function raise(run: Run, step: AskStep, why: RaiseReason, clock?: ClockName): Asking {
+  const { ask } = run.item;
   if (!ask) return 'exhausted';
   const top = step.levels.length - 1;
   if (ask.level < top) {
     const to = ask.level + 1;
     record(run, { type: 'raised', from: ask.level, to, why, ...(clock && { clock }) });
-    return askLevel(run, step, to, false);
+    return climbTo(run, step, to);
   }
   const topAsked = ask.asked.some(({ level }) => level === top);
-  if (topAsked && (why === 'expired' || why === 'undeliverable')) return 'exhausted';
-  if (!topAsked) return askLevel(run, step, top, false);
-  if (ask.due === null && ask.reminder === null) return askLevel(run, step, top, true);
-  return 'asked';
+  if (topAsked && (why === 'undeliverable' || (why === 'expired' && ask.timer === top))) return 'exhausted';
+  if (topAsked && isTimed(ask)) return 'asked';
+  return askLevel(run, ask, step, top, topAsked) ? 'asked' : 'exhausted';
+}
+
+/** Whether `raise` would ask nobody: the top has been asked and its time runs. */
+export function nobodyAbove(step: AskStep, ask: Ask): boolean {
+  const top = step.levels.length - 1;
+  return ask.level >= top && isTimed(ask) && ask.asked.some(({ level }) => level === top);
 }
 
 /** The level's time is up: ask it again while it may repeat, else go up. */
-export function expireLevel(run: Run, step: AskStep): 'asked' | 'exhausted' {
+export function expireLevel(run: Run, step: AskStep): Asking {
   const { ask } = run.item;
   if (!ask) return 'exhausted';
-  ask.due = null;
-  const level = step.levels[ask.timer];
-  if (level?.repeat && ask.repeated < level.repeat) {
+  stopLevelTimer(ask);
+  const repeat = step.levels[ask.timer]?.repeat ?? 0;
+  if (ask.repeated < repeat) {
     ask.repeated += 1;
-    return askLevel(run, step, ask.timer, true);
+    if (askLevel(run, ask, step, ask.timer, true)) return 'asked';
+    record(run, { type: 'skipped', skippedLevel: ask.timer, why: 'empty' }, 'system');
   }
   return raise(run, step, 'expired');
 }
 
 /** Reminds those of the level who have not confirmed; after the last, a level without `within` expires one period on. */
 export function remind(run: Run, step: AskStep): void {
-  const { item, facts, now } = run;
+  const { item, now } = run;
   const { ask } = item;
   const level = ask && step.levels[ask.timer];
   if (!ask?.reminder || !level?.reminders) return;
   const after = limitOf(item, level.reminders.after);
   const left = ask.reminder.left - 1;
-  const next = deadline(now, after, facts.calendar);
-  ask.reminder = left > 0 ? { next, left } : null;
+  const next = dueFrom(run, now, after);
+  ask.reminder = left > 0 ? { since: now, next, left } : null;
   if (left <= 0 && ask.due === null) {
     ask.since = now;
     ask.due = next;
     ask.dueLimit = after;
   }
-  const people = ask.asked.filter((one) => one.level === ask.timer && !one.confirmed).map((one) => one.person);
+  const people = ask.asked
+    .filter((one) => one.level === ask.timer && one.reached && !one.confirmed)
+    .map((one) => one.person);
   const cause = record(run, { type: 'reminded', people, left }, 'system');
   for (const person of people)
     mail(run, person, { reason: 'reminder', level: ask.timer, acts: true, due: ask.due }, cause);
 }
 
-/** Somebody asked was not reached: when nobody of the level was, the next level is asked at once. */
-export function notReached(run: Run, step: AskStep, person: PersonId): 'asked' | 'exhausted' {
+/** Somebody asked was not reached: when nobody of the latest level is left to answer, the next one is asked at once. */
+export function notReached(run: Run, step: AskStep, person: PersonId): Asking {
   const { ask } = run.item;
   if (!ask) return 'asked';
-  for (const asked of ask.asked) if (asked.person === person) asked.reached = false;
-  if (ask.asked.some((asked) => asked.reached && asked.level >= Math.min(ask.level, highest(ask.asked))))
-    return 'asked';
-  record(run, { type: 'skipped', skippedLevel: ask.level, why: 'unreachable' }, 'system');
-  ask.due = null;
-  ask.reminder = null;
+  const lost = ask.asked.filter((asked) => asked.person === person && asked.reached);
+  if (lost.length === 0) return 'asked';
+  for (const asked of lost) asked.reached = false;
+  run.touched = true;
+  const latest = ask.asked.reduce((highest, { level }) => Math.max(highest, level), 0);
+  if (ask.asked.some(({ level, reached, confirmed }) => level === latest && reached && !confirmed)) return 'asked';
+  record(run, { type: 'skipped', skippedLevel: latest, why: 'unreachable' }, 'system');
+  stopLevelTimer(ask);
   return raise(run, step, 'undeliverable');
 }
 
-const highest = (asked: readonly { level: number }[]): number =>
-  asked.reduce((top, { level }) => Math.max(top, level), 0);
+/** The ladder has nowhere to go and was meant to end there: it waits for whoever looks at its list. */
+export function waitsForGood(step: AskStep, ask: Ask): boolean {
+  const top = step.levels.length - 1;
+  if (step.exhausted === step.id && ask.level >= top) return true;
+  const level = step.levels[ask.timer];
+  return ask.timer === top && step.watch.length === 0 && !level?.within && !level?.reminders;
+}
+
+/**
+ * Sees to it that nothing is acknowledged and then forgotten: an asking whose level timer has stopped, with no promise
+ * and no watched clock left to wake it, gets a time of its own, after which the next level is asked. That is the
+ * acknowledge limit while a watched clock is overdue (time to promise, reply or finish), else the resolve limit.
+ */
+export function keepWatch(run: Run, step: AskStep): void {
+  const { item, now } = run;
+  const { ask, clocks } = item;
+  if (!ask || isTimed(ask) || item.pause || waitsForGood(step, ask)) return;
+  if (clocks.reply?.promised != null && isTicking(clocks.reply)) return;
+  const isOverdue = step.watch.some((name) => isLate(clocks[name]));
+  if (!isOverdue && step.watch.some((name) => isTicking(clocks[name]))) return;
+  ask.timer = 0;
+  ask.since = now;
+  ask.dueLimit = isOverdue ? item.limits.acknowledge : item.limits.resolve;
+  ask.due = dueFrom(run, now, ask.dueLimit);
+}

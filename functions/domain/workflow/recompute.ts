@@ -51,8 +51,7 @@ function recomputeReminder(run: Run): void {
   const level = ask && step?.type === 'ask' ? step.levels[ask.timer] : undefined;
   if (!ask?.reminder || !level?.reminders) return;
   const after = limitOf(run.item, level.reminders.after);
-  const since = ask.reminder.since ?? ask.since;
-  ask.reminder.next = quietly(run, ask.reminder.next, dueFrom(run, since, after));
+  ask.reminder.next = quietly(run, ask.reminder.next, dueFrom(run, ask.reminder.since, after));
 }
 
 function recomputeCalls(run: Run): void {

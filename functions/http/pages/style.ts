@@ -12,7 +12,7 @@ export const style = [
   'label,legend{display:block;font-weight:600;font-size:15px;margin:10px 0 4px;padding:0}fieldset{border:0;margin:10px 0 0;padding:0}fieldset label{font-weight:400;font-size:17px;margin:0;padding:9px 0;display:flex;gap:10px;align-items:center}',
   'textarea,select,input:not([type=radio]){width:100%;min-height:48px;font:inherit;padding:10px 12px;color:inherit;background:var(--b);border:1px solid var(--l);border-radius:8px}textarea{min-height:84px}input[type=radio]{width:22px;height:22px;flex:none;accent-color:var(--a)}',
   '.n{display:flex;justify-content:space-between}.n label{flex-direction:column;gap:4px;padding:6px 10px}button,.g{display:block;width:100%;min-height:52px;margin-top:14px;padding:12px;font:inherit;font-size:18px;font-weight:600;text-align:center;text-decoration:none;color:var(--t);background:var(--a);border:0;border-radius:10px;cursor:pointer}',
-  '.g+.s{margin-top:6px}.e{color:var(--r);font-size:15px;margin:4px 0}a{color:var(--a)}a.g{color:var(--t)}:focus-visible{outline:3px solid var(--a);outline-offset:2px}',
+  '.g+.s{margin-top:6px}.e{color:var(--r);font-size:15px;margin:4px 0}a{color:var(--m)}a.g{color:var(--t)}:focus-visible{outline:3px solid var(--a);outline-offset:2px}',
 ].join('');
 
 export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;

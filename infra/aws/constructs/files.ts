@@ -82,6 +82,8 @@ export class StewardFiles extends Construct {
     const incoming = this.bucket.arnForObjects(`${incomingPrefix}*`);
     const kept = this.bucket.arnForObjects(`${keptPrefix}*`);
     grantee.addToRolePolicy(new PolicyStatement({ actions: ['s3:DeleteObject'], resources: [incoming] }));
+    // Without it storage answers "forbidden", not "not found", for an upload that never came.
+    grantee.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
     grantee.addToRolePolicy(
       new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: [incoming, kept] }),
     );

@@ -31,7 +31,6 @@ export interface StewardFunctionsProps {
   readonly deadLetters: DeadLetters;
   /** SES reports what was not delivered; on SMTP there is nothing to listen to. */
   readonly bounces: boolean;
-  readonly retain: boolean;
 }
 
 /** Formed from its name: schedules name the sweeper in the environment of every function, its own included. */
@@ -68,7 +67,6 @@ export class StewardFunctions extends Construct {
         deadLetters: props.deadLetters.events,
         timeout: Duration.seconds(timeout),
         memory,
-        retain: props.retain,
       });
     };
     this.api = make('api');

@@ -29,7 +29,6 @@ export interface StewardHttpApiProps {
   readonly audience: string;
   /** Host to answer under, with the certificate that proves it. @default the address API Gateway gives */
   readonly domain?: { readonly host: string; readonly certificateArn: string };
-  readonly retain: boolean;
 }
 
 /**
@@ -58,7 +57,7 @@ export class StewardHttpApi extends Construct {
           new LogGroup(this, 'Log', {
             logGroupName: `/aws/vendedlogs/apigateway/${props.name}`,
             retention: RetentionDays.ONE_MONTH,
-            removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+            removalPolicy: RemovalPolicy.DESTROY,
           }),
         ),
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),

@@ -58,7 +58,7 @@ export class StewardIdentity extends Construct {
     const prefix = `${props.name}-${Aws.ACCOUNT_ID}`;
     pool.addDomain('Domain', { cognitoDomain: { domainPrefix: prefix } });
     // Cognito mails the first administrator an invitation; the staff directory (bootstrap) makes them one.
-    new CfnUserPoolUser(this, 'FirstAdmin', {
+    const admin = new CfnUserPoolUser(this, 'FirstAdmin', {
       userPoolId: pool.userPoolId,
       username: props.adminEmail,
       desiredDeliveryMediums: ['EMAIL'],
@@ -67,6 +67,8 @@ export class StewardIdentity extends Construct {
         { name: 'email_verified', value: 'true' },
       ],
     });
+    // Another adminEmail later invites another person; it does not throw the first one out.
+    admin.applyRemovalPolicy(RemovalPolicy.RETAIN);
     const { region } = Stack.of(this);
     this.issuer = `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`;
     this.audience = client.userPoolClientId;

@@ -15,7 +15,6 @@ export interface StewardMachinesProps {
   readonly advance: IFunction;
   readonly sleep: IFunction;
   readonly prefix: string;
-  readonly retain: boolean;
 }
 
 /** The machines keep the names people know; only a second deployment in one account and region puts its own before them. */
@@ -74,7 +73,7 @@ export class StewardMachines extends Construct {
             // This prefix is shared by one resource policy; other names would each need their own and the account has ten.
             logGroupName: `/aws/vendedlogs/states/${name}`,
             retention: RetentionDays.ONE_MONTH,
-            removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+            removalPolicy: RemovalPolicy.DESTROY,
           }),
           level: LogLevel.ALL,
           includeExecutionData: false,

@@ -12,7 +12,6 @@ export interface PanelFunctionProps {
   readonly identity: StewardIdentity;
   readonly filesOrigin: string;
   readonly deadLetters: IQueue;
-  readonly retain: boolean;
 }
 
 /** The panel where there is no CloudFront: a function that has the built files beside it and reads nothing else. */
@@ -33,7 +32,6 @@ export class PanelFunction extends Construct {
       },
       deadLetters: props.deadLetters,
       memory: 512,
-      retain: props.retain,
     });
   }
 }

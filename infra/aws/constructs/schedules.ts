@@ -10,7 +10,6 @@ import type { StewardFunction } from './steward-function.ts';
 export interface StewardSchedulesProps {
   readonly groupName: string;
   readonly deadLetters: IQueue;
-  readonly retain: boolean;
 }
 
 /** The group of all schedules of this deployment and the one role they run under, which may only invoke what `every` and `mayInvoke` name. */
@@ -26,7 +25,7 @@ export class StewardSchedules extends Construct {
     this.groupName = props.groupName;
     this.group = new ScheduleGroup(this, 'Group', {
       scheduleGroupName: props.groupName,
-      removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: RemovalPolicy.DESTROY,
     });
     const stack = Stack.of(this);
     this.role = new Role(this, 'Role', {

@@ -23,7 +23,6 @@ export interface StewardFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   /** Takes events of asynchronous invocations that failed after their retries. */
   readonly deadLetters: IQueue;
-  readonly retain: boolean;
   /** @default 10 seconds */
   readonly timeout?: Duration;
   /** In MB; CPU grows with it. @default 512 */
@@ -53,7 +52,6 @@ export class StewardFunction extends LambdaFunction {
       logGroup,
       role,
       deadLetterQueue: props.deadLetters,
-      retryAttempts: 2,
     });
     this.roleConstruct = role;
     accept(
@@ -61,7 +59,6 @@ export class StewardFunction extends LambdaFunction {
       'X-Ray takes trace segments without naming a resource; a test asserts that nothing else is allowed on "*".',
       'AwsSolutions-IAM5[Resource::*]',
     );
-    accept(this, 'Failed asynchronous events go to the dead-letter queue.', 'Serverless-LambdaAsyncFailureDestination');
   }
 }
 
@@ -70,7 +67,7 @@ const ground = (scope: Construct, id: string, props: StewardFunctionProps): { ro
   const logGroup = new LogGroup(scope, `${id}Log`, {
     logGroupName: `/aws/lambda/${props.functionName}`,
     retention: RetentionDays.ONE_MONTH,
-    removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: RemovalPolicy.DESTROY,
   });
   const role = new Role(scope, `${id}Role`, {
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

@@ -23,7 +23,10 @@ export interface BackendStackProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** What runs: functions, machines, schedules, mail, the HTTP API and the alarms. Holds no state that matters. */
+/**
+ * What runs: functions, machines, schedules, mail, the HTTP API and the alarms. It may be deleted and made again: the rows
+ * are the truth, and the sweeper starts their executions anew.
+ */
 export class BackendStack extends Stack {
   readonly http: StewardHttpApi;
   readonly functions: StewardFunctions;
@@ -32,12 +35,11 @@ export class BackendStack extends Stack {
 
   constructor(scope: Construct, id: string, { settings, assets, data, ...props }: BackendStackProps) {
     super(scope, id, props);
-    const { name, retain } = settings;
+    const { name } = settings;
     const deadLetters = new DeadLetters(this, 'DeadLetters');
     this.schedules = new StewardSchedules(this, 'Schedules', {
       groupName: name,
       deadLetters: deadLetters.schedules,
-      retain,
     });
     const { mail } = settings;
     this.mail =
@@ -50,14 +52,12 @@ export class BackendStack extends Stack {
       bootstrap: { COMPANY_NAME: settings.company.name, ADMIN_EMAIL: settings.adminEmail },
       deadLetters,
       bounces: ses !== undefined,
-      retain,
     });
     const { functions } = this;
     const machines = new StewardMachines(this, 'Machines', {
       advance: functions.advance,
       sleep: functions.sleep,
       prefix: name,
-      retain,
     });
     this.grant(data, machines);
     functions.listen(data.table, deadLetters);
@@ -140,7 +140,7 @@ export class BackendStack extends Stack {
     data: DataStack,
     deadLetters: DeadLetters,
   ): StewardHttpApi {
-    const { cloudFront, certificateArn, publicUrl, name, retain } = settings;
+    const { cloudFront, certificateArn, publicUrl, name } = settings;
     const panel = cloudFront
       ? undefined
       : new PanelFunction(this, 'Panel', {
@@ -149,7 +149,6 @@ export class BackendStack extends Stack {
           identity: data.identity,
           filesOrigin: data.files.origin,
           deadLetters: deadLetters.events,
-          retain,
         });
     return new StewardHttpApi(this, 'Http', {
       name,
@@ -159,7 +158,6 @@ export class BackendStack extends Stack {
       issuer: data.identity.issuer,
       audience: data.identity.audience,
       domain: !cloudFront && certificateArn ? { host: new URL(publicUrl).hostname, certificateArn } : undefined,
-      retain,
     });
   }
 

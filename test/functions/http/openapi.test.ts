@@ -44,6 +44,12 @@ describe('OpenAPI', () => {
     }
   });
 
+  test('says what every body is made of', () => {
+    for (const { operation } of operations)
+      for (const { schema } of Object.values(operation.requestBody?.content ?? {}))
+        expect(Object.keys(schema)).not.toEqual([]);
+  });
+
   test('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
   });
