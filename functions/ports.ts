@@ -307,6 +307,7 @@ export interface Ports {
   mailer: Mailer;
   renderer: MailRenderer;
   executions: Executions;
+  schedules: Schedules;
   links: Links;
   files: Files;
   logger: Logger;

@@ -35,7 +35,7 @@ export function App({ config, session }: { config: Config; session: Session }) {
   return (
     <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={useTheme()} button={{ autoInsertSpace: false }}>
       {/* Toasts come at the bottom: at the top they would cover the header and its buttons. */}
-      <AntdApp notification={{ placement: 'bottomRight', maxCount: 3, duration: 4 }} component={false}>
+      <AntdApp notification={{ placement: 'bottomRight', maxCount: 3, duration: 4 }}>
         <BrowserRouter>
           <SessionContext value={{ session, local: config.local }}>
             <Providers session={session}>

@@ -36,7 +36,7 @@ export class BadRequest extends Error {
 const statusOfName: Record<string, number> = { DocumentChanged: 409, ItemChanged: 409, KeyUsed: 409, StoreBusy: 503 };
 
 const refusalStatus = (why: ActionRefused['why']): number => {
-  if (why === 'badTime' || why === 'unknownPerson' || why === 'unknownCall') return 422;
+  if (why === 'badTime' || why.startsWith('unknown')) return 422;
   return 409;
 };
 const refusalField = ({ action, why }: ActionRefused): Issue[] => {

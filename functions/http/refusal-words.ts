@@ -12,6 +12,10 @@ const words: Record<Refusal, Text> = {
     en: 'The time must be in the future and within what is allowed.',
   },
   unknownPerson: { 'zh-CN': '找不到此人，或其已离职。', en: 'This person is not there, or has left.' },
+  unknownChoice: {
+    'zh-CN': '所选的类别、楼栋或部门不存在。',
+    en: 'The category, building or department chosen does not exist.',
+  },
   unknownCall: { 'zh-CN': '该回电任务已完成。', en: 'This call has been made already.' },
 };
 

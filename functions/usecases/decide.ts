@@ -73,7 +73,7 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
       if (!happened) return same;
       const result = advance(definition, item, happened, now, facts);
       options.inspect?.(result);
-      if (result.entries.length === 0) return same;
+      if (!result.changed) return same;
       const after: Item = { ...result.item, version: item.version + 1 };
       try {
         await ports.items.commit({

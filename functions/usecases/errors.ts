@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Happening } from '#domain/workflow/entry';
 import type { ItemSummary } from '#ports';
 
 /**
@@ -65,7 +66,7 @@ export class ActionRefused extends UseCaseError {
   override readonly name = 'ActionRefused';
   constructor(
     readonly action: string,
-    readonly why: 'ended' | 'notOffered' | 'notAsked' | 'badTime' | 'unknownPerson' | 'unknownCall',
+    readonly why: Extract<Happening, { type: 'refused' }>['why'],
   ) {
     super(`The action ${action} was refused: ${why}.`);
   }

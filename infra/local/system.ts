@@ -15,7 +15,7 @@ import { createTables, defaultTableNames } from './database/create-table.ts';
 import { localCredentials, localRegion, startEngine } from './database/engine.ts';
 import { readStream } from './database/stream.ts';
 import { localSecret } from './identity.ts';
-import { everyMinutes } from './schedules.ts';
+import { createSchedules, everyMinutes } from './schedules.ts';
 import { CLIENT_ID } from './sign-in/issuer.ts';
 import { cachedStore } from './state-machine/cached-store.ts';
 import { createDynamoRunnerStore } from './state-machine/dynamo-store.ts';
@@ -98,6 +98,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     logger,
   });
 
+  // One-time schedules wake the sweeper: what they are for is looked up there.
+  const schedules = createSchedules({
+    client: plain,
+    table: localTableName,
+    clock,
+    handler: async () => void (await running(known.assembled).sweep()),
+    logger,
+  });
   const bare: Ports = {
     clock,
     ids: createIds(clock),
@@ -105,6 +113,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     mailer: options.mailer,
     renderer: mailRenderer,
     executions: localExecutions(runner),
+    schedules,
     links: signedLinks({ keys: [{ kid: 'local', secret }], baseUrl: origin }, clock),
     files: options.files(clock, secret),
     logger,
@@ -145,6 +154,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
   const sources: TimerSource[] = [
     runnerTimers(runner),
+    schedules,
     everyMinutes(SWEEP_MINUTES, async () => void (await assembled.sweep()), { clock, logger, coalesce: true }),
   ];
   const timers = createTimers({ clock, sources, settle, logger });

@@ -24,7 +24,7 @@ const browserForTests = async () => {
 const main = async () => {
   checkNode();
   checkPlatform();
-  installMissing(root, say);
+  await installMissing(root, say);
   const browser = skipsBrowser ? null : await browserForTests();
   const { buildLocal, isBuilt } = await import('./build.mjs');
   if (!isBuilt()) {

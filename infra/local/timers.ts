@@ -42,9 +42,13 @@ export interface Timers {
   /** Resolves when nothing is being fired any more. */
   stop(): Promise<void>;
   /** As if `ms` had passed: every timer in between fires in order, each with the clock exactly at its time and all settled before the next. Answers when all is settled at the target. Leaps wait for one another. @throws ClockBackwards | TimerStuck */
-  advance(ms: number): Promise<void>;
+  advance(ms: number, options?: LeapOptions): Promise<void>;
   /** @throws ClockBackwards | TimerStuck */
-  to(instant: Instant): Promise<void>;
+  to(instant: Instant, options?: LeapOptions): Promise<void>;
+}
+export interface LeapOptions {
+  /** Timers due within one multiple of so many ms fire together at its end, a little late, as a busy cloud's do. @default 1: each at its time */
+  step?: number;
 }
 
 /** Longest and shortest real time between two looks. */
@@ -94,7 +98,7 @@ export const createTimers = ({ clock, sources, settle, logger, alarm = systemAla
     queue = result.catch(() => {});
     return result;
   };
-  const leap = (target: () => Instant): Promise<void> =>
+  const leap = (target: () => Instant, { step = 1 }: LeapOptions = {}): Promise<void> =>
     alone(async () => {
       clock.hold();
       try {
@@ -106,8 +110,9 @@ export const createTimers = ({ clock, sources, settle, logger, alarm = systemAla
         for (let turn = await nextTurn(sources, end); turn; turn = await nextTurn(sources, end)) {
           repeated = isSame(last, turn) ? repeated + 1 : 0;
           if (repeated > PATIENCE) throw new TimerStuck(turn.due);
-          clock.to(Math.max(turn.due, clock.now()));
-          await turn.source.fire(turn.due);
+          const at = Math.min(end, Math.ceil(turn.due / step) * step);
+          clock.to(Math.max(at, clock.now()));
+          await turn.source.fire(at);
           await settle();
           last = turn;
         }
@@ -158,7 +163,7 @@ export const createTimers = ({ clock, sources, settle, logger, alarm = systemAla
       cancel();
       await queue;
     },
-    advance: (ms) => leap(() => clock.now() + ms),
-    to: (instant) => leap(() => instant),
+    advance: (ms, options) => leap(() => clock.now() + ms, options),
+    to: (instant, options) => leap(() => instant, options),
   };
 };

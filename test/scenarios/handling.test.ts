@@ -103,14 +103,15 @@ it('hand-over: the colleague has the acknowledge limit again, the resident’s c
   const { clocks } = await town.item();
   await town.advanceTo('2026-11-23', '14:00');
   await town.act(town.mailTo('repairer-a'), 'handOver', { to: 'repairer-b', note: '我在休假' });
-  expect(town.mails()).toEqual(['11-23 14:00 repairer-b 维修工甲将此事转派给您 | 周二 09:30 前响应']);
+  expect(town.mails()).toEqual(['11-23 14:00 repairer-b 维修工甲将此事转派给您 | 周一 18:00 前响应']);
   expect((await town.item()).clocks).toEqual(clocks);
-  await town.advanceTo('2026-11-24', '09:00');
+  await town.advanceTo('2026-11-23', '17:59');
   await town.act(town.mailTo('repairer-b'), 'acknowledge');
+  await town.advanceTo('2026-11-24', '09:00');
   await town.act(town.mailTo('repairer-b'), 'handOver', { to: 'repairer-a' });
   expect((await town.item()).clocks).toEqual(clocks);
   expect(town.mails()).toEqual([
-    '11-24 09:00 repairer-b 已由您负责，接下来 | 周二 18:00 前答复业主',
+    '11-23 17:59 repairer-b 已由您负责，接下来 | 周二 18:00 前答复业主',
     '11-24 09:00 repairer-a 维修工乙将此事转派给您 | 周二 14:30 前响应',
   ]);
   await town.act(town.mailTo('repairer-a'), 'acknowledge');

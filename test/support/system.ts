@@ -77,7 +77,6 @@ export async function startTestSystem({ start, change = (documents) => documents
     from: { name: 'Steward', address: 'steward@demo.example' },
   });
   const system = await startSystem({
-    company: 'demo',
     dataDir: join(dataDir, 'system'),
     company,
     endpoint: engine.endpoint,

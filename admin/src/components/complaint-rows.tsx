@@ -43,7 +43,7 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
             <th scope="col">{t('item.owner')}</th>
             {act && (
               <th scope="col">
-                <span className="unseen">{t('item.act')}</span>
+                <span className="unseen">{t('item.actions')}</span>
               </th>
             )}
           </tr>

@@ -1,37 +1,44 @@
-import { deadline } from '../add-limit.ts';
 import type { PersonId } from '../item.ts';
 import { personById } from '../recipients.ts';
-import { route } from '../route.ts';
 import type { Action, ActionName } from './action.ts';
-import { endPause, meetClock, promiseReply, relimitClocks } from './clocks.ts';
+import { meetClock, promiseReply } from './clocks.ts';
+import { correct, isCorrectable } from './correct.ts';
 import type { StepOf } from './definition.ts';
-import type { MailReason } from './effect.ts';
-import { exhaust, goTo, setStatus } from './enter.ts';
+import { exhaust, goTo, resume, setStatus } from './enter.ts';
 import type { Happening } from './entry.ts';
-import { raise } from './ladder.ts';
+import { isTimed, raise, stopLevelTimer } from './ladder.ts';
 import { isOffered } from './offered.ts';
 import { tellResident } from './resident.ts';
-import { currentAsk, involve, mail, peopleOf, type Run, record } from './run.ts';
+import { currentAsk, dueFrom, involve, mail, peopleOf, type Run, record } from './run.ts';
 
 type Refusal = Extract<Happening, { type: 'refused' }>['why'];
+type AskStep = StepOf<'ask'>;
 
 /** Why an otherwise offered action cannot be done with this input; null = it can. */
-function objection(run: Run, action: Action): Refusal | null {
+function objection(run: Run, action: Action, step: AskStep | undefined): Refusal | null {
   const { now, definition, facts, item } = run;
   switch (action.name) {
     case 'acknowledge':
       // The owner's second click: acknowledged already, and nobody is waiting to hear it again.
-      return run.by === item.owner && item.ask?.due === null && !leads(run, 'acknowledge') ? 'notOffered' : null;
+      return run.by === item.owner && item.ask && !isTimed(item.ask) && !leads(step, 'acknowledge')
+        ? 'notOffered'
+        : null;
     case 'promise':
       return action.input.at > now ? null : 'badTime';
     case 'reply':
       return action.input.nextReplyAt === undefined || action.input.nextReplyAt > now ? null : 'badTime';
     case 'pause': {
       const { until } = action.input;
-      return until > now && until <= deadline(now, definition.pauseCap, facts.calendar) ? null : 'badTime';
+      return until > now && until <= dueFrom(run, now, definition.pauseCap) ? null : 'badTime';
     }
     case 'handOver':
       return personById(facts.directory, action.input.to)?.active ? null : 'unknownPerson';
+    case 'bringIn': {
+      const site = facts.directory.organisation.sites.find(({ id }) => id === item.site);
+      return site?.departments.some(({ id }) => id === action.input.department) ? null : 'unknownChoice';
+    }
+    case 'correct':
+      return isCorrectable(run, action.input) ? null : 'unknownChoice';
     case 'called':
       return item.calls.some(({ id, doneAt }) => id === action.input.call && doneAt === null) ? null : 'unknownCall';
     default:
@@ -39,36 +46,38 @@ function objection(run: Run, action: Action): Refusal | null {
   }
 }
 
-const leads = (run: Run, name: ActionName): boolean =>
-  currentAsk(run.definition, run.item)?.actions.some(({ action, next }) => action === name && next !== undefined) ??
-  false;
+const leads = (step: AskStep | undefined, name: ActionName): boolean =>
+  step?.actions.some(({ action, next }) => action === name && next !== undefined) ?? false;
 
 /** What a sign of life from whoever was asked does: the level's timer stops, the clocks go on. */
-function stopLevelTimer(run: Run): void {
-  const { ask } = run.item;
-  if (!ask) return;
-  ask.due = null;
-  ask.dueLimit = null;
-  ask.reminder = null;
-}
-
 const signsOfLife: ReadonlySet<ActionName> = new Set([
   'acknowledge',
   'promise',
   'reply',
   'pause',
   'resume',
-  'noAnswer',
 ] satisfies ActionName[]);
 
-const takesOwnership: ReadonlySet<ActionName> = new Set(['acknowledge', 'promise', 'reply'] satisfies ActionName[]);
+/** Where a level needs all of its people, these are what each of them has to say; other verbs need one. */
+const confirmations: ReadonlySet<ActionName> = new Set(['acknowledge', 'accept', 'approve'] satisfies ActionName[]);
+
+/**
+ * Whoever acknowledges becomes the owner, also by a promise or reply in place of an acknowledgement; later promises and
+ * replies (by the desk, by a superior) leave the owner, unless there is none.
+ */
+function takesOver({ by, item }: Run, { name }: Action, step: AskStep | undefined): PersonId | null {
+  if (by === 'resident' || by === 'system' || by === item.owner) return null;
+  if (name === 'acknowledge') return by;
+  if (name === 'promise' || name === 'reply') return item.owner === null || leads(step, name) ? by : null;
+  return name === 'resolve' && item.owner === null ? by : null;
+}
 
 /** Somebody acted. An action that is not possible (any more) changes nothing and says so. */
-export function act(run: Run, by: PersonId | 'resident', action: Action): void {
+export function act(run: Run, action: Action): void {
   const { item, definition } = run;
   const step = currentAsk(definition, item);
   const why = isOffered(item, definition, action.name)
-    ? objection(run, action)
+    ? objection(run, action, step)
     : item.endedAt !== null
       ? 'ended'
       : 'notOffered';
@@ -76,28 +85,31 @@ export function act(run: Run, by: PersonId | 'resident', action: Action): void {
     record(run, { type: 'refused', action: action.name, why });
     return;
   }
-  const cause = record(run, { type: 'acted', action });
-  if (by !== 'resident' && (takesOwnership.has(action.name) || (action.name === 'resolve' && item.owner === null)))
-    item.owner = by;
-  const rule = step?.actions.find((one) => one.action === action.name);
+  const owner = takesOver(run, action, step);
+  const cause = record(run, { type: 'acted', action, ...(owner && { owner }) });
+  if (owner) item.owner = owner;
+  const { entered } = item;
   perform(run, action, step, cause);
-  if (run.item.endedAt !== null || item.step !== step?.id) return;
-  if (rule?.next !== undefined && everyoneConfirmed(run, step, by)) {
-    const reasons: Partial<Record<ActionName, MailReason>> = { handOver: 'handedOver' };
-    goTo(run, rule.next, reasons[action.name]);
-  } else if (signsOfLife.has(action.name)) stopLevelTimer(run);
+  if (!step || item.entered !== entered || item.endedAt !== null || item.stuck !== null) return;
+
+  if (confirmations.has(action.name) && !everyoneConfirmed(run, step)) return;
+  const next = step.actions.find((rule) => rule.action === action.name)?.next;
+  if (next !== undefined) goTo(run, next, action.name === 'handOver' ? 'handedOver' : 'asked');
+  else if (signsOfLife.has(action.name) && item.ask) stopLevelTimer(item.ask);
 }
 
-/** A level marked `all` is left only when each of its people confirmed. */
-function everyoneConfirmed(run: Run, step: StepOf<'ask'>, by: PersonId | 'resident'): boolean {
-  const { ask } = run.item;
+/** A level marked `all` is done with only when each of its people who was reached confirmed. */
+function everyoneConfirmed({ by, item }: Run, step: AskStep): boolean {
+  const { ask } = item;
   if (!ask) return true;
-  for (const asked of ask.asked) if (asked.person === by) asked.confirmed = true;
-  if (!step.levels[ask.level]?.all) return true;
-  return ask.asked.every((asked) => asked.level !== ask.level || asked.confirmed || !asked.reached);
+  const own = ask.asked.filter(({ person }) => person === by);
+  for (const asked of own) asked.confirmed = true;
+  const level = own.length > 0 ? Math.max(...own.map((asked) => asked.level)) : ask.timer;
+  if (!step.levels[level]?.all) return true;
+  return ask.asked.every((asked) => asked.level !== level || asked.confirmed || !asked.reached);
 }
 
-function perform(run: Run, action: Action, step: StepOf<'ask'> | undefined, cause: number): void {
+function perform(run: Run, action: Action, step: AskStep | undefined, cause: number): void {
   const { item, definition, now } = run;
   switch (action.name) {
     case 'promise':
@@ -115,16 +127,15 @@ function perform(run: Run, action: Action, step: StepOf<'ask'> | undefined, caus
     case 'notMine':
       item.owner = null;
       return;
-    case 'bringIn': {
-      const people = peopleOf(run, [{ kind: 'head', department: action.input.department }]);
-      involve(run, people);
-      for (const person of people) mail(run, person, { reason: 'broughtIn' }, cause);
-      return;
-    }
+    case 'bringIn':
+      return bringIn(run, action.input.department, cause);
     case 'escalate':
     case 'askSuperior':
       if (step && raise(run, step, action.name === 'escalate' ? 'escalated' : 'asked') === 'exhausted')
-        goTo(run, exhaust(run, step));
+        exhaust(run, step);
+      return;
+    case 'accept':
+      item.fields.verified = true;
       return;
     case 'reject':
       meetClock(run, 'reply');
@@ -144,6 +155,7 @@ function perform(run: Run, action: Action, step: StepOf<'ask'> | undefined, caus
       resume(run);
       meetClock(run, 'reply');
       meetClock(run, 'resolve');
+      item.verdict = null;
       tellResident(run, 'resolved', action.input.told);
       return;
     case 'verdict': {
@@ -161,10 +173,8 @@ function perform(run: Run, action: Action, step: StepOf<'ask'> | undefined, caus
       return;
     }
     case 'correct':
-      correct(run, action.input);
-      return;
+      return correct(run, step, action.input);
     case 'acknowledge':
-    case 'accept':
     case 'note':
     case 'approve':
     case 'decline':
@@ -173,30 +183,10 @@ function perform(run: Run, action: Action, step: StepOf<'ask'> | undefined, caus
   }
 }
 
-/** Ends a pause, by hand or at its cap: the status and the resolve clock go on where they stood. */
-export function resume(run: Run): void {
-  const { pause } = run.item;
-  if (!pause) return;
-  endPause(run);
-  setStatus(run, pause.status);
-}
-
-/** Unit or category put right: re-routed with the new limits; the clocks keep their start. */
-function correct(run: Run, input: { category?: string; building?: string; unit?: string }): void {
-  const { item, facts, definition, now } = run;
-  const before = item.department;
-  if (input.unit !== undefined) item.unit = input.unit;
-  if (input.building !== undefined) item.building = input.building;
-  if (input.category === undefined && input.building === undefined) return;
-  if (input.category !== undefined) item.category = input.category;
-  const to = route(facts.routing, item, { directory: facts.directory, calendar: facts.calendar, now });
-  if (!to) return;
-  Object.assign(item, { department: to.department, severity: to.severity, major: to.major, limits: to.limits });
-  relimitClocks(run);
-  record(
-    run,
-    { type: 'rerouted', category: item.category, department: to.department, severity: to.severity },
-    'system',
-  );
-  if (to.department !== before || input.building !== undefined) goTo(run, definition.rerouted);
+/** The head of another department hears of it, or its handler where it has no head; the owner stays. */
+function bringIn(run: Run, department: string, cause: number): void {
+  const heads = peopleOf(run, [{ kind: 'head', department }]);
+  const people = heads.length > 0 ? heads : peopleOf(run, [{ kind: 'handler', department }]);
+  involve(run, people);
+  for (const person of people) mail(run, person, { reason: 'broughtIn' }, cause);
 }

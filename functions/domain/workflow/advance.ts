@@ -1,30 +1,44 @@
-import type { Item } from '../item.ts';
+import type { ClockName, Item } from '../item.ts';
 import type { Instant } from '../time.ts';
-import { act, resume } from './act.ts';
-import { startClock } from './clocks.ts';
-import type { Definition } from './definition.ts';
+import { act } from './act.ts';
+import { missClock, startClock } from './clocks.ts';
+import type { Definition, StepOf } from './definition.ts';
 import { type Due, nextDue } from './due.ts';
 import type { Effect } from './effect.ts';
-import { exhaust, goTo } from './enter.ts';
+import { exhaust, goTo, resume, stop } from './enter.ts';
 import type { Entry } from './entry.ts';
 import type { Event } from './event.ts';
-import { expireLevel, notReached, type RaiseReason, raise, remind } from './ladder.ts';
+import { expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
 import { recompute } from './recompute.ts';
-import { callResident, lateCall } from './resident.ts';
-import { copyItem, currentAsk, maxHops, type Run, record, type WorkflowFacts } from './run.ts';
+import { callerNotReached, callResident, lateCall } from './resident.ts';
+import {
+  copyItem,
+  currentAsk,
+  findStep,
+  mail,
+  maxHops,
+  peopleOf,
+  type Run,
+  record,
+  type WorkflowFacts,
+} from './run.ts';
 
-/** What one event makes of an item. `item.version` is the caller's to raise: a decision that changes nothing need not be stored. */
+/** What one event makes of an item. `item.version` is the caller's to raise. */
 export interface Advanced {
   item: Item;
   entries: Entry[];
   effects: Effect[];
+  /** False: the item is as before, and nothing need be stored. True may come without entries: a step entered that only waits. */
+  changed: boolean;
 }
 
 /**
  * The engine: pure, total, deterministic. Whatever happened, in whatever order, it answers with the item as it stands
  * after it, what goes on the timeline and what is to be sent; it never throws for an event and never sends after the end.
- * Everything due by `now` happens first, in order of its due time (a click at the instant of a deadline loses to the
- * timer only if the timer was there first), each counted from `now`: an outage never climbs several levels at once.
+ *
+ * A `timer` does everything due by `now`, in order of its due time, each counted from `now`; it raises the level once at
+ * most, so that an outage never climbs several levels at once. An action does not fire what is due: a click at, or after,
+ * a deadline whose timer has not been there yet is in time for the ladder, though not for the resident's clocks.
  */
 export function advance(
   definition: Definition,
@@ -34,10 +48,30 @@ export function advance(
   facts: WorkflowFacts,
 ): Advanced {
   const by = event.type === 'action' ? event.by : 'system';
-  const run: Run = { definition, facts, now, by, item: copyItem(before), entries: [], effects: [], hops: 0 };
-  if (run.item.stuck === null || event.type === 'action') handle(run, event);
-  if (run.entries.length > 0) run.item.updatedAt = now;
-  return { item: run.item, entries: run.entries, effects: run.effects };
+  const item = copyItem(before);
+  const run: Run = {
+    definition,
+    facts,
+    now,
+    by,
+    item,
+    entries: [],
+    effects: [],
+    hops: 0,
+    raised: false,
+    touched: false,
+  };
+  if (item.stuck === null || event.type === 'action') handle(run, event);
+  const changed = run.touched || run.entries.length > 0 || item.entered !== before.entered;
+  if (changed && run.entries[0]?.type !== 'refused') settle(run);
+  if (changed) item.updatedAt = now;
+  return { item, entries: run.entries, effects: run.effects, changed };
+}
+
+/** Whatever happened, an item that stays open has something to wake it, unless it waits for nobody by design. */
+function settle(run: Run): void {
+  const step = currentAsk(run.definition, run.item);
+  if (step && run.item.endedAt === null && run.item.stuck === null) keepWatch(run, step);
 }
 
 function handle(run: Run, event: Event): void {
@@ -53,31 +87,28 @@ function handle(run: Run, event: Event): void {
     case 'timer':
       return fireDue(run);
     case 'action':
-      return act(run, event.by, event.action);
+      return act(run, event.action);
     case 'undeliverable':
-      return undeliverable(run, event.person, event.ask);
+      return undeliverable(run, event);
     case 'residentUndeliverable':
-      if (item.endedAt === null && item.intake.reporter.phone) callResident(run, event.template, event.told);
+      if (item.endedAt === null) callResident(run, event.template, event.told);
       return;
     case 'recomputed':
       return recompute(run);
   }
 }
 
-function undeliverable(run: Run, person: string, ask: number | null): void {
+function undeliverable(run: Run, { person, ask, call }: Extract<Event, { type: 'undeliverable' }>): void {
+  if (run.item.endedAt !== null) return;
+  if (call !== undefined) callerNotReached(run, call, person);
   const step = currentAsk(run.definition, run.item);
-  if (!step || run.item.ask?.id !== ask) return;
-  if (notReached(run, step, person) === 'exhausted') goTo(run, exhaust(run, step));
+  if (step && run.item.ask?.id === ask && notReached(run, step, person) === 'exhausted') exhaust(run, step);
 }
 
 function fireDue(run: Run): void {
   for (let due = nextDue(run.item); due !== null && due.at <= run.now; due = nextDue(run.item)) {
     run.hops += 1;
-    if (run.hops > maxHops) {
-      run.item.stuck = 'time stands still';
-      record(run, { type: 'stuck', why: 'time stands still' });
-      return;
-    }
+    if (run.hops > maxHops) return stop(run, 'time stands still');
     fire(run, due);
   }
 }
@@ -85,38 +116,49 @@ function fireDue(run: Run): void {
 function fire(run: Run, due: Due): void {
   const { item, definition } = run;
   const step = currentAsk(definition, item);
-  const then = (outcome: 'asked' | 'exhausted') => {
-    if (outcome === 'exhausted' && step) goTo(run, exhaust(run, step));
-  };
   switch (due.what) {
     case 'pause':
-      record(run, { type: 'resumed' });
-      return resume(run);
+      return endOfPause(run);
     case 'call':
       return lateCall(run, due.call);
-    case 'clock': {
-      const clock = item.clocks[due.clock];
-      if (!clock) return;
-      clock.missedAt = run.now;
-      const promised = clock.promised !== null;
-      record(run, { type: 'missed', clock: due.clock, promised, deadline: clock.deadline });
-      const why: RaiseReason = promised ? 'promiseBroken' : 'missed';
-      if (step && (promised || step.watch.includes(due.clock))) then(raise(run, step, why, due.clock));
-      return;
-    }
+    case 'clock':
+      return missed(run, step, due.clock);
     case 'level':
-      if (step) then(expireLevel(run, step));
-      else if (item.ask) item.ask.due = null;
+      if (!step) return stop(run, `no step ${item.step}`);
+      run.raised = true;
+      if (expireLevel(run, step) === 'exhausted') exhaust(run, step);
       return;
     case 'reminder':
-      if (step) remind(run, step);
-      else if (item.ask) item.ask.reminder = null;
-      return;
+      return step ? remind(run, step) : stop(run, `no step ${item.step}`);
     case 'wait': {
-      const waiting = definition.steps.find(({ id }) => id === item.step);
-      item.wait = null;
-      if (waiting?.type === 'wait') goTo(run, waiting.next);
-      return;
+      const waiting = findStep(definition, item.step);
+      return waiting?.type === 'wait' ? goTo(run, waiting.next) : stop(run, `no step ${item.step}`);
     }
   }
+}
+
+/** A deadline of the resident's passed: a superior hears of it where the step watches that clock, or it was a promise. */
+function missed(run: Run, step: StepOf<'ask'> | undefined, name: ClockName): void {
+  const { item } = run;
+  const clock = item.clocks[name];
+  if (!clock) return;
+  const promised = clock.promised !== null;
+  const cause = missClock(run, name, clock);
+  if (!step || run.raised || !(promised || step.watch.includes(name))) return;
+  run.raised = true;
+  const { ask, owner, level } = item;
+  const outcome = raise(run, step, promised ? 'promiseBroken' : 'missed', name);
+  if (outcome === 'exhausted') return exhaust(run, step);
+  const justAsked = ask?.asked.filter(({ at }) => at === run.now).map(({ person }) => person) ?? [];
+  if (owner === null || item.level === level) return;
+  for (const person of peopleOf(run, [{ kind: 'owner' }]))
+    if (!justAsked.includes(person)) mail(run, person, { reason: 'overdue', level: 0, acts: true }, cause);
+}
+
+/** The longest pause is over: whoever paused is told that it goes on. */
+function endOfPause(run: Run): void {
+  const cause = record(run, { type: 'resumed' });
+  resume(run);
+  for (const person of peopleOf(run, [{ kind: 'owner' }]))
+    mail(run, person, { reason: 'reminder', level: 0, acts: true }, cause);
 }

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../condition.ts';
-import { isField } from '../fields.ts';
+import { isField, itemFields } from '../fields.ts';
 import type { Directory, Site } from '../organisation.ts';
 import type { Recipient } from '../recipients.ts';
 import type { Routing } from '../routing.ts';
@@ -76,7 +76,7 @@ export function check(definition: Definition, facts: CheckFacts): Problem[] {
   const reachable = reach(steps, Object.values(roots));
   for (const step of definition.steps) if (!reachable.has(step.id)) add(step.id, 'id', 'unreachable');
   if (![...reachable].some((id) => steps.get(id)?.type === 'end')) add(null, 'steps', 'no_end');
-  for (const id of loopsWithoutWait(steps)) add(id, 'next', 'loop_without_wait');
+  for (const { id, field } of loopsWithoutWait(steps)) add(id, field, 'loop_without_wait');
   for (const step of definition.steps) checkStep(step, facts, add);
   checkPeople(definition.calls.to, 'calls.to', null, facts, add);
   checkPeople(definition.calls.late, 'calls.late', null, facts, add);
@@ -102,33 +102,43 @@ function reach(steps: ReadonlyMap<string, Step>, from: readonly string[]): Set<s
  * skipped through (its levels may all resolve to nobody) counts by its `exhausted` arrow; a `wait` may be over at once
  * only when it waits for a date.
  */
-function loopsWithoutWait(steps: ReadonlyMap<string, Step>): string[] {
-  const passes = (step: Step): string[] => {
-    if (step.type === 'ask') return [step.exhausted];
-    if (step.type === 'wait') return step.until === undefined && !isZero(step) ? [] : [step.next];
-    return targetsOf(step).map(({ to }) => to);
-  };
-  return [...steps.keys()].filter((start) => {
-    const step = steps.get(start);
-    // An ask that leads to itself when exhausted waits for good; that is a design, not a loop.
-    if (!step || (step.type === 'ask' && step.exhausted === start)) return false;
+function loopsWithoutWait(steps: ReadonlyMap<string, Step>): { id: string; field: string }[] {
+  const leadsBack = (start: string, from: string): boolean => {
     const seen = new Set<string>();
-    const open = [...passes(step)];
+    const open = [from];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (id === start) return true;
-      const next = steps.get(id);
-      if (!next || seen.has(id) || (next.type === 'ask' && next.exhausted === id)) continue;
+      const step = steps.get(id);
+      if (!step || seen.has(id)) continue;
       seen.add(id);
-      open.push(...passes(next));
+      open.push(...passesOf(step).map(({ to }) => to));
     }
     return false;
+  };
+  return [...steps.values()].flatMap((step) => {
+    const arrow = passesOf(step).find(({ to }) => leadsBack(step.id, to));
+    return arrow ? [{ id: step.id, field: arrow.field }] : [];
   });
+}
+
+/** The arrows a step may take at once. An ask that leads to itself when exhausted waits for good: a design, not a loop. */
+function passesOf(step: Step): { field: string; to: string }[] {
+  const targets = targetsOf(step);
+  if (step.type === 'ask') return targets.filter(({ field, to }) => field === 'exhausted' && to !== step.id);
+  if (step.type === 'wait') return step.for === undefined || isZero(step) ? targets : [];
+  return targets;
 }
 
 const isZero = (step: StepOf<'wait'>): boolean =>
   step.for !== undefined &&
   typeof step.for !== 'string' &&
   ('minutes' in step.for ? step.for.minutes === 0 : step.for.days === 0);
+
+/** A field of the list that holds an instant, or one that a form or `set` step fills. */
+const isInstant = (name: string): boolean => {
+  const field = itemFields.find((one) => one.name === name);
+  return field ? field.type === 'instant' : isField(name);
+};
 
 function checkStep(step: Step, facts: CheckFacts, add: Add): void {
   const template = 'template' in step ? step.template : undefined;
@@ -148,6 +158,8 @@ function checkStep(step: Step, facts: CheckFacts, add: Add): void {
       return;
     case 'wait':
       if (step.for === undefined && step.until === undefined) add(step.id, 'for', 'wait_without_limit');
+      if (step.until !== undefined && !isInstant(step.until))
+        add(step.id, 'until', 'unknown_field', { field: step.until });
       return;
     case 'ask':
       step.levels.forEach((level, index) => {

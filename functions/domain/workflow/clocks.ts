@@ -34,15 +34,16 @@ export const isLate = (clock: ItemClock | undefined): clock is ItemClock =>
 /** A pause stops the resolve clock; what the resident was promised is still due. */
 export const isStopped = (item: Item, name: ClockName): boolean => name === 'resolve' && item.pause !== null;
 
-export function missClock(run: Run, name: ClockName, clock: ItemClock, by?: 'system'): void {
+/** @returns the sequence number on the timeline */
+export function missClock(run: Run, name: ClockName, clock: ItemClock): number {
   clock.missedAt = run.now;
-  record(run, { type: 'missed', clock: name, promised: clock.promised !== null, deadline: clock.deadline }, by);
+  return record(run, { type: 'missed', clock: name, promised: clock.promised !== null, deadline: clock.deadline }, 'system');
 }
 
 /** Somebody acted after the deadline but before its timer: late all the same, though nobody above need hear of it. */
 function admitLateness(run: Run, name: ClockName): void {
   const clock = run.item.clocks[name];
-  if (isTicking(clock) && !isStopped(run.item, name) && run.now > clock.deadline) missClock(run, name, clock, 'system');
+  if (isTicking(clock) && !isStopped(run.item, name) && run.now > clock.deadline) missClock(run, name, clock);
 }
 
 /** What the clock was for has been done. A promise met by its instant, that one included, was kept. */

@@ -17,8 +17,6 @@ export function setStatus(run: Run, status: Status): void {
 /** A definition that was never checked may loop or lead nowhere: the item stops, says why, and an alarm counts it. */
 export function stop(run: Run, why: string): void {
   run.item.stuck = why;
-  run.item.ask = null;
-  run.item.wait = null;
   record(run, { type: 'stuck', why }, 'system');
 }
 

@@ -136,14 +136,14 @@ export function raise(run: Run, step: AskStep, why: RaiseReason, clock?: ClockNa
   }
   const topAsked = ask.asked.some(({ level }) => level === top);
   if (topAsked && (why === 'undeliverable' || (why === 'expired' && ask.timer === top))) return 'exhausted';
-  if (topAsked && isTimed(ask)) return 'asked';
+  if (nobodyAbove(step, ask)) return 'asked';
   return askLevel(run, ask, step, top, topAsked) ? 'asked' : 'exhausted';
 }
 
 /** Whether `raise` would ask nobody: the top has been asked and its time runs. */
 export function nobodyAbove(step: AskStep, ask: Ask): boolean {
   const top = step.levels.length - 1;
-  return ask.level >= top && isTimed(ask) && ask.asked.some(({ level }) => level === top);
+  return ask.timer === top && isTimed(ask) && ask.asked.some(({ level }) => level === top);
 }
 
 /** The level's time is up: ask it again while it may repeat, else go up. */

@@ -51,7 +51,7 @@ export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
           placement={phone ? 'bottom' : 'right'}
           width={460}
           height="80%"
-          title={t('why.title', { clock: t(`clock.${asked.what}`) })}
+          title={t('why.title', { clock: t(`clockName.${asked.what}`) })}
         >
           <Suspense fallback={<RowsSkeleton />}>
             <Why complaint={complaint} what={asked.what} />
@@ -81,7 +81,7 @@ function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () =
         {clock.what === 'call' ? <PhoneOutlined aria-hidden /> : ICONS[late ? 'missed' : clock.state]}
       </span>
       <span className="clock-name">
-        {t(`clock.${clock.what}`)}
+        {t(`clockName.${clock.what}`)}
         {clock.promised && <span className="level">{t('clock.promised')}</span>}
       </span>
       <span className="clock-state">{t(...words[clock.state])}</span>
@@ -92,7 +92,7 @@ function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () =
             type="link"
             size="small"
             onClick={why}
-            aria-label={t('why.title', { clock: t(`clock.${clock.what}`) })}
+            aria-label={t('why.title', { clock: t(`clockName.${clock.what}`) })}
           >
             {t('why.ask')}
           </Button>

@@ -97,7 +97,7 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
         'clock',
         t('tl.recomputed'),
         ...happening.moved.map(({ what, from, to }) =>
-          t('tl.moved', { what: t(`clock.${what}`), from: when(from), to: when(to) }),
+          t('tl.moved', { what: t(`clockName.${what}`), from: when(from), to: when(to) }),
         ),
       );
     case 'opened':
@@ -144,7 +144,7 @@ export type Channel = keyof typeof CHANNELS;
 export const channelOf = (channel: string): Channel => (channel in CHANNELS ? (channel as Channel) : 'desk');
 
 /** A person by name; the engine and the resident by what they are. */
-export function someone(id: string, { t, names }: Pick<Telling, 't' | 'names'>): string {
+function someone(id: string, { t, names }: Pick<Telling, 't' | 'names'>): string {
   if (id === 'system') return t('who.system');
   if (id === 'resident') return t('who.resident');
   return names.person(id);

@@ -57,7 +57,7 @@ export default function Why({ complaint, what }: { complaint: ComplaintDetail; w
       <Part title={t('why.skipped')} rows={why.skipped}>
         {({ date, reason, text }) => (
           <li key={date}>
-            {day(date)} <span className="quiet">{text ?? t(`why.${reason}`)}</span>
+            {day(date)} <span className="quiet">{text ?? t(`dayOff.${reason}`)}</span>
           </li>
         )}
       </Part>

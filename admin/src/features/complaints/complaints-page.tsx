@@ -71,7 +71,7 @@ export default function ComplaintsPage() {
         <Segmented<ListName>
           value={listName}
           onChange={(value) => choose('list', value === 'open' ? undefined : value)}
-          options={LISTS.map((value) => ({ value, label: t(`list.${value}`) }))}
+          options={LISTS.map((value) => ({ value, label: t(`listName.${value}`) }))}
         />
         <div className="filters">
           {filter(

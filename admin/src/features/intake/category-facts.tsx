@@ -21,7 +21,7 @@ export function CategoryFacts({ category: id, site }: { category: string; site: 
       <dl>
         {CLOCKS.map((clock) => (
           <div key={clock}>
-            <dt>{t(`clock.${clock}`)}</dt>
+            <dt>{t(`clockName.${clock}`)}</dt>
             <dd>{limitWords(limits[clock], language)}</dd>
           </div>
         ))}

@@ -10,7 +10,7 @@ import { createNames, type Names } from './names.ts';
 
 export type Me = z.infer<typeof MeSchema>;
 export type Directory = z.infer<typeof DirectorySchema>;
-export type SiteOfMe = Me['sites'][number];
+type SiteOfMe = Me['sites'][number];
 
 interface WorkplaceValue {
   me: Me;

@@ -1,0 +1,125 @@
+import { Metrics as Powertools } from '@aws-lambda-powertools/metrics';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { APIGatewayProxyEventV2, Context, DynamoDBStreamEvent, S3Event, SNSEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { assemble } from '#assemble';
+import { s3Files } from '#files/s3-files';
+import { createBounceHandler } from '#handlers/bounce';
+import { createLogger } from '#http/logger';
+import { createIds } from '#ids';
+import { signedLinks } from '#mail/links';
+import { mailRenderer } from '#mail/renderer';
+import { effectFromTag, sesMailer } from '#mail/ses-mailer';
+import { smtpMailer } from '#mail/smtp-mailer';
+import type { Clock, Mailer, Metrics, Ports } from '#ports';
+import { createClient } from '#store/client';
+import { createStore } from '#store/store';
+import { streamWork } from '#store/stream-work';
+import type { AdvanceInput } from '#usecases/advance-item';
+import { firstOrganisation } from '#usecases/bootstrap';
+import type { SleepInput } from '#usecases/sleep-item';
+import { defaultDocuments } from '#workflows/default-documents';
+import { oneTimeSchedules } from './aws/one-time-schedules.ts';
+import { readSecret } from './aws/read-secret.ts';
+import { sfnExecutions } from './aws/sfn-executions.ts';
+import { LinksSecret, type MailSettings, metrics as names, readBootstrapSettings, readSettings } from './settings.ts';
+
+/** The composition root in AWS: every export is one function's handler; all share one bundle and one environment. */
+const settings = readSettings(process.env);
+const clock: Clock = { now: Date.now };
+const logger = createLogger({ service: names.service });
+const secrets = new SecretsManagerClient();
+const metrics: Metrics = {
+  count(name, value) {
+    const powertools = new Powertools({ namespace: names.namespace, serviceName: names.service });
+    powertools.addMetric(name, 'Count', value);
+    powertools.publishStoredMetrics();
+  },
+};
+
+async function createMailer(mail: MailSettings): Promise<Mailer> {
+  const from = { name: 'Steward', address: mail.sender };
+  if (mail.type === 'ses') return sesMailer(new SESv2Client(), { from, configurationSet: mail.configurationSet });
+  const login = z.object({ username: z.string(), password: z.string() });
+  const { username: user, password } = await readSecret(secrets, mail.secretArn, login);
+  return smtpMailer({
+    host: mail.host,
+    port: mail.port,
+    secure: mail.port === 465,
+    requireTls: true,
+    user,
+    password,
+    from,
+  });
+}
+
+async function start() {
+  const [mailer, { keys }] = await Promise.all([
+    createMailer(settings.mail),
+    readSecret(secrets, settings.linksSecretArn, LinksSecret),
+  ]);
+  const client = createClient({ region: process.env.AWS_REGION ?? '' });
+  const ports: Ports = {
+    clock,
+    ids: createIds(clock),
+    ...createStore({ client, tableName: settings.table }),
+    mailer,
+    renderer: mailRenderer,
+    executions: sfnExecutions(new SFNClient(), settings.machines),
+    schedules: oneTimeSchedules(new SchedulerClient(), settings.schedules),
+    links: signedLinks({ keys, baseUrl: settings.publicUrl }, clock),
+    files: s3Files(new S3Client(), settings.files.bucket),
+    logger,
+    metrics,
+  };
+  return assemble(ports, {
+    read: streamWork,
+    uploadOrigin: settings.files.origin,
+    api: { company: settings.company, clients: [settings.audience], publicUrl: settings.publicUrl },
+  });
+}
+
+/** Started once a container, by whatever comes first; a failed start is tried again by the next event. */
+let started: ReturnType<typeof start> | undefined;
+const running = () => {
+  started ??= start().catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
+};
+
+export const api = async (event: APIGatewayProxyEventV2, context: Context) =>
+  (await running()).apiHandler(event, context);
+export const page = async (event: APIGatewayProxyEventV2) => (await running()).pageHandler(event);
+export const advance = async (input: AdvanceInput) => (await running()).advanceHandler(input);
+export const sleep = async (input: SleepInput) => (await running()).sleepHandler(input);
+export const dispatch = async (event: DynamoDBStreamEvent) => (await running()).dispatchHandler(event);
+export const sweep = async () => (await running()).sweep();
+
+export const bounce = async (event: SNSEvent) => {
+  const { recordBounce } = await running();
+  return createBounceHandler(recordBounce, effectFromTag)(event);
+};
+
+/** Keys are `incoming/<company>/<photo>`. */
+export const keepPhoto = async (event: S3Event) => {
+  const { keepUploadedPhoto } = await running();
+  for (const record of event.Records) {
+    const [, company = '', photo = ''] = decodeURIComponent(record.s3.object.key.replaceAll('+', ' ')).split('/');
+    await keepUploadedPhoto(company, photo);
+  }
+};
+
+/** Invoked after each deployment: publishes what a company starts with where there is none. */
+export const bootstrap = async () => {
+  const { companyName, adminEmail } = readBootstrapSettings(process.env);
+  const documents = defaultDocuments(firstOrganisation(companyName, adminEmail));
+  const published = await (await running()).bootstrap(settings.company, documents, 'First publication');
+  logger.info('First publication', { published });
+  return { published };
+};
