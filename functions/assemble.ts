@@ -56,7 +56,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     dispatchHandler: createDispatchHandler({
       read: options.read,
       effects: dispatch,
-      calendar: createRecomputeItems(ports, loadDirectory, decide),
+      deadlines: createRecomputeItems(ports, loadDirectory, decide),
       logger,
       metrics,
     }),

@@ -3,7 +3,7 @@ import type { Directory, Organisation, Person } from './organisation.ts';
 import type { ActionName } from './workflow/action.ts';
 
 /** The department of a site whose staff take complaints for everybody ("one-stop" desk). */
-export const CUSTOMER_CENTRE = 'customer-centre';
+const CUSTOMER_CENTRE = 'customer-centre';
 
 export const operations = [
   /** Search and list a site's items. Everybody has the list of what waits for them without it. */

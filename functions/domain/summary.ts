@@ -17,7 +17,7 @@ export function dueOf(item: Item): Instant | null {
   return instants.length > 0 ? Math.min(...instants) : null;
 }
 
-export const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.clocks[name]?.missedAt != null);
+const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.clocks[name]?.missedAt != null);
 
 /** The list row of an item: no personal data of residents. The shape of `ItemSummary` in the ports. */
 export function summaryOf(item: Item) {

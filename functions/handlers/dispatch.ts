@@ -4,12 +4,13 @@ import type { Logger, Metrics } from '#ports';
 /** What a stream record asks for; null: nothing (an item row, a timeline row...). */
 export type StreamWork =
   | { what: 'effects'; company: string; item: string }
-  | { what: 'calendar'; company: string; calendar: string };
+  /** Deadlines not yet reached are computed anew: of the sites of one calendar, or (null) of all. */
+  | { what: 'deadlines'; company: string; calendar: string | null };
 
 export interface DispatchHandlerParts {
   read(record: DynamoDBRecord): StreamWork | null;
   effects(company: string, item: string): Promise<unknown>;
-  calendar(company: string, calendar: string): Promise<unknown>;
+  deadlines(company: string, calendar: string | null): Promise<unknown>;
   logger: Logger;
   metrics: Metrics;
 }
@@ -19,7 +20,7 @@ export interface DispatchHandlerParts {
  * delivers again from there, bisects, and leaves what never works to the dead-letter queue.
  */
 export const createDispatchHandler =
-  ({ read, effects, calendar, logger, metrics }: DispatchHandlerParts) =>
+  ({ read, effects, deadlines, logger, metrics }: DispatchHandlerParts) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const seen = new Set<string>();
     for (const record of event.Records) {
@@ -29,7 +30,7 @@ export const createDispatchHandler =
       seen.add(key);
       try {
         if (work.what === 'effects') await effects(work.company, work.item);
-        else await calendar(work.company, work.calendar);
+        else await deadlines(work.company, work.calendar);
       } catch (error) {
         logger.error('A stream record could not be carried out', { ...work, error: String(error) });
         metrics.count('DispatchFailed', 1);

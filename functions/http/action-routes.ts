@@ -6,7 +6,7 @@ import { actionBodies } from './schemas/action.ts';
 import { ComplaintDetail } from './schemas/complaint.ts';
 
 /** One body for each action, with names of the demo estate; times are counted from `now`. */
-export const actionExamples: { [N in ActionName]: (now: Instant) => z.input<(typeof actionBodies)[N]> } = {
+const actionExamples: { [N in ActionName]: (now: Instant) => z.input<(typeof actionBodies)[N]> } = {
   acknowledge: () => ({ note: '已收到，马上安排。' }),
   promise: (now) => ({ at: toIso(now + 2 * HOUR), told: '维修人员两小时内上门，届时再向您答复。' }),
   reply: (now) => ({ told: '灯管已订购，明天到货后更换。', nextReplyAt: toIso(now + DAY) }),

@@ -28,7 +28,7 @@ export interface Route {
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** What a handler of the route is given. */
-export interface Input<R extends Route> {
+interface Input<R extends Route> {
   caller: R extends { open: true } ? undefined : Caller;
   language: Language;
   key: string | undefined;

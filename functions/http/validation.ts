@@ -4,7 +4,7 @@ import { InvalidInput, type Issue, problem } from '#usecases/errors';
 import type { ApiAnswer, ApiEvent } from './event.ts';
 
 /** The answer has not the form its route promises: our fault, and nothing of it is sent. */
-export class BadAnswer extends Error {
+class BadAnswer extends Error {
   override readonly name = 'BadAnswer';
   constructor(readonly fields: readonly string[]) {
     super(`The answer breaks its own schema at: ${fields.join(', ')}.`);

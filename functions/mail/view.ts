@@ -1,3 +1,4 @@
+import type { DueFor } from '#domain/due-kind';
 import type { ClockName } from '#domain/item';
 import type { Severity } from '#domain/routing';
 import type { Language } from '#domain/text';
@@ -13,6 +14,8 @@ export type Because =
   /** First asked: their post answers for it. */
   | { type: 'responsible' }
   | { type: 'major' }
+  /** Everybody above was asked and reminded in vain: it stays on the reader's list. */
+  | { type: 'nobodyActed' }
   | { type: 'nobodyAcknowledged'; people: string[]; deadline: Instant | null }
   | { type: 'missed'; clock: ClockName; deadline: Instant | null }
   | { type: 'promiseBroken'; deadline: Instant | null }
@@ -29,12 +32,6 @@ export type Because =
   | { type: 'owner' }
   /** They were escalated to before: they hear the end. */
   | { type: 'involved' };
-
-/** What the deadline is for; 'answer': the resident's verdict is to be asked for. */
-export type DueFor = 'acknowledge' | 'verify' | 'reply' | 'promise' | 'resolve' | 'answer' | 'call';
-/** While an item is being verified, answering for it means to verify it. */
-export const dueKind = (due: { for: DueFor }, status: Status): DueFor =>
-  status === 'verifying' && due.for === 'acknowledge' ? 'verify' : due.for;
 
 export interface StaffMailView {
   language: Language;

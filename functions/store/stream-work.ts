@@ -4,13 +4,14 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import * as keys from './keys.ts';
 import { outboxRowFromImage } from './outbox-row.ts';
 
-/** What a record of the table's stream asks for: effects of an item, or a calendar published anew; null: nothing. */
+/** What a record of the table's stream asks for: effects of an item, or new deadlines after a calendar or the
+ * organisation (which says whose calendar it is) was published anew; null: nothing. */
 export function streamWork({
   eventName,
   dynamodb,
 }: DynamoDBRecord):
   | { what: 'effects'; company: string; item: string }
-  | { what: 'calendar'; company: string; calendar: string }
+  | { what: 'deadlines'; company: string; calendar: string | null }
   | null {
   // Lambda's types call binary values strings; the rows read here hold none.
   const image = dynamodb?.NewImage as Record<string, AttributeValue> | undefined;
@@ -19,8 +20,11 @@ export function streamWork({
     const row = outboxRowFromImage(image);
     if (row) return { what: 'effects', company: row.company, item: row.item };
   }
-  if (eventName !== 'MODIFY' || image.type?.S !== 'pointer' || image.kind?.S !== 'calendar') return null;
+  const kind = image.kind?.S;
+  if (eventName !== 'MODIFY' || image.type?.S !== 'pointer') return null;
+  if (kind !== 'calendar' && kind !== 'organisation') return null;
   const { pk, id } = unmarshall(image);
   const [, company] = keys.split(String(pk));
-  return company === undefined ? null : { what: 'calendar', company, calendar: String(id) };
+  if (company === undefined) return null;
+  return { what: 'deadlines', company, calendar: kind === 'calendar' ? String(id) : null };
 }

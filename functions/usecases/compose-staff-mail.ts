@@ -1,3 +1,4 @@
+import type { DueFor } from '#domain/due-kind';
 import type { Item } from '#domain/item';
 import type { Person } from '#domain/organisation';
 import { mayAct } from '#domain/permission';
@@ -8,7 +9,7 @@ import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 import { offeredActions } from '#domain/workflow/offered';
 import { currentAsk } from '#domain/workflow/run';
-import type { Because, DueFor, StaffMailView } from '#mail/view';
+import type { Because, StaffMailView } from '#mail/view';
 import type { Ports } from '#ports';
 import type { Gathered } from './decide.ts';
 import { namesIn, postOf, siteOf, whereWords } from './item-words.ts';
@@ -157,6 +158,7 @@ function becauseOf(
     case 'overdue':
       return { type: 'owner' };
     default:
+      if (effect.template === 'nobodyActed') return { type: 'nobodyActed' };
       return standIn?.type === 'substituted'
         ? { type: 'deputyOf', absent: name(standIn.absent) }
         : { type: 'responsible' };

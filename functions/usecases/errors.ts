@@ -6,7 +6,7 @@ import type { ItemSummary } from '#ports';
  * What a use case may refuse with, one class a situation. `name` is set by hand (minifiers rename classes). None of
  * them is worth a retry; `http/error-mapping` gives each its status and its words in the caller's language.
  */
-export abstract class UseCaseError extends Error {
+abstract class UseCaseError extends Error {
   abstract override readonly name: string;
 }
 

@@ -28,8 +28,6 @@ export interface PublishRequest {
 export interface PublishOptions {
   /** Template ids there are words for. */
   templates: readonly string[];
-  /** Told once a version stands: deadlines not yet reached are computed anew. */
-  published?: (company: string, kind: DocumentKind, id: string) => Promise<void>;
 }
 
 type BodyOf = { [K in DocumentKind]: { kind: K; body: DocumentBodies[K] } }[DocumentKind];
@@ -73,7 +71,7 @@ function requireSomewhere(caller: Caller, { directory }: CompanyFacts): void {
  */
 export const createPublishDocument = (
   ports: Pick<Ports, 'documents' | 'clock'> & { loadDirectory: LoadDirectory },
-  { templates, published }: PublishOptions,
+  { templates }: PublishOptions,
 ) => {
   return async (caller: Caller, { kind, id, expected, note, body }: PublishRequest) => {
     const { company, person } = caller;
@@ -90,7 +88,6 @@ export const createPublishDocument = (
       { kind, id, body: parsed.body, author: person.id, at, note },
       expected,
     );
-    await published?.(company, kind, id);
     return documentView(stored);
   };
 };

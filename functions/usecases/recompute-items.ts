@@ -3,15 +3,15 @@ import type { Decide } from './decide.ts';
 import type { LoadDirectory } from './load-directory.ts';
 
 /**
- * After a calendar was published: deadlines not yet reached of every open item at the sites that use it are computed
+ * After a calendar (null: the organisation) was published: deadlines not yet reached of every open item at its sites are computed
  * anew. Idempotent: repeated, it finds nothing to move.
  */
 export const createRecomputeItems =
   (ports: Pick<Ports, 'items'>, loadDirectory: LoadDirectory, decide: Decide) =>
-  async (company: string, calendar: string): Promise<number> => {
+  async (company: string, calendar: string | null): Promise<number> => {
     const { directory } = await loadDirectory(company);
     let moved = 0;
-    for (const site of directory.organisation.sites.filter((one) => one.calendar === calendar)) {
+    for (const site of directory.organisation.sites.filter((one) => calendar === null || one.calendar === calendar)) {
       let cursor: string | undefined;
       do {
         const page = await ports.items.open(company, site.id, {}, { cursor, limit: 100 });

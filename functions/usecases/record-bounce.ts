@@ -33,7 +33,7 @@ export const createRecordBounce =
       id,
       () =>
         effect.type === 'mail'
-          ? { type: 'undeliverable', person: effect.to, ask: effect.ask }
+          ? { type: 'undeliverable', person: effect.to, ask: effect.ask, ...(effect.call && { call: effect.call }) }
           : { type: 'residentUndeliverable', template: effect.template, told: effect.told },
       { key: `undeliverable/${effect.id}` },
     );

@@ -26,8 +26,6 @@ function happeningData(entry: Entry): Data {
         ...data,
         action: { ...entry.action, input: withIso({ ...entry.action.input }, 'at', 'nextReplyAt', 'until') },
       };
-    case 'told':
-      return { how: entry.by, ...data };
     default:
       return data;
   }
@@ -48,7 +46,5 @@ export function entryView(entry: Entry, contacts: boolean): TimelineRow {
   const { seq, at, by, step, level, type } = entry;
   const data = happeningData(entry);
   const shown = contacts ? data : (withoutContactsIn(data) as Data);
-  // A notice to the resident keeps in `by` how it went out; the engine wrote it.
-  const author = type === 'told' ? 'system' : by;
-  return { seq, at: wireInstant(at), by: author, step, level, type, data: shown };
+  return { seq, at: wireInstant(at), by, step, level, type, data: shown };
 }

@@ -144,7 +144,7 @@ export async function openPanel(path: string, answers: Answers = {}, language: L
     token: async () => token,
     signIn: async () => undefined,
     complete: async () => '/',
-    signOut: async () => ({ left: false }),
+    signOut: async () => undefined,
     forget: async () => {
       token = null;
     },

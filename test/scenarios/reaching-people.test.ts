@@ -62,7 +62,10 @@ it('empty level: skipped at once', async () => {
     '11-23 10:00 repairer-a 有一项投诉等您处理 | 周一 15:30 前响应',
     '11-23 15:30 site-director 已升级到您：第 3 级（共 4 级） | 周二 10:30 前响应',
   ]);
-  expect(await town.story('skipped', 'raised')).toEqual(['11-23 15:30 raised 0→1 expired', '11-23 15:30 skipped 1 empty']);
+  expect(await town.story('skipped', 'raised')).toEqual([
+    '11-23 15:30 raised 0→1 expired',
+    '11-23 15:30 skipped 1 empty',
+  ]);
   await town.expectTimersRight();
 });
 

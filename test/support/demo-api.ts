@@ -28,8 +28,8 @@ import { defaultRouting } from '#workflows/default-routing';
 import { at } from './estate.ts';
 import { createMemoryPorts, type MemoryPorts } from './memory-ports.ts';
 
-export const company = 'demo';
-export const templates = defaultComplaint.steps.flatMap((step) =>
+const company = 'demo';
+const templates = defaultComplaint.steps.flatMap((step) =>
   'template' in step && step.template !== undefined ? [step.template] : [],
 );
 

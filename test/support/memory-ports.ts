@@ -16,7 +16,7 @@ export interface MemoryPorts
   uploaded: Set<string>;
 }
 
-export function createMemoryDocuments(): Documents {
+function createMemoryDocuments(): Documents {
   const versions = new Map<string, DocumentVersion[]>();
   const listOf = (company: string, kind: string, id: string) => versions.get(`${company}/${kind}/${id}`) ?? [];
   const find = <K extends DocumentKind>(list: DocumentVersion[], version: number) =>

@@ -12,7 +12,7 @@ import { NewComplaint } from '#http/schemas/complaint';
 import { startEngine } from '#local/database/engine';
 import { absences, households, organisation, rosters } from '#local/demo/estate';
 import { folderFiles } from '#local/folder-files';
-import { startSystem, type System } from '#local/system';
+import { type System, startSystem } from '#local/system';
 import { smtpMailer } from '#mail/smtp-mailer';
 import type { DocumentBodies, DocumentKind, Logger, Ports } from '#ports';
 import type { FirstDocument } from '#usecases/bootstrap';

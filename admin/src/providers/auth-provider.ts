@@ -14,8 +14,8 @@ export function createAuthProvider(session: Session, here: () => string): AuthPr
       return { success: true };
     },
     logout: async () => {
-      const { left } = await session.signOut();
-      return left ? { success: true } : { success: true, redirectTo: '/sign-in' };
+      await session.signOut();
+      return { success: true };
     },
     // Refine's <Authenticated> adds the way back by itself.
     check: async () =>

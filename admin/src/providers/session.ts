@@ -9,8 +9,8 @@ export interface Session {
   signIn(to: string): Promise<void>;
   /** Finishes what `signIn` began; answers where to go on. Throws when the issuer refused or the state is not ours. */
   complete(): Promise<string>;
-  /** Ends the session here and, where the issuer offers it, there. `left` = the browser is already leaving. */
-  signOut(): Promise<{ left: boolean }>;
+  /** Ends the session here and, where the issuer offers it, there. Leaves the page: nothing read before stays in memory. */
+  signOut(): Promise<void>;
   /** The token was refused: forget it, so that the next check asks to sign in. */
   forget(): Promise<void>;
 }
@@ -60,12 +60,9 @@ export function createSession({ issuer, clientId, scope }: Config, origin = wind
     },
     async signOut() {
       const end = await manager.metadataService.getEndSessionEndpoint().catch(() => undefined);
-      if (end) {
-        await manager.signoutRedirect();
-        return { left: true };
-      }
+      if (end) return manager.signoutRedirect();
+      window.location.assign(`${origin}/sign-in`);
       await manager.removeUser();
-      return { left: false };
     },
     forget: () => manager.removeUser(),
   };

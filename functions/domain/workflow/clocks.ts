@@ -37,7 +37,11 @@ export const isStopped = (item: Item, name: ClockName): boolean => name === 'res
 /** @returns the sequence number on the timeline */
 export function missClock(run: Run, name: ClockName, clock: ItemClock): number {
   clock.missedAt = run.now;
-  return record(run, { type: 'missed', clock: name, promised: clock.promised !== null, deadline: clock.deadline }, 'system');
+  return record(
+    run,
+    { type: 'missed', clock: name, promised: clock.promised !== null, deadline: clock.deadline },
+    'system',
+  );
 }
 
 /** Somebody acted after the deadline but before its timer: late all the same, though nobody above need hear of it. */

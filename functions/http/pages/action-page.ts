@@ -1,6 +1,6 @@
+import { dueKind } from '#domain/due-kind';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import type { ActionName } from '#domain/workflow/action';
-import { dueKind } from '#mail/view';
 import { actionForm, plain } from './action-form.ts';
 import { frame } from './frame.ts';
 import { bytesOf, cutTo, html, type SafeHtml } from './html.ts';

@@ -1,6 +1,6 @@
+import type { DueFor } from '#domain/due-kind';
 import type { ClockName } from '#domain/item';
 import type { Language } from '#domain/text';
-import type { DueFor } from '#mail/view';
 
 /** Fixed words of the staff pages. */
 const en = {

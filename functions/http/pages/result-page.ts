@@ -1,5 +1,5 @@
+import { dueKind } from '#domain/due-kind';
 import { actionLabel, deadlineWords, statusLabel } from '#domain/words';
-import { dueKind } from '#mail/view';
 import { frame } from './frame.ts';
 import { cutTo, html, type SafeHtml } from './html.ts';
 import { pageWords } from './page-words.ts';

@@ -1,6 +1,6 @@
+import { dueKind } from '#domain/due-kind';
 import type { Language } from '#domain/text';
 import { actionLabel, deadlineWords, relativeTime, statusLabel, whenWords } from '#domain/words';
-import { dueKind } from '#mail/view';
 import { frame } from './frame.ts';
 import { cutTo, html } from './html.ts';
 import { pageWords } from './page-words.ts';

@@ -1,10 +1,10 @@
+import type { DueFor } from '#domain/due-kind';
 import type { Severity } from '#domain/routing';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
 import type { Status } from '#domain/workflow/definition';
 import type { OfferedAction } from '#http/schemas/complaint';
-import type { DueFor } from '#mail/view';
 import type { UploadForm } from '#ports';
 
 /** Data of the staff pages: names instead of ids, in the reader's language. Instants are epoch ms. */

@@ -24,6 +24,7 @@ export const staffEn: StaffTemplates = {
   why: `{% if level %}Level {{level.at}} of {{level.of}}{% if level.post %}: {{level.post}}{% endif %}, because {% else %}Because {% endif -%}
 {% case because.type -%}
 {% when 'responsible' %}your post answers for this kind of complaint here.
+{%- when 'nobodyActed' %}everybody up to the top was asked and reminded, and nobody acted; it stays on your list until somebody does.
 {%- when 'major' %}a major complaint is told to you at once, while others handle it.
 {%- when 'nobodyAcknowledged' %}nobody acknowledged{% if because.deadline %} by {{because.deadline}}{% endif %}{% if because.people %} (asked: {{because.people}}){% endif %}.
 {%- when 'missed' %}the {{because.clock}} deadline{% if because.deadline %} {{because.deadline}}{% endif %} has passed.

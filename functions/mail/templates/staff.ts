@@ -1,6 +1,6 @@
+import type { DueFor } from '#domain/due-kind';
 import type { ClockName } from '#domain/item';
 import type { Language } from '#domain/text';
-import type { DueFor } from '../view.ts';
 import { staffEn } from './staff-en.ts';
 import { staffZh } from './staff-zh.ts';
 

@@ -117,8 +117,11 @@ export class StewardFunctions extends Construct {
   }
 }
 
-/** New effects, and calendars published anew (deadlines not yet reached are computed again): all that dispatch acts on. */
+/** New effects, and calendars and organisations published anew (deadlines not yet reached are computed again): all that dispatch acts on. */
 export const streamFilters: readonly Record<string, unknown>[] = [
   outboxEventPattern,
-  { eventName: ['MODIFY'], dynamodb: { NewImage: { type: { S: ['pointer'] }, kind: { S: ['calendar'] } } } },
+  {
+    eventName: ['MODIFY'],
+    dynamodb: { NewImage: { type: { S: ['pointer'] }, kind: { S: ['calendar', 'organisation'] } } },
+  },
 ];

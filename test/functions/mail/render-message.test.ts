@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { DueFor } from '#domain/due-kind';
 import { type Language, languages } from '#domain/text';
 import type { MailReason } from '#domain/workflow/effect';
 import { renderResidentMail, renderStaffMail } from '#mail/render-message';
-import { type Because, type DueFor, residentTemplates } from '#mail/view';
+import { type Because, residentTemplates } from '#mail/view';
 import { HOSTILE, MIN, NIGHT, residentView, staffView } from '#test/support/mail-views';
 
 const reasons = Object.keys({
@@ -21,6 +22,7 @@ const reasons = Object.keys({
 const because: Because[] = [
   { type: 'responsible' },
   { type: 'major' },
+  { type: 'nobodyActed' },
   { type: 'nobodyAcknowledged', people: [], deadline: null },
   { type: 'missed', clock: 'reply', deadline: NIGHT },
   { type: 'promiseBroken', deadline: NIGHT },

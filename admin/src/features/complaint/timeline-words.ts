@@ -85,7 +85,8 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
         t('tl.severity', { from: severityLabel(happening.from, language), to: severityLabel(happening.to, language) }),
       );
     case 'told':
-      return tell('mail', t(`tl.told.${happening.via}`), happening.told);
+      // The words themselves stand with the action that said them.
+      return tell('mail', t(`tl.told.${happening.via}`));
     case 'callOverdue':
       return tell('climb', t('tl.callOverdue'));
     case 'informed':

@@ -1,0 +1,100 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEngine } from '#local/database/engine';
+import type { System } from '#local/system';
+import type { Mailer, Message } from '#ports';
+import type { LifeRecord } from './life-record.ts';
+import { company, reachOf, seedLife, startLifeSystem, timelineOf, timerProblems } from './life-system.ts';
+import { type Memory, newMemory, play } from './scripted-life.ts';
+import { createStepRecorder, startRecordedDatabase } from './step-recorder.ts';
+
+/** The world at the moment a process was gone: its data folder, the mails that had left, and what people knew. */
+export interface CrashPoint {
+  /** The step that did not happen any more. */
+  before: string;
+  folder: string;
+  mails: readonly Message[];
+  memory: Memory;
+}
+export interface Lived extends LifeRecord {
+  /** Whenever all was settled and something was not right. */
+  problems: string[];
+}
+
+const mailerTo = (received: Message[]): Mailer => ({
+  async send(message) {
+    received.push(message);
+    return { providerId: message.messageId };
+  },
+});
+const linkIn =
+  (received: readonly Message[]) =>
+  (person: string): string => {
+    const mail = received.findLast(({ to }) => to.startsWith(`${person}@`));
+    const link = /https?:\/\/\S+\/a\/[\w.-]+/.exec(mail?.text ?? '')?.[0];
+    if (!link) throw new Error(`${person} got no link.`);
+    return link;
+  };
+
+/** The script from where people stand to its end. */
+async function goOn(system: System, memory: Memory, received: readonly Message[]): Promise<Lived> {
+  const problems: string[] = [];
+  await play(reachOf(system), memory, linkIn(received), async () => {
+    if (memory.id === null) return;
+    for (const problem of await timerProblems(system, memory.id)) problems.push(`at step ${memory.done}: ${problem}`);
+  });
+  const id = memory.id ?? '';
+  for (const { effect } of await system.ports.outbox.pendingOf(company, id)) problems.push(`${effect.id} is pending`);
+  const mails = received.map(({ messageId, to, subject }) => ({ messageId, to, subject }));
+  return { timeline: await timelineOf(system, id), mails, problems };
+}
+
+/**
+ * The uninterrupted life, and the world before every write to the database (items, outbox, runner, stream position), before
+ * every mail, and at the end. One step at a time, so the world after a step is the one before the next.
+ */
+export async function recordCrashPoints(): Promise<{ whole: Lived; points: CrashPoint[]; remove(): void }> {
+  const home = mkdtempSync(join(tmpdir(), 'steward-kill-'));
+  const dataDir = join(home, 'whole');
+  mkdirSync(dataDir);
+  const received: Message[] = [];
+  const memory = newMemory();
+  const points: CrashPoint[] = [];
+  let recording = false;
+  const recorder = createStepRecorder((before) => {
+    if (!recording) return;
+    const folder = join(home, String(points.length));
+    const kept = /\/whole(\/(database(\/[\w.-]*\.db(-wal)?)?|clock\.json|secret|engine))?$/;
+    cpSync(dataDir, folder, { recursive: true, filter: (source) => kept.test(source) });
+    points.push({ before, folder, mails: [...received], memory: { ...memory } });
+  });
+  const engine = await startEngine({ dataDir });
+  const database = await startRecordedDatabase(engine.endpoint, recorder);
+  const mailer = mailerTo(received);
+  const system = await startLifeSystem({
+    dataDir: join(dataDir, 'x'),
+    endpoint: database.endpoint,
+    mailer: { send: (message) => recorder.step(`mail ${message.messageId}`, () => mailer.send(message)) },
+  });
+  await seedLife(system);
+  recording = true;
+  const whole = await goOn(system, memory, received);
+  await recorder.step('nothing more', async () => {});
+  recording = false;
+  await system.close();
+  await database.close();
+  await engine.stop();
+  return { whole, points, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+/** A new process on what the crash left; people repeat what was not answered. */
+export async function resumeFrom({ folder, mails, memory }: CrashPoint): Promise<Lived> {
+  const received = [...mails];
+  const system = await startLifeSystem({ dataDir: folder, mailer: mailerTo(received) });
+  try {
+    return await goOn(system, { ...memory }, received);
+  } finally {
+    await system.close();
+  }
+}

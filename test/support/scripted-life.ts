@@ -1,0 +1,99 @@
+import type { Instant } from '#domain/time';
+import type { ActionName } from '#domain/workflow/action';
+import { at } from './estate.ts';
+import { formsOf } from './page-form.ts';
+
+/** A running system as its people reach it. Every call may end in a death and is then made again on the next life. */
+export interface Reach {
+  /** Until the clock is there and all is settled. */
+  to(instant: Instant): Promise<void>;
+  file(input: Record<string, unknown>, by: string, key: string): Promise<{ id: string }>;
+  page(
+    link: string,
+    method: 'GET' | 'POST',
+    query: Record<string, string>,
+    body?: string,
+  ): Promise<{ status: number; html: string }>;
+  act(by: string, action: ActionName, input: Record<string, unknown>, key: string): Promise<void>;
+}
+
+/** What the people outside remember, whatever becomes of the process. */
+export interface Memory {
+  /** Steps of the script that were answered. */
+  done: number;
+  id: string | null;
+  /** The form in somebody's browser: posted again when no answer came. */
+  form: string | null;
+}
+export const newMemory = (): Memory => ({ done: 0, id: null, form: null });
+
+interface Step {
+  at: Instant;
+  run(reach: Reach, memory: Memory, linkTo: (person: string) => string): Promise<void>;
+}
+
+export const lifeStart = at('2026-11-23', '10:00');
+const clock = (time: string): Instant => at('2026-11-23', time);
+
+const complaint = {
+  site: 'east-lake',
+  category: 'water-leak',
+  building: 'b1',
+  unit: '1201',
+  household: 'east-lake-b1-1201',
+  description: '楼上漏水',
+  channel: 'phone',
+};
+
+/** Opens the link in the person's last mail, fills the form of the action and posts it. */
+const byLink =
+  (person: string, action: ActionName, fields: Record<string, string> = {}): Step['run'] =>
+  async (reach, memory, linkTo) => {
+    const link = linkTo(person);
+    if (memory.form === null) {
+      const { html } = await reach.page(link, 'GET', { do: action });
+      const form = formsOf(html).find((one) => one.action === action);
+      if (!form) throw new Error(`${person} is not offered ${action}.`);
+      memory.form = new URLSearchParams({ ...form.hidden, ...fields, action }).toString();
+    }
+    const { status } = await reach.page(link, 'POST', {}, memory.form);
+    if (status !== 200) throw new Error(`${action} of ${person} was answered with ${status}.`);
+    memory.form = null;
+  };
+
+/** Nobody answers on two levels; acknowledged; a promise is made and broken; handed over, resolved, closed. */
+const script: readonly Step[] = [
+  {
+    at: lifeStart,
+    async run(reach, memory) {
+      memory.id = (await reach.file(complaint, 'customer-centre-clerk-a', 'desk-1')).id;
+    },
+  },
+  { at: clock('10:40'), run: byLink('site-director', 'acknowledge') },
+  { at: clock('10:42'), run: byLink('site-director', 'promise', { 'at.other': '2026-11-23T11:10', told: '半小时内' }) },
+  { at: clock('11:20'), run: byLink('quality-manager', 'handOver', { to: 'repairer-b', note: '请立即处理' }) },
+  { at: clock('11:30'), run: byLink('repairer-b', 'resolve', { done: '更换密封圈', told: '已修好' }) },
+  {
+    at: clock('11:45'),
+    run: (reach) => reach.act('customer-centre-clerk-a', 'verdict', { verdict: 'solved', score: 5 }, 'call-1'),
+  },
+  /** Nothing more happens: two days with every sweep. */
+  { at: at('2026-11-25', '10:00'), run: async () => {} },
+];
+export const lifeSteps = script.length;
+
+/** Goes on from where the people stand. `between` is called before the first and after every step. */
+export async function play(
+  reach: Reach,
+  memory: Memory,
+  linkTo: (person: string) => string,
+  between: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (let step = script[memory.done]; step; step = script[memory.done]) {
+    await reach.to(step.at);
+    await between();
+    await step.run(reach, memory, linkTo);
+    memory.done += 1;
+  }
+  await between();
+}
