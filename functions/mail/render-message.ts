@@ -43,7 +43,7 @@ export function renderStaffMail(view: StaffMailView): RenderedMail {
     subject: line(say(words.subject), 200),
     preheader: excerpt(view.description, 90),
     kicker: `${model.category} · ${model.severity} · ${model.number}`,
-    tone: due !== null && (due.at < view.now || view.severity === 'critical') ? 'alarm' : 'calm',
+    tone: due !== null && (due.at <= view.now || view.severity === 'critical') ? 'alarm' : 'calm',
     headline: say(words.headline),
     greeting: null,
     paragraphs: view.call === null ? [] : [words.call],
@@ -111,7 +111,7 @@ function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
             verb: words.dueFor[dueKind(view.due, view.status)].verb,
             noun: words.dueFor[dueKind(view.due, view.status)].noun,
             when: when(view.due.at),
-            overdue: view.due.at < view.now,
+            overdue: view.due.at <= view.now,
           },
     next: view.next === null || view.next.to.length === 0 ? null : names(view.next.to),
   };

@@ -86,13 +86,19 @@ export const createComposeStaffMail =
           : null,
       because: becauseOf(effect, timeline, names.person, person.id),
       soFar: soFar.slice(-LINES),
-      due: dueOf(item, effect),
+      due: missedDue(effect, timeline) ?? dueOf(item, effect),
       next: nextPeople(gathered, effect, now, names.person),
       actions: verbs.filter((name) => offered.includes(name)),
       link: ports.links.url(token),
       call: call ? { told: call.told, template: call.template } : null,
     };
   };
+
+/** A mail about a deadline that passed names that one. */
+function missedDue({ reason, cause }: MailEffect, timeline: readonly Entry[]): { at: Instant; for: DueFor } | null {
+  const missed = reason === 'overdue' ? timeline.find(({ seq }) => seq === cause) : undefined;
+  return missed?.type === 'missed' ? { at: missed.deadline, for: missed.promised ? 'promise' : missed.clock } : null;
+}
 
 /** What the mail's deadline is for: the asking's own, or the resident clock the owner must meet. */
 export function dueOf(

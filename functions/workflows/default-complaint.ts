@@ -182,7 +182,7 @@ export const defaultComplaint: Definition = {
       label: text('业主评价', 'Resident’s verdict'),
       type: 'ask',
       status: 'resolved',
-      levels: [{ to: [desk], within: workingDays(3), reminders: { after: workingDays(1), times: 2 } }],
+      levels: [{ to: [desk], within: workingDays(3), reminders: { after: workingDayAt(1, '09:00'), times: 2 } }],
       watch: [],
       actions: rules({ verdict: 'is-satisfied' }, ['noAnswer', 'promise']),
       exhausted: 'tell-silent',

@@ -21,11 +21,11 @@ it('acknowledged, then forgotten: reply and resolve clocks climb', async () => {
   const late = '仍在等您处理，已超时 | 答复已超时（11月24日 周二 18:00）';
   expect(town.mails()).toEqual([
     '11-24 18:00 engineering-head 已升级到您：第 2 级（共 4 级） | 周三 14:30 前响应',
-    '11-24 18:00 repairer-a 答复已超时 | 周二 18:00 前答复业主',
+    '11-24 18:00 repairer-a 答复已超时 | 答复已超时（周二 18:00）',
     '11-25 14:30 site-director 已升级到您：第 3 级（共 4 级） | 周四 09:30 前响应',
     '11-25 18:00 quality-manager 已升级到您：第 4 级（共 4 级） | 答复已超时（周二 18:00）',
     '11-25 18:00 general-manager 已升级到您：第 4 级（共 4 级） | 答复已超时（周二 18:00）',
-    '11-25 18:00 repairer-a 处理已超时 | 周三 18:00 前处理完成',
+    '11-25 18:00 repairer-a 处理已超时 | 处理已超时（周三 18:00）',
     ...['11-26', '11-27', '11-30'].flatMap((day) => [
       `${day} 09:00 quality-manager ${overdue}`,
       `${day} 09:00 general-manager ${overdue}`,
@@ -79,7 +79,7 @@ it('promise broken: escalates at once, whatever the other clocks say', async () 
   expect(town.mails()).toEqual([
     '11-23 11:00 b1-1201 我们仍在处理',
     '11-24 11:00 engineering-head 已升级到您：第 2 级（共 4 级） | 周二 16:30 前响应',
-    '11-24 11:00 repairer-a 承诺回复已超时 | 周二 11:00 前按承诺回复',
+    '11-24 11:00 repairer-a 承诺回复已超时 | 承诺回复已超时（周二 11:00）',
   ]);
   expect(town.mailTo('engineering-head').text).toContain('未按承诺在周二 11:00 前回复业主。');
   await town.act(town.mailTo('engineering-head'), 'acknowledge');

@@ -1,19 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recordCrashPoints, resumeFrom } from '#test/support/crash-points';
 import { differences } from '#test/support/life-record';
-import { live, makeTemplate } from '#test/support/mortal-system';
-
-let template: Awaited<ReturnType<typeof makeTemplate>>;
-beforeAll(async () => {
-  template = await makeTemplate();
-});
-afterAll(() => template.remove());
 
 it('measure', async () => {
-  for (let i = 0; i < 5; i++) {
   let t = performance.now();
-  const cpu = process.cpuUsage();
-  const whole = await live(template.folder, Number.POSITIVE_INFINITY, 'before');
-  const used = process.cpuUsage(cpu);
-  console.log('life ms', performance.now() - t, 'cpu', used.user / 1000, used.system / 1000, 'steps', whole.steps.length, whole.problems);
+  const { whole, points, remove } = await recordCrashPoints();
+  console.log('record', performance.now() - t, points.length, whole.problems);
+  t = performance.now();
+  let bad = 0;
+  for (const [i, p] of points.entries()) {
+    const lived = await resumeFrom(p).catch((e) => ({ timeline: [], mails: [], problems: [String(e)] }));
+    const d = [...differences(whole, lived), ...lived.problems];
+    if (d.length) {
+      bad++;
+      console.log(i, p.before, p.memory.done, d);
+    }
+    if (i % 10 === 0) console.log('at', i, performance.now() - t);
   }
-}, 60_000);
+  console.log('all', performance.now() - t, bad);
+  remove();
+}, 600_000);

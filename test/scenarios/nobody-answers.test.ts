@@ -50,6 +50,8 @@ it('climbs to the top when nobody answers, reminds five times, and says that nob
 
   await town.actAs('quality-manager', 'acknowledge');
   expect(await town.item()).toMatchObject({ status: 'inProgress', owner: 'quality-manager', level: 3 });
-  expect(town.mails()).toEqual(['01-01 09:00 quality-manager 已由您负责，接下来 | 周一 15:30 前响应']);
+  expect(town.mails()).toEqual([
+    '01-01 09:00 quality-manager 已由您负责，接下来 | 答复已超时（2026年11月24日 周二 18:00）',
+  ]);
   await town.expectTimersRight();
 });

@@ -55,8 +55,8 @@ it('silence: two reminders to the desk, then closed with notice after three work
   await town.advanceTo('2026-11-27', '00:00');
   const reminder = '仍在等您处理 | 周四 18:00 前记录处理评价';
   expect(town.mails()).toEqual([
-    `11-24 18:00 customer-centre-clerk-a ${reminder}`,
-    `11-25 18:00 customer-centre-clerk-a ${reminder}`,
+    `11-24 09:00 customer-centre-clerk-a ${reminder}`,
+    `11-25 09:00 customer-centre-clerk-a ${reminder}`,
     '11-26 18:00 b1-1201 您的投诉已结案',
     '11-26 18:00 repairer-a 流程结束：已结案',
   ]);
@@ -71,8 +71,8 @@ it('silence although the desk could not reach the resident: still closed with no
   await town.advanceTo('2026-11-27', '00:00');
   const reminder = '仍在等您处理 | 周四 18:00 前记录处理评价';
   expect(town.mails()).toEqual([
-    `11-24 18:00 customer-centre-clerk-a ${reminder}`,
-    `11-25 18:00 customer-centre-clerk-a ${reminder}`,
+    `11-24 09:00 customer-centre-clerk-a ${reminder}`,
+    `11-25 09:00 customer-centre-clerk-a ${reminder}`,
     '11-26 18:00 b1-1201 您的投诉已结案',
     '11-26 18:00 repairer-a 流程结束：已结案',
   ]);

@@ -58,18 +58,18 @@ it('major: department head and site director at once, beside the handling', asyn
   await town.file({ category: 'lift-trapped', description: '电梯困人' });
   expect(town.mails()).toEqual([
     '11-23 22:10 b1-1201 您的投诉已受理',
-    '11-23 22:10 engineering-head 重大投诉，即时报告 | 22:25 前答复业主',
-    '11-23 22:10 site-director 重大投诉，即时报告 | 22:25 前答复业主',
-    '11-23 22:10 repairer-a 有一项投诉等您处理 | 22:15 前响应',
+    '11-23 22:10 engineering-head 重大投诉，即时报告 | 周一 22:25 前答复业主',
+    '11-23 22:10 site-director 重大投诉，即时报告 | 周一 22:25 前答复业主',
+    '11-23 22:10 repairer-a 有一项投诉等您处理 | 周一 22:15 前响应',
   ]);
   expect(town.mailTo('site-director').subject).toContain('重大投诉');
   expect(town.mailTo('site-director').text).toContain('重大投诉须即时向您报告，处理同时进行。');
   await town.advanceTo('2026-11-23', '22:21');
   expect(town.mails()).toEqual([
-    '11-23 22:15 engineering-head 已升级到您：第 2 级（共 4 级） | 22:20 前响应',
+    '11-23 22:15 engineering-head 已升级到您：第 2 级（共 4 级） | 周一 22:20 前响应',
     // Out of hours the duty manager stands beside the site director.
-    '11-23 22:20 site-director 已升级到您：第 3 级（共 4 级） | 22:25 前响应',
-    '11-23 22:20 duty-manager-a 已升级到您：第 3 级（共 4 级） | 22:25 前响应',
+    '11-23 22:20 site-director 已升级到您：第 3 级（共 4 级） | 周一 22:25 前响应',
+    '11-23 22:20 duty-manager-a 已升级到您：第 3 级（共 4 级） | 周一 22:25 前响应',
   ]);
   await town.act(town.mailTo('duty-manager-a'), 'resolve', { done: '已解救', told: '人员已安全' });
   await town.actAs('customer-centre-clerk-a', 'verdict', { verdict: 'solved' });

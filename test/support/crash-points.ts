@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEngine } from '#local/database/engine';
@@ -56,8 +56,8 @@ async function goOn(system: System, memory: Memory, received: readonly Message[]
  */
 export async function recordCrashPoints(): Promise<{ whole: Lived; points: CrashPoint[]; remove(): void }> {
   const home = mkdtempSync(join(tmpdir(), 'steward-kill-'));
-  const dataDir = join(home, 'whole');
-  mkdirSync(dataDir);
+  const [engineFolder, systemFolder] = [join(home, 'engine'), join(home, 'system')];
+  mkdirSync(engineFolder);
   const received: Message[] = [];
   const memory = newMemory();
   const points: CrashPoint[] = [];
@@ -65,15 +65,15 @@ export async function recordCrashPoints(): Promise<{ whole: Lived; points: Crash
   const recorder = createStepRecorder((before) => {
     if (!recording) return;
     const folder = join(home, String(points.length));
-    const kept = /\/whole(\/(database(\/[\w.-]*\.db(-wal)?)?|clock\.json|secret|engine))?$/;
-    cpSync(dataDir, folder, { recursive: true, filter: (source) => kept.test(source) });
+    cpSync(engineFolder, folder, { recursive: true, filter: (source) => !/engine\.(pid|log)$|-shm$/.test(source) });
+    for (const file of ['clock.json', 'secret']) copyFileSync(join(systemFolder, file), join(folder, file));
     points.push({ before, folder, mails: [...received], memory: { ...memory } });
   });
-  const engine = await startEngine({ dataDir });
+  const engine = await startEngine({ dataDir: engineFolder });
   const database = await startRecordedDatabase(engine.endpoint, recorder);
   const mailer = mailerTo(received);
   const system = await startLifeSystem({
-    dataDir: join(dataDir, 'x'),
+    dataDir: systemFolder,
     endpoint: database.endpoint,
     mailer: { send: (message) => recorder.step(`mail ${message.messageId}`, () => mailer.send(message)) },
   });

@@ -18,11 +18,19 @@ export const longestDelay = 7 * MINUTE;
 const numberless = (text: string): string => text.replace(/EL-\d{6}-\d{3}/g, 'EL');
 const mailWords = ({ messageId, to, subject }: SeenMail): string => `${messageId} ${to} ${numberless(subject)}`;
 
+/** JSON with its keys in order: the database does not keep theirs. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
 /** Decisions in their order, each to the millisecond; only the numbers that order them are left out. */
 const decisions = (timeline: readonly Entry[], exact: boolean): string[] =>
   timeline
     .filter(({ type }) => type !== 'sent')
-    .map(({ seq: _, at, ...happening }) => `${exact ? toIso(at) : ''} ${JSON.stringify(happening)}`);
+    .map(({ seq: _, at, ...happening }) => `${exact ? toIso(at) : ''} ${inOrder(happening)}`);
 
 const sendings = (timeline: readonly Entry[]): Map<string, Entry & { type: 'sent' }> => {
   const found = new Map<string, Entry & { type: 'sent' }>();

@@ -11,10 +11,10 @@ export interface PageForm {
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-const unescape = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name] ?? '');
+const unescaped = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => entities[name] ?? '');
 const attribute = (tag: string, name: string): string | null => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? null : unescape(found);
+  return found === undefined ? null : unescaped(found);
 };
 
 /** Every form of the page that acts, in its order. */
@@ -49,7 +49,7 @@ export const actionsOf = (html: string): string[] => [
 
 /** What a person reads. */
 export const wordsOf = (html: string): string =>
-  unescape(
+  unescaped(
     html
       .replace(/<style>.*?<\/style>/gs, '')
       .replace(/<[^>]+>/g, ' ')

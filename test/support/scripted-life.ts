@@ -14,7 +14,7 @@ export interface Reach {
     query: Record<string, string>,
     body?: string,
   ): Promise<{ status: number; html: string }>;
-  act(by: string, action: ActionName, input: Record<string, unknown>, key: string): Promise<void>;
+  act(id: string, by: string, action: ActionName, input: Record<string, unknown>, key: string): Promise<void>;
 }
 
 /** What the people outside remember, whatever becomes of the process. */
@@ -75,7 +75,8 @@ const script: readonly Step[] = [
   { at: clock('11:30'), run: byLink('repairer-b', 'resolve', { done: '更换密封圈', told: '已修好' }) },
   {
     at: clock('11:45'),
-    run: (reach) => reach.act('customer-centre-clerk-a', 'verdict', { verdict: 'solved', score: 5 }, 'call-1'),
+    run: (reach, { id }) =>
+      reach.act(id ?? '', 'customer-centre-clerk-a', 'verdict', { verdict: 'solved', score: 5 }, 'call-1'),
   },
   /** Nothing more happens: two days with every sweep. */
   { at: at('2026-11-25', '10:00'), run: async () => {} },

@@ -103,7 +103,7 @@ function everyoneConfirmed({ by, item }: Run, step: AskStep): boolean {
   const { ask } = item;
   if (!ask) return true;
   const own = ask.asked.filter(({ person }) => person === by);
-  for (const asked of own) asked.confirmed = true;
+  for (const asked of own) asked.confirmed = step.levels[asked.level]?.all === true;
   const level = own.length > 0 ? Math.max(...own.map((asked) => asked.level)) : ask.timer;
   if (!step.levels[level]?.all) return true;
   return ask.asked.every((asked) => asked.level !== level || asked.confirmed || !asked.reached);

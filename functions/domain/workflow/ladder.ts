@@ -48,7 +48,7 @@ function tellAsked(
 ): void {
   for (const person of people) {
     const known = ask.asked.find((asked) => asked.person === person && asked.level === index);
-    if (known) Object.assign(known, { at: run.now, reached: true });
+    if (known) Object.assign(known, { at: run.now, reached: true, confirmed: false });
     else ask.asked.push({ person, level: index, at: run.now, reached: true, confirmed: false });
   }
   if (index > 0) involve(run, people);
@@ -108,13 +108,13 @@ function climbTo(run: Run, step: AskStep, from: number): Asking {
   return 'exhausted';
 }
 
-/** Asks the people of one level. @returns false when there is nobody (left) to ask in it */
+/** Asks the people of one level; `again`: those who have confirmed are left in peace. @returns false: nobody (left) to ask */
 function askLevel(run: Run, ask: Ask, step: AskStep, index: number, again: boolean): boolean {
   const level = step.levels[index];
   if (!level) return false;
   const confirmed = (person: PersonId) =>
     ask.asked.some((asked) => asked.person === person && asked.level === index && asked.confirmed);
-  const people = levelPeople(run, level).filter((person) => !confirmed(person));
+  const people = levelPeople(run, level).filter((person) => !again || !confirmed(person));
   if (people.length === 0) return false;
   startLevelTimer(run, ask, level, index);
   tellAsked(run, ask, index, people, index > 0 ? 'raised' : 'asked', again, index > 0 ? undefined : step.template);

@@ -116,6 +116,8 @@ export class BackendStack extends Stack {
 
   /** Storage tells when an upload is complete: the page the browser comes back to is a GET and changes nothing. */
   private uploads(data: DataStack, keepPhoto: IFunction, deadLetters: DeadLetters): void {
+    // The shape of storage's own notifications.
+    const key = EventField.fromPath('$.detail.object.key');
     new Rule(this, 'Uploaded', {
       description: 'An upload arrived: check it and keep it',
       eventPattern: {
@@ -125,7 +127,7 @@ export class BackendStack extends Stack {
       },
       targets: [
         new LambdaFunction(keepPhoto, {
-          event: RuleTargetInput.fromObject({ key: EventField.fromPath('$.detail.object.key') }),
+          event: RuleTargetInput.fromObject({ Records: [{ s3: { object: { key } } }] }),
           deadLetterQueue: deadLetters.events,
           retryAttempts: 8,
           maxEventAge: Duration.hours(6),

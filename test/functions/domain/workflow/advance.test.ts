@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '#domain/calendar';
 import { elapsed, workingDays, workingHours } from '#domain/limit';
-import { DAY, HOUR, MINUTE } from '#domain/time';
+import { DAY, HOUR } from '#domain/time';
 import { advance } from '#domain/workflow/advance';
 import { nextDue } from '#domain/workflow/due';
 import { at, facts } from '#test/support/estate';

@@ -35,9 +35,9 @@ describe('filed on the eve of a holiday', () => {
     expect(deadlines(life)).toEqual([at('2026-10-08', '18:00'), at('2026-10-09', '18:00')]);
     expect(life.wait(at('2026-10-12', '09:00'))).toEqual([
       '10-08 12:00 raised engineering-head 1 10-08 17:30',
-      '10-08 17:30 raised site-director 2 10-09 13:30',
-      '10-09 13:30 raised quality-manager 3 -',
-      '10-09 13:30 raised general-manager 3 -',
+      '10-08 17:30 raised site-director 2 10-09 14:00',
+      '10-09 14:00 raised quality-manager 3 -',
+      '10-09 14:00 raised general-manager 3 -',
       '10-10 09:00 reminder quality-manager 3 -',
       '10-10 09:00 reminder general-manager 3 -',
       '10-12 09:00 reminder quality-manager 3 -',
@@ -241,6 +241,6 @@ describe('a hand-over', () => {
     // Missed already: who took over has the acknowledge limit to promise, reply or finish.
     life.act('repairer-b', 'acknowledge', {}, at('2026-11-25', '10:00'));
     expect(life.item.ask?.due).toBe(at('2026-11-25', '15:30'));
-    expect(life.next()).toEqual(['raised site-director 2 11-26 10:00']);
+    expect(life.next()).toEqual(['raised site-director 2 11-26 10:30']);
   });
 });

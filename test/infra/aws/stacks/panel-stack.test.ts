@@ -30,7 +30,7 @@ describe('the panel behind CloudFront', () => {
           PathPattern,
           ViewerProtocolPolicy: 'https-only',
           CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-          AllowedMethods: Match.arrayWith(['POST', 'PUT', 'DELETE']),
+          AllowedMethods: Match.arrayWith(['PUT', 'POST', 'DELETE']),
         }),
       ]),
     }),
