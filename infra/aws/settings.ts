@@ -18,8 +18,11 @@ const Raw = z.object({
   company: Slug,
   companyName: z.string().min(1).max(200).optional(),
   publicUrl: z
-    .url({ protocol: /^https$/, error: 'must be an https address' })
-    .regex(/^https:\/\/[^/]+$/, 'must be an origin: no path and no slash at its end'),
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && text === new URL(text).origin && text.startsWith('https:'),
+      'must be an https origin such as https://steward.acme.com: no path, no slash at its end',
+    ),
   adminEmail: z.email(),
   /** @default adminEmail */
   alarmEmail: z.email().optional(),

@@ -45,7 +45,7 @@ describe('deployment settings', () => {
   it('show the value that is wrong, beside what is missing', () => {
     const { mailSender, ...rest } = ordinary;
     expect(problemsOf({ ...rest, publicUrl: 'http://a.test', mail: 'smtp' })).toEqual([
-      'publicUrl (STEWARD_PUBLIC_URL): must be an https address (got "http://a.test")',
+      'publicUrl (STEWARD_PUBLIC_URL): must be an https origin such as https://steward.acme.com: no path, no slash at its end (got "http://a.test")',
       'mailSender (STEWARD_MAIL_SENDER) is missing',
       'smtpHost (STEWARD_SMTP_HOST) is missing: mail is sent by SMTP',
       'smtpSecretArn (STEWARD_SMTP_SECRET_ARN) is missing: a Secrets Manager secret with {"username", "password"}',

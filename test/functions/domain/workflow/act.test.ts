@@ -140,7 +140,7 @@ describe('who owns it', () => {
     done.act(clerk, 'promise', { at: done.now + DAY, told: '明天再致电' });
     expect(done.item.owner).toBe('repairer-a');
     done.act(clerk, 'verdict', { verdict: 'notSolved' });
-    expect(done.mails()).toContain('asked repairer-a 0 11-23 15:00');
+    expect(done.mails()).toContain('asked repairer-a 0 11-23 15:30');
   });
 
   it('resolved while nobody owned it: whoever resolved it', () => {
@@ -267,7 +267,7 @@ describe('ends', () => {
     life.wait(at('2026-11-25', '15:00'));
     expect(life.act('site-director', 'withdraw', { reason: '业主撤回' })).toEqual([
       'resident withdrawn',
-      'ended engineering-head 1 -'.replace(' 1 ', ' 2 '),
+      'ended engineering-head 2 -',
       'ended repairer-a 2 -',
     ]);
     expect(life.item.status).toBe('withdrawn');

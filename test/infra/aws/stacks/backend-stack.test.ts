@@ -223,7 +223,14 @@ describe('uploads', () => {
         source: ['aws.s3'],
         detail: Match.objectLike({ object: { key: [{ prefix: 'incoming/' }] } }),
       }),
-      Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+      Targets: [
+        Match.objectLike({
+          DeadLetterConfig: Match.anyValue(),
+          InputTransformer: Match.objectLike({
+            InputTemplate: '{"Records":[{"s3":{"object":{"key":<detail-object-key>}}}]}',
+          }),
+        }),
+      ],
     }));
 });
 
@@ -231,7 +238,7 @@ describe('rights', () => {
   const readers = (action: string) =>
     made.allowed
       .filter(({ actions }) => actions.includes(action))
-      .map(({ policy }) => /^Functions([a-zA-Z]+)Role/.exec(policy)?.[1])
+      .flatMap(({ policy }) => /^Functions([a-zA-Z]+)Role/.exec(policy)?.[1] ?? [])
       .sort();
   it('to read secrets belong to those who sign or read links', () =>
     expect(readers('secretsmanager:GetSecretValue')).toEqual(['dispatch', 'page', 'sweep']));
