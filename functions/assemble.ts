@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import { evidenceOf } from '#domain/evidence';
 import { createAdvanceHandler } from '#handlers/advance';
 import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
 import { createPageHandler } from '#handlers/page';
@@ -16,6 +17,7 @@ import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
+import { readTimeline } from '#usecases/read-timeline';
 import { createRecomputeItems } from '#usecases/recompute-items';
 import { createRecordBounce } from '#usecases/record-bounce';
 import { createShowActionPage } from '#usecases/show-action-page';
@@ -28,6 +30,8 @@ export interface AssembleOptions {
   read(record: DynamoDBRecord): StreamWork | null;
   /** Origin that uploads are posted to. */
   uploadOrigin: string;
+  /** How long a mail begun by another process is left alone, ms; 0 where there is no other. @default a minute */
+  sendLease?: number;
   api: ApiOptions;
 }
 
@@ -40,7 +44,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const loadDirectory = createDirectoryLoader(ports);
   const decide = createDecide(ports, loadFacts);
   const actOnItem = createActOnItem(decide);
-  const dispatch = createDispatchEffects(ports, decide, loadFacts);
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, options.sendLease);
   const openLink = createOpenLink(ports, loadFacts);
   const { logger, metrics } = ports;
   const shared = { loadFacts, loadDirectory, actOnItem, fileComplaint: createFileComplaint(ports, loadFacts) };
@@ -68,10 +72,10 @@ export function assemble(ports: Ports, options: AssembleOptions) {
         const kept = await ports.files.viewUrl(opened.claims.company, photo);
         return renderResultPage(await resultView(ports, opened, null, self, kept ? 'kept' : 'rejected'));
       },
-      photoUrl: (opened, photo) =>
-        opened.gathered.item.intake.photos.includes(photo)
-          ? ports.files.viewUrl(opened.claims.company, photo)
-          : Promise.resolve(null),
+      photoUrl: async ({ claims: { company }, gathered: { item } }, photo) => {
+        const known = evidenceOf(item, await readTimeline(ports, company, item.id)).includes(photo);
+        return known ? ports.files.viewUrl(company, photo) : null;
+      },
       uploadOrigin: options.uploadOrigin,
       logger,
     }),

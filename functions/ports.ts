@@ -128,6 +128,8 @@ export interface Items {
   get(company: string, id: string): Promise<Item | null>;
   /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before). Retries only throttling. */
   commit(commit: Commit): Promise<void>;
+  /** The item this business key was committed for; null: not yet. */
+  committed(company: string, key: string): Promise<string | null>;
   /** Appends entries outside a decision (mail sent, bounced, clicked); no version change. The store gives `seq` (at * 1000 + n: after every decision's). With a key used before on this item, nothing happens. */
   append(company: string, id: string, entries: readonly NewEntry[], key?: string): Promise<void>;
   timeline(company: string, id: string, page: PageRequest): Promise<Page<Entry>>;
@@ -192,8 +194,11 @@ export interface Outbox {
     at: Instant,
     detail: { error?: string; providerId?: string },
   ): Promise<boolean>;
-  /** Counts the attempt before a send: an attempt found counted and unfinished was ambiguous. */
-  attempt(row: OutboxRow, at: Instant): Promise<OutboxRow | null>;
+  /**
+   * Counts the attempt before a send: an attempt found counted and unfinished was ambiguous. Null: somebody else was
+   * first, or began within the last `lease` ms and has not reported back. @default 0
+   */
+  attempt(row: OutboxRow, at: Instant, lease?: number): Promise<OutboxRow | null>;
   postpone(row: OutboxRow, notBefore: Instant, error: string): Promise<void>;
   /** Pending with `notBefore` before `until`, all companies, for the sweeper. */
   stuck(until: Instant, page: PageRequest): Promise<Page<OutboxRow>>;

@@ -54,17 +54,21 @@ export const createPageHandler = (parts: PageParts) => {
     return rendered(await parts.show(opened, { open, posted: null }));
   };
 
-  const post = async (opened: OpenedLink, body: string, self: string): Promise<Answer> => {
+  const post = async (opened: OpenedLink, token: string, body: string, self: string): Promise<Answer> => {
     const { language } = opened.person;
     const form = parseActionForm(body, zoneOf(opened));
     if (!form) return rendered(await parts.show(opened, { open: null, posted: null }));
     const acted = await parts.act(opened, form, self);
     if (acted.result === 'done') return page(200, renderResultPage(acted.view));
-    const problem = acted.result === 'again' && acted.problem ? refusalWords(acted.problem.why, language) : null;
-    const errors = acted.result === 'again' ? issueMessages(acted.issues, language) : {};
-    const posted = acted.result === 'again' ? { action: form.action, values: form.values, errors, problem } : null;
-    const shown = await parts.show(opened, { open: form.action, posted });
-    return { ...rendered(shown), statusCode: acted.result === 'again' ? 422 : 200 };
+    if (acted.result === 'late') {
+      // What was read before somebody else acted is no longer so.
+      const present = await parts.openLink(token);
+      return present ? rendered(await parts.show(present, { open: null, posted: null })) : invalid(language);
+    }
+    const problem = acted.problem ? refusalWords(acted.problem.why, language) : null;
+    const errors = issueMessages(acted.issues, language);
+    const posted = { action: form.action, values: form.values, errors, problem };
+    return { ...rendered(await parts.show(opened, { open: form.action, posted })), statusCode: 422 };
   };
 
   return async (event: APIGatewayProxyEventV2): Promise<Answer> => {
@@ -76,7 +80,7 @@ export const createPageHandler = (parts: PageParts) => {
       if (!opened) return invalid(language);
       if (method === 'POST') {
         const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
-        return await post(opened, body, `/a/${token}`);
+        return await post(opened, token, body, `/a/${token}`);
       }
       return await get(opened, event.queryStringParameters ?? {}, `/a/${token}`);
     } catch (error) {

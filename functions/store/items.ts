@@ -29,6 +29,12 @@ export function createItems(context: Context): Items {
     ...createItemLists(context),
     ...createTimeline(context),
     commit: (commit) => commitItem(context, commit),
+    async committed(company, key) {
+      const found = await client.send(
+        new GetCommand({ TableName, Key: keys.commitKey(company, key), ConsistentRead: true }),
+      );
+      return typeof found.Item?.item === 'string' ? found.Item.item : null;
+    },
     get: async (company, id) => (await attribute(company, id, 'item')) as Item | null,
 
     async byNumber(company, number) {

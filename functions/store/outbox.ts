@@ -62,12 +62,14 @@ export function createOutbox(context: Context): Outbox {
 
     /**
      * Claims the next try: null when it is no longer pending or somebody else claimed it. Clears `error`, so a pending
-     * row with `attempts > 0` and no error is one whose last try never reported back.
+     * row with `attempts > 0` and no error is one whose last try never reported back: it may still be under way, and
+     * is left alone for as long as `lease`.
      */
-    attempt: (row, at) =>
+    attempt: (row, at, lease = 0) =>
       change(context, row, {
         set: { attempts: row.attempts + 1, attemptedAt: at, error: null },
         attempts: row.attempts,
+        ...(lease > 0 && { begunUntil: at - lease }),
       }),
 
     async postpone(row, notBefore, error) {
@@ -84,10 +86,12 @@ interface Change {
   remove?: readonly string[];
   /** Also conditional on this number of attempts. */
   attempts?: number;
+  /** Also conditional on no try having begun after this instant, except one that reported a failure. */
+  begunUntil?: Instant;
 }
 
 /** The row afterwards; null when it was no longer as it should be. */
-async function change(context: Context, row: OutboxRow, { set, remove = [], attempts }: Change) {
+async function change(context: Context, row: OutboxRow, { set, remove = [], attempts, begunUntil }: Change) {
   const names: Record<string, string> = { '#state': 'state', '#attempts': 'attempts' };
   const values: Record<string, unknown> = { ':pending': 'pending', ':counted': attempts ?? 0 };
   const sets: string[] = [];
@@ -96,13 +100,21 @@ async function change(context: Context, row: OutboxRow, { set, remove = [], atte
     values[`:${name}`] = value;
     sets.push(`#${name} = :${name}`);
   }
+  const conditions = [`#state = :pending AND #attempts ${attempts === undefined ? '>=' : '='} :counted`];
+  if (begunUntil !== undefined) {
+    values[':begunUntil'] = begunUntil;
+    values[':text'] = 'S';
+    conditions.push(
+      '(attribute_not_exists(#attemptedAt) OR #attemptedAt <= :begunUntil OR attribute_type(#error, :text))',
+    );
+  }
   try {
     const answer = await context.client.send(
       new UpdateCommand({
         TableName: context.table,
         Key: outboxKey(row.company, row.item, row.effect.id),
         UpdateExpression: `SET ${sets.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
-        ConditionExpression: `#state = :pending AND #attempts ${attempts === undefined ? '>=' : '='} :counted`,
+        ConditionExpression: conditions.join(' AND '),
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: values,
         ReturnValues: 'ALL_NEW',

@@ -1,3 +1,4 @@
+import { evidenceOf } from '#domain/evidence';
 import type { PostedForm } from '#http/pages/form';
 import type { ResultPageView } from '#http/pages/view';
 import type { Ports } from '#ports';
@@ -8,6 +9,7 @@ import { ActionRefused, InvalidInput, type Issue, NotAllowed } from './errors.ts
 import { namesIn, siteOf } from './item-words.ts';
 import { photoIdFor } from './keep-uploaded-photo.ts';
 import { isCurrent, type OpenedLink, presentLink } from './open-link.ts';
+import { readTimeline } from './read-timeline.ts';
 
 /** What a posted form led to. `again`: shown once more with what was typed; `late`: somebody was faster, see the state. */
 export type LinkActed =
@@ -17,7 +19,7 @@ export type LinkActed =
 
 /** Acts through a link: POST only, once a nonce, and only while the link's asking waits. */
 export const createActByLink =
-  (ports: Pick<Ports, 'links' | 'files' | 'ids'>, actOnItem: ActOnItem) =>
+  (ports: Pick<Ports, 'links' | 'files' | 'ids' | 'items'>, actOnItem: ActOnItem) =>
   async (opened: OpenedLink, form: PostedForm, returnTo: string): Promise<LinkActed> => {
     const { claims, person, offers } = opened;
     if (!offers.some(({ action }) => action === form.action)) return { result: 'late' };
@@ -48,7 +50,7 @@ export const createActByLink =
 const wantsPhoto: ReadonlySet<string> = new Set(['resolve', 'note', 'reply', 'acknowledge', 'promise', 'noAnswer']);
 
 export async function resultView(
-  ports: Pick<Ports, 'links' | 'files' | 'ids'>,
+  ports: Pick<Ports, 'links' | 'files' | 'ids' | 'items'>,
   opened: Omit<OpenedLink, 'gathered'> & { gathered: Gathered },
   form: Pick<PostedForm, 'action'> | null,
   returnTo: string,
@@ -77,7 +79,7 @@ export async function resultView(
     next: nextPeople(gathered, { ask }, now, names.person),
     stepLink: await presentLink(ports, opened),
     upload,
-    photos: item.intake.photos.length,
+    photos: upload === null ? 0 : evidenceOf(item, await readTimeline(ports, item.company, item.id)).length,
     uploaded,
   };
 }

@@ -67,12 +67,19 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
     for (let attempt = 1; ; attempt += 1) {
       const gathered = await gather(company, id);
       const now = ports.clock.now();
-      const happened = event(gathered, now);
       const { item, definition, facts } = gathered;
       const same: Decided = { ...gathered, before: item, entries: [], unchanged: true };
-      if (!happened) return same;
-      const result = advance(definition, item, happened, now, facts);
-      options.inspect?.(result);
+      let result: Advanced;
+      try {
+        const happened = event(gathered, now);
+        if (!happened) return same;
+        result = advance(definition, item, happened, now, facts);
+        options.inspect?.(result);
+      } catch (refusal) {
+        // Repeated because the answer was lost: done already, though by now it would be refused.
+        if (options.key && (await ports.items.committed(company, options.key)) === id) return same;
+        throw refusal;
+      }
       if (!result.changed) return same;
       const after: Item = { ...result.item, version: item.version + 1 };
       try {

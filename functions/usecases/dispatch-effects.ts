@@ -1,4 +1,4 @@
-import { MailRefused } from '#domain/errors';
+import { MailFailed, MailRefused } from '#domain/errors';
 import { personById } from '#domain/recipients';
 import { MINUTE } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
@@ -29,29 +29,57 @@ type DispatchPorts = Pick<
 export const BACKOFF_MINUTES = [1, 2, 5, 15, 30, 60, 120] as const;
 
 /**
- * Carries out what was committed, one item's effects in order. Every effect is marked done under a condition and may be
- * repeated: two dispatchers at once, or one after a crash, do at most send the one mail in flight twice.
+ * Other processes dispatch as well: a mail that one of them began and has not reported back is left alone for this long;
+ * then the sweeper sends it.
  */
-export const createDispatchEffects = (ports: DispatchPorts, decide: Decide, loadFacts: LoadFacts) => {
+export const SEND_LEASE = MINUTE;
+
+/**
+ * Carries out what was committed, one item's effects in order. Every effect is marked done under a condition and may be
+ * repeated. Two dispatchers at once send once; after a crash the one mail in flight may be sent twice.
+ */
+export const createDispatchEffects = (
+  ports: DispatchPorts,
+  decide: Decide,
+  loadFacts: LoadFacts,
+  sendLease: number = SEND_LEASE,
+) => {
   const gather = createGather(ports, loadFacts);
   const compose = createComposeStaffMail(ports);
+
+  /** Items in hand here: who comes second waits, and finds what is left. */
+  const busy = new Map<string, Promise<unknown>>();
 
   /**
    * Everything pending of one item, in order for each reader: mail that must wait for one address holds up nobody else.
    * @returns how many were carried out
    */
   return async function dispatch(company: string, item: string): Promise<number> {
+    const name = `${company}/${item}`;
+    const turn = (busy.get(name) ?? Promise.resolve()).then(() => carryOutAll(company, item));
+    const over = turn.catch(() => {});
+    busy.set(name, over);
+    try {
+      return await turn;
+    } finally {
+      if (busy.get(name) === over) busy.delete(name);
+    }
+  };
+
+  async function carryOutAll(company: string, item: string): Promise<number> {
     let done = 0;
     const waiting = new Set<string>();
     for (const row of await ports.outbox.pendingOf(company, item)) {
       const reader = readerOf(row.effect);
       if (waiting.has(reader)) continue;
-      const counted = row.notBefore <= ports.clock.now() ? await ports.outbox.attempt(row, ports.clock.now()) : null;
+      const now = ports.clock.now();
+      const lease = row.effect.type === 'mail' || row.effect.type === 'mailResident' ? sendLease : 0;
+      const counted = row.notBefore <= now ? await ports.outbox.attempt(row, now, lease) : null;
       if (counted && (await carryOut(counted))) done += 1;
       else waiting.add(reader);
     }
     return done;
-  };
+  }
 
   /** @returns false when it failed for now and was put off. */
   async function carryOut(row: OutboxRow): Promise<boolean> {
@@ -89,23 +117,21 @@ export const createDispatchEffects = (ports: DispatchPorts, decide: Decide, load
     const message = await write(gathered, effect, to, row);
     try {
       const { providerId } = await ports.mailer.send(message);
-      if (await ports.outbox.finish(row, 'done', ports.clock.now(), { providerId }))
-        await note(row, gathered, {
-          type: 'sent',
-          effect: effect.id,
-          to: effect.type === 'mail' ? effect.to : 'resident',
-          reason: effect.type === 'mail' ? effect.reason : 'resident',
-          template: effect.template,
-        });
+      // Noted first: a crash in between sends once more rather than leave the timeline without it.
+      await note(row, gathered, {
+        type: 'sent',
+        effect: effect.id,
+        to: effect.type === 'mail' ? effect.to : 'resident',
+        reason: effect.type === 'mail' ? effect.reason : 'resident',
+        template: effect.template,
+      });
+      await ports.outbox.finish(row, 'done', ports.clock.now(), { providerId });
       return true;
     } catch (error) {
       const now = ports.clock.now();
-      if (error instanceof MailRefused) {
-        await ports.suppressions.suppress(row.company, to, error.message, now);
-        return giveUp(row, gathered, error.message);
-      }
+      if (error instanceof MailRefused) return giveUp(row, gathered, error.why, to);
       const minutes = BACKOFF_MINUTES[row.attempts - 1];
-      const why = error instanceof Error ? error.message : String(error);
+      const why = error instanceof MailFailed ? error.why : String(error);
       ports.logger.warn('A mail could not be sent', { item: row.item, effect: effect.id, attempts: row.attempts, why });
       ports.metrics.count('MailFailed', 1);
       if (minutes === undefined) return giveUp(row, gathered, why);
@@ -135,12 +161,16 @@ export const createDispatchEffects = (ports: DispatchPorts, decide: Decide, load
     return { ...envelope, ...ports.renderer.staff(view), language: person.language };
   }
 
-  /** Nobody was reached: the timeline says so and the next person or level is asked at once; a resident is called. */
-  async function giveUp(row: OutboxRow, gathered: Gathered, why: string): Promise<boolean> {
+  /**
+   * Nobody was reached: the timeline says so and the next person or level is asked at once; a resident is called.
+   * `refused` is an address that takes no mail: noted with its reason first, then suppressed.
+   */
+  async function giveUp(row: OutboxRow, gathered: Gathered, why: string, refused?: string): Promise<boolean> {
     const { effect } = row;
     if (effect.type !== 'mail' && effect.type !== 'mailResident') return true;
     const to = effect.type === 'mail' ? effect.to : 'resident';
     await note(row, gathered, { type: 'bounced', effect: effect.id, to, why });
+    if (refused) await ports.suppressions.suppress(row.company, refused, why, ports.clock.now());
     await decide(
       row.company,
       row.item,

@@ -1,6 +1,6 @@
 import { PhotoUnreadable } from '#domain/errors';
+import { photosOf } from '#domain/evidence';
 import { mayAnywhere } from '#domain/permission';
-import type { Entry } from '#domain/workflow/entry';
 import type { Caller } from '#http/caller';
 import type { Ports, UploadForm } from '#ports';
 import { InvalidInput, NotAllowed, NotFound, problem } from './errors.ts';
@@ -16,12 +16,6 @@ export interface Kept {
   photo: string;
   type: string;
 }
-
-/** Photos of an entry: attached to the item, or named by an action. */
-const photosOf = (entry: Entry): readonly string[] => {
-  if (entry.type === 'attached') return entry.photos;
-  return entry.type === 'acted' && 'photos' in entry.action.input ? (entry.action.input.photos ?? []) : [];
-};
 
 /** Only back to this system: an upload form must not lead anywhere else. Null: stay. */
 const safeReturn = (returnTo: string | null | undefined, publicUrl: string): string | null => {

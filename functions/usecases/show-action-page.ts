@@ -1,3 +1,4 @@
+import { evidenceOf } from '#domain/evidence';
 import type { ActionName } from '#domain/workflow/action';
 import { currentAsk } from '#domain/workflow/run';
 import type { ActionPageView, StatePageView } from '#http/pages/view';
@@ -40,6 +41,7 @@ async function actionView(
   const ask = isCurrent(opened) ? item.ask : null;
   const asking = { ask: claims.ask, reason: 'asked', due: ask?.due ?? null } as const;
   const step = currentAsk(definition, item);
+  const { timeline, soFar } = await linesOf(ports, opened);
   const { name, phone, preferredTime } = item.intake.reporter;
   return {
     language,
@@ -60,9 +62,9 @@ async function actionView(
       step && ask ? { at: ask.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) } : null,
     due: dueOf(item, asking),
     next: nextPeople(gathered, asking, now, names.person),
-    soFar: (await linesOf(ports, opened)).soFar.slice(-6),
+    soFar: soFar.slice(-6),
     resident: item.owner === person.id || claims.verbs.includes('called') ? { name, phone, preferredTime } : null,
-    photos: item.intake.photos,
+    photos: evidenceOf(item, timeline),
     offers,
     calls: Object.fromEntries(item.calls.map(({ id, told }) => [id, { told }])),
     open,

@@ -24,23 +24,32 @@ export const createSweep = (
   dispatch: DispatchEffects,
 ) => {
   const restart = createRestart(ports);
+  /** One item that cannot be repaired does not keep the others from it. */
+  const failed = (company: string, item: string, error: unknown): void => {
+    ports.logger.error('The sweeper could not repair an item', { company, item, error: String(error) });
+    ports.metrics.count('SweepFailed', 1);
+  };
   return async (): Promise<Swept> => {
     const until = ports.clock.now() - GRACE;
     const swept: Swept = { overdueWakeUps: 0, stuckItems: 0 };
     for await (const { company, id } of every((page) => ports.items.overdueWakeUps(until, page))) {
-      const { item } = await decide(company, id, () => ({ type: 'timer' }));
       try {
+        const { item } = await decide(company, id, () => ({ type: 'timer' }));
         if (await restart(company, id, item.epoch)) swept.overdueWakeUps += 1;
       } catch (error) {
         // Somebody else is at it at this very moment: the next sweep looks again.
-        if (!(error instanceof ItemChanged)) throw error;
+        if (!(error instanceof ItemChanged)) failed(company, id, error);
       }
     }
     const seen = new Set<string>();
     for await (const { company, item } of every((page) => ports.outbox.stuck(until, page))) {
       if (seen.has(`${company}/${item}`)) continue;
       seen.add(`${company}/${item}`);
-      if ((await dispatch(company, item)) > 0) swept.stuckItems += 1;
+      try {
+        if ((await dispatch(company, item)) > 0) swept.stuckItems += 1;
+      } catch (error) {
+        failed(company, item, error);
+      }
     }
     ports.metrics.count('SweptWakeUps', swept.overdueWakeUps);
     ports.metrics.count('SweptEffects', swept.stuckItems);

@@ -9,6 +9,7 @@ import {
   resetDataFolder,
 } from './launch/checks.mjs';
 import { installMissing } from './launch/install.mjs';
+import { watchNpm } from './launch/npm-watch.mjs';
 import { Problem, run } from './launch/problem.mjs';
 
 /** `npm start [-- --reset]`: checks, installs, builds, starts. Node built-ins only: nothing is installed yet. */
@@ -46,6 +47,7 @@ const serve = () =>
       env: { ...process.env, ...QUIET },
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+    watchNpm(() => server.kill('SIGTERM'));
     server.once('error', reject);
     server.once('exit', (code) => resolve(code ?? 1));
   });

@@ -123,6 +123,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const assembled = assemble(ports, {
     read: (record: DynamoDBRecord) => streamWork(record),
     uploadOrigin: origin,
+    // A database of our own has no other process: what was begun before the start was left by a crash.
+    ...(options.endpoint === undefined && { sendLease: 0 }),
     api: { company: options.company, clients: [CLIENT_ID], publicUrl: origin },
   });
   known.assembled = assembled;
@@ -168,8 +170,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     runner,
     settle,
     async close() {
-      await timers.stop();
+      // A leap under way may wait for the stream: it goes on when the stream has stopped.
+      const stopped = timers.stop();
       await stream.stop();
+      await stopped;
       await runner.stop();
       client.destroy();
       plain.destroy();

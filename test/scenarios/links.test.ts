@@ -40,7 +40,7 @@ it('click and timer at the same instant, the timer first: raised, and the lower 
   expect(await town.item()).toMatchObject({ owner: 'repairer-a', level: 1, status: 'inProgress' });
   await town.advanceTo('2026-11-24', '17:59');
   expect(town.mails()).toEqual([]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('click and timer truly at once: one order or the other, nothing in between', async () => {
@@ -57,7 +57,7 @@ it('click and timer truly at once: one order or the other, nothing in between', 
   expect(town.mails()).toEqual(story.length === 2 ? [raised, owned] : [owned]);
   await town.advanceTo('2026-11-24', '17:59');
   expect(town.mails()).toEqual([]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('a hundred posts of one form at once make one transition', async () => {
@@ -72,7 +72,7 @@ it('a hundred posts of one form at once make one transition', async () => {
   expect(await acknowledgements(town)).toEqual(['11-23 10:00 acted repairer-a acknowledge']);
   expect((await town.item()).version).toBe(version + 1);
   expect(town.mails()).toEqual(['11-23 10:00 repairer-a 已由您负责，接下来 | 周二 18:00 前答复业主']);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('a hundred forms posted at once make one transition', async () => {
@@ -89,7 +89,7 @@ it('a hundred forms posted at once make one transition', async () => {
   expect(pages.filter(({ words }) => words.includes('维修工甲已于周一 10:00 处理'))).toHaveLength(99);
   expect((await town.item()).version).toBe(version + 1);
   expect(town.mails()).toEqual(['11-23 10:00 repairer-a 已由您负责，接下来 | 周二 18:00 前答复业主']);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('a late click says who handled it and when; a second click of one’s own too, with the way to the present step', async () => {
@@ -159,5 +159,5 @@ it('the link of somebody removed does nothing, nor do broken ones', async () => 
   expect(await town.item()).toEqual(before);
   await town.advanceTo('2026-11-23', '15:30');
   expect(town.mails()).toEqual([raised]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });

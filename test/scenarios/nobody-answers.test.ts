@@ -53,5 +53,5 @@ it('climbs to the top when nobody answers, reminds five times, and says that nob
   expect(town.mails()).toEqual([
     '01-01 09:00 quality-manager 已由您负责，接下来 | 答复已超时（2026年11月24日 周二 18:00）',
   ]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });

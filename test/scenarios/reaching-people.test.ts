@@ -51,6 +51,7 @@ it('all handlers absent: a deputy takes it; nobody at all: the head owns it', as
   expect(town.mailTo('gardener').text).toContain('您是维修工甲的代理人。');
   await town.file({ category: 'parking' });
   expect(town.mails()).toEqual([received, '11-23 10:00 security-head 有一项投诉等您处理 | 周一 15:30 前响应']);
+  await town.expectSound();
 });
 
 it('empty level: skipped at once', async () => {
@@ -66,7 +67,7 @@ it('empty level: skipped at once', async () => {
     '11-23 15:30 raised 0→1 expired',
     '11-23 15:30 skipped 1 empty',
   ]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('undeliverable staff addresses: the next level at once, not at its deadline', async () => {
@@ -86,6 +87,9 @@ it('undeliverable staff addresses: the next level at once, not at its deadline',
     '11-23 10:00 bounced repairer-a',
     '11-23 10:00 bounced engineering-head',
   ]);
+  expect(await town.timeline()).toContainEqual(
+    expect.objectContaining({ type: 'bounced', to: 'repairer-a', why: expect.stringMatching(/^550 5\.1\.1 /) }),
+  );
   // Known not to be reached: nothing is even tried for the next complaint.
   await town.file({ unit: '201', household: 'east-lake-b1-201' });
   expect(town.inbox.refused).toHaveLength(2);
@@ -93,7 +97,7 @@ it('undeliverable staff addresses: the next level at once, not at its deadline',
     '11-23 10:00 b1-201 您的投诉已受理',
     '11-23 10:00 site-director 已升级到您：第 3 级（共 4 级） | 周一 15:30 前响应',
   ]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('one of two at a level cannot be reached: the other is asked, nothing is skipped', async () => {
@@ -105,7 +109,7 @@ it('one of two at a level cannot be reached: the other is asked, nothing is skip
     '11-24 16:00 general-manager 已升级到您：第 4 级（共 4 级） | 周二 18:00 前答复业主',
   ]);
   expect(await town.story('skipped')).toEqual([]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('undeliverable resident: the desk calls instead', async () => {
@@ -121,6 +125,7 @@ it('undeliverable resident: the desk calls instead', async () => {
   expect((await town.item()).calls).toMatchObject([{ doneAt: start, overdue: false }]);
   await town.advanceTo('2026-11-24', '17:59');
   expect(town.mails()).toEqual([]);
+  await town.expectSound();
 });
 
 it('resident without e-mail: calls with a limit, a late one is told to the head', async () => {

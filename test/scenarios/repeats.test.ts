@@ -31,7 +31,7 @@ it('the same unit and category within a day joins and raises nothing', async () 
     '11-24 11:00 b1-1201 您的投诉已受理',
     '11-24 11:00 repairer-a 有一项投诉等您处理 | 周二 16:30 前响应',
   ]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });
 
 it('the same key files once, also posted twenty times at once', async () => {
@@ -43,6 +43,7 @@ it('the same key files once, also posted twenty times at once', async () => {
     '11-23 10:00 b1-1201 您的投诉已受理',
     '11-23 10:00 repairer-a 有一项投诉等您处理 | 周一 15:30 前响应',
   ]);
+  await town.expectSound();
 });
 
 it('a repeat within 30 days after closing starts one level higher, later it does not', async () => {
@@ -73,5 +74,5 @@ it('a repeat within 30 days after closing starts one level higher, later it does
     '01-22 15:30 b1-1201 您的投诉已受理',
     '01-22 15:30 repairer-a 有一项投诉等您处理 | 周一 10:30 前响应',
   ]);
-  await town.expectTimersRight();
+  await town.expectSound();
 });

@@ -75,7 +75,7 @@ it('major: department head and site director at once, beside the handling', asyn
   await town.actAs('customer-centre-clerk-a', 'verdict', { verdict: 'solved' });
   expect(town.mails()).toEqual([
     '11-23 22:21 b1-1201 已处理完成，您是否满意？',
-    '11-23 22:21 customer-centre-clerk-a 请回访业主，记录处理评价 | 周四 18:00 前记录处理评价',
+    '11-23 22:21 customer-centre-clerk-a 请回访业主，记录处理评价 | 周五 18:00 前记录处理评价',
     '11-23 22:21 engineering-head 流程结束：已结案',
     '11-23 22:21 site-director 流程结束：已结案',
     '11-23 22:21 duty-manager-a 流程结束：已结案',

@@ -1,7 +1,9 @@
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MailRefused } from '#domain/errors';
 import { startEngine } from '#local/database/engine';
+import { UNDELIVERABLE } from '#local/inbox-refusal';
 import type { System } from '#local/system';
 import type { Mailer, Message } from '#ports';
 import type { LifeRecord } from './life-record.ts';
@@ -24,6 +26,7 @@ export interface Lived extends LifeRecord {
 
 const mailerTo = (received: Message[]): Mailer => ({
   async send(message) {
+    if (message.to.endsWith(`@${UNDELIVERABLE}`)) throw new MailRefused('550 no such mailbox');
     received.push(message);
     return { providerId: message.messageId };
   },

@@ -3,7 +3,8 @@ import { personById } from '#domain/recipients';
 import type { Entry } from '#domain/workflow/entry';
 import { NewComplaint } from '#http/schemas/complaint';
 import { absences, households, organisation, rosters } from '#local/demo/estate';
-import { startSystem, type System, type SystemOptions } from '#local/system';
+import { UNDELIVERABLE } from '#local/inbox-refusal';
+import { type System, type SystemOptions, startSystem } from '#local/system';
 import { defaultDocuments } from '#workflows/default-documents';
 import { lifeStart, type Reach } from './scripted-life.ts';
 
@@ -28,12 +29,17 @@ export const startLifeSystem = (
     ...options,
   });
 
+/** One of the two people at the top has an address that takes no mail. */
+const people = organisation.people.map((one) =>
+  one.id === 'general-manager' ? { ...one, email: `${one.id}@${UNDELIVERABLE}` } : one,
+);
+
 /** The demo company and the one household of the life. */
 export async function seedLife({ bootstrap, ports, settle }: System): Promise<void> {
   await bootstrap(
     company,
     [
-      ...defaultDocuments(organisation),
+      ...defaultDocuments({ ...organisation, people }),
       { kind: 'rosters', id: 'main', body: rosters },
       { kind: 'absences', id: 'main', body: absences },
     ],

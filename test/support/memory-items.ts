@@ -66,6 +66,10 @@ export function createMemoryItems(): MemoryItems {
       timelineOf(place).push(...structuredClone(entries));
       effects.push(...wanted);
     },
+    async committed(company, used) {
+      const place = [...keys].find((each) => each.startsWith(`${company}/`) && each.endsWith(`/${used}`));
+      return place?.slice(company.length + 1, -used.length - 1) ?? null;
+    },
     async append(company, id, entries, used) {
       const place = key(company, id);
       if (used && keys.has(`${place}/${used}`)) return;

@@ -1,4 +1,4 @@
-import { CameraOutlined, CloseOutlined, LoadingOutlined } from '@ant-design/icons';
+import { CameraOutlined, CheckOutlined, CloseOutlined, LoadingOutlined } from '@ant-design/icons';
 import { useDataProvider } from '@refinedev/core';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
@@ -6,8 +6,10 @@ import { useWords } from '../i18n/language.ts';
 import { PHOTO_MOST_BYTES, PHOTO_TYPES, uploadPhoto } from '../providers/photos.ts';
 
 interface PhotoUploadProps {
-  /** /api/photos before there is a complaint, else /api/complaints/<id>/photos. */
+  /** /api/photos before there is a complaint, else /api/complaints/<id>/photos: whoever may act may add there. */
   base: string;
+  /** Each upload is on the complaint at once: there is nothing to take back. */
+  attaches?: boolean;
   id?: string;
   /** Ids of the photos kept so far. */
   value?: string[];
@@ -16,7 +18,7 @@ interface PhotoUploadProps {
 const MOST = 10;
 
 /** Photos and documents as evidence; each is on the server, checked, before the form is sent. */
-export function PhotoUpload({ base, id, value = [], onChange }: PhotoUploadProps) {
+export function PhotoUpload({ base, attaches = false, id, value = [], onChange }: PhotoUploadProps) {
   const { t } = useWords();
   const { custom } = useDataProvider()();
   const picker = useRef<HTMLInputElement>(null);
@@ -82,13 +84,17 @@ export function PhotoUpload({ base, id, value = [], onChange }: PhotoUploadProps
             return (
               <li key={photo}>
                 {name}
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<CloseOutlined />}
-                  aria-label={t('photo.remove', { name })}
-                  onClick={() => onChange?.(value.filter((other) => other !== photo))}
-                />
+                {attaches ? (
+                  <CheckOutlined aria-hidden />
+                ) : (
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<CloseOutlined />}
+                    aria-label={t('photo.remove', { name })}
+                    onClick={() => onChange?.(value.filter((other) => other !== photo))}
+                  />
+                )}
               </li>
             );
           })}

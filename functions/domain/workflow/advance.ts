@@ -2,6 +2,7 @@ import type { ClockName, Item } from '../item.ts';
 import type { Instant } from '../time.ts';
 import { act } from './act.ts';
 import { missClock, startClock } from './clocks.ts';
+import { copyItem } from './copy-item.ts';
 import type { Definition, StepOf } from './definition.ts';
 import { type Due, nextDue } from './due.ts';
 import type { Effect } from './effect.ts';
@@ -11,17 +12,7 @@ import type { Event } from './event.ts';
 import { expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
 import { recompute } from './recompute.ts';
 import { callerNotReached, callResident, lateCall } from './resident.ts';
-import {
-  copyItem,
-  currentAsk,
-  findStep,
-  mail,
-  maxHops,
-  peopleOf,
-  type Run,
-  record,
-  type WorkflowFacts,
-} from './run.ts';
+import { currentAsk, findStep, mail, maxHops, peopleOf, type Run, record, type WorkflowFacts } from './run.ts';
 
 /** What one event makes of an item. `item.version` is the caller's to raise. */
 export interface Advanced {

@@ -17,22 +17,20 @@ export type Due =
  */
 export function nextDue(item: Item): Due | null {
   if (item.endedAt !== null || item.stuck !== null) return null;
-  let next: Due | null = null;
-  const consider = (due: Due) => {
-    if (next === null || due.at < next.at) next = due;
-  };
-  if (item.pause) consider({ what: 'pause', at: item.pause.until });
+  let next: Due | null = item.pause && { what: 'pause', at: item.pause.until };
   for (const clock of clockNames) {
     const state = item.clocks[clock];
-    if (isTicking(state) && !isStopped(item, clock)) consider({ what: 'clock', at: state.deadline, clock });
+    if (isTicking(state) && !isStopped(item, clock)) next = earlier(next, { what: 'clock', at: state.deadline, clock });
   }
-  if (item.ask?.due != null) consider({ what: 'level', at: item.ask.due });
-  if (item.ask?.reminder) consider({ what: 'reminder', at: item.ask.reminder.next });
-  if (item.wait) consider({ what: 'wait', at: item.wait.until });
+  if (item.ask?.due != null) next = earlier(next, { what: 'level', at: item.ask.due });
+  if (item.ask?.reminder) next = earlier(next, { what: 'reminder', at: item.ask.reminder.next });
+  if (item.wait) next = earlier(next, { what: 'wait', at: item.wait.until });
   for (const call of item.calls)
-    if (call.doneAt === null && !call.overdue) consider({ what: 'call', at: call.due, call: call.id });
+    if (call.doneAt === null && !call.overdue) next = earlier(next, { what: 'call', at: call.due, call: call.id });
   return next;
 }
+
+const earlier = (next: Due | null, due: Due): Due => (next === null || due.at < next.at ? due : next);
 
 /** When the engine must look at the item again; null = never by itself. */
 export const wakeAt = (item: Item): Instant | null => nextDue(item)?.at ?? null;

@@ -1,27 +1,39 @@
 import type { Item } from '../item.ts';
 import type { ActionName } from './action.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, StepOf } from './definition.ts';
 import { nobodyAbove } from './ladder.ts';
 import { currentAsk } from './run.ts';
 
 /** Possible in every open state, whatever the step: the desk's own verbs. */
 export const deskActions = ['correct', 'withdraw', 'called', 'note'] as const satisfies readonly ActionName[];
+const ofTheDesk: ReadonlySet<ActionName> = new Set(deskActions);
 
 /** What the item's state allows now, in the order of the step's rules; who may do it is `permission`'s. */
 export function offeredActions(item: Item, definition: Definition): ActionName[] {
-  const calls = item.calls.some(({ doneAt }) => doneAt === null);
-  // The notice of the end may itself be a call to make.
-  if (item.endedAt !== null) return calls ? ['called', 'note'] : ['note'];
-  const step = currentAsk(definition, item);
-  const rules = step?.actions.map(({ action }) => action) ?? [];
-  const isTop = step !== undefined && item.ask !== null && nobodyAbove(step, item.ask);
-  return [...new Set<ActionName>([...rules, ...deskActions])].filter((name) => {
-    if (name === 'called') return calls;
-    if (name === 'resume') return item.pause !== null;
-    if (name === 'pause') return item.pause === null;
-    return !(isTop && (name === 'escalate' || name === 'askSuperior'));
-  });
+  const rules = currentAsk(definition, item)?.actions.map(({ action }) => action) ?? [];
+  return [...new Set<ActionName>([...rules, ...deskActions])].filter((name) => isOffered(item, definition, name));
 }
 
-export const isOffered = (item: Item, definition: Definition, name: ActionName): boolean =>
-  offeredActions(item, definition).includes(name);
+export function isOffered(item: Item, definition: Definition, name: ActionName): boolean {
+  // After the end too: the notice of the end may itself be a call to make.
+  if (name === 'called') return item.calls.some(({ doneAt }) => doneAt === null);
+  if (item.endedAt !== null) return name === 'note';
+  if (ofTheDesk.has(name)) return true;
+  const step = currentAsk(definition, item);
+  return step?.actions.some(({ action }) => action === name) === true && fits(item, step, name);
+}
+
+/** What the step offers in general must also make sense now. */
+function fits(item: Item, step: StepOf<'ask'>, name: ActionName): boolean {
+  switch (name) {
+    case 'resume':
+      return item.pause !== null;
+    case 'pause':
+      return item.pause === null;
+    case 'escalate':
+    case 'askSuperior':
+      return item.ask !== null && !nobodyAbove(step, item.ask);
+    default:
+      return true;
+  }
+}

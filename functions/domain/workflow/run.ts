@@ -1,7 +1,7 @@
 import { deadline, extendByPause } from '../add-limit.ts';
 import type { Calendar } from '../calendar.ts';
 import { CalendarNeverOpens } from '../errors.ts';
-import type { Item, ItemClock, PersonId } from '../item.ts';
+import type { Item, PersonId } from '../item.ts';
 import type { Limit } from '../limit.ts';
 import type { Directory } from '../organisation.ts';
 import type { Recipient } from '../recipients.ts';
@@ -55,27 +55,6 @@ export function findStep(definition: Definition, id: string): Step | undefined {
 export function currentAsk(definition: Definition, item: Item): StepOf<'ask'> | undefined {
   const step = item.ask ? findStep(definition, item.step) : undefined;
   return step?.type === 'ask' ? step : undefined;
-}
-
-const copyClock = (clock: ItemClock | undefined): ItemClock | undefined =>
-  clock && { ...clock, pauses: [...clock.pauses] };
-
-/** Deep enough that the run never touches the caller's item. */
-export function copyItem(item: Item): Item {
-  const { reply, resolve } = item.clocks;
-  return {
-    ...item,
-    ask: item.ask && {
-      ...item.ask,
-      asked: item.ask.asked.map((asked) => ({ ...asked })),
-      reminder: item.ask.reminder && { ...item.ask.reminder },
-    },
-    clocks: { reply: copyClock(reply), resolve: copyClock(resolve) },
-    wait: item.wait && { ...item.wait },
-    calls: item.calls.map((call) => ({ ...call })),
-    involved: [...item.involved],
-    fields: { ...item.fields },
-  };
 }
 
 /** Records what happened; returns its sequence number, the cause of effects that follow. */

@@ -80,7 +80,7 @@ function Control({ field, complaint, offered, ...rest }: ActionInputProps): Reac
         />
       );
     case 'photos':
-      return <PhotoUpload base="/api/photos" {...rest} />;
+      return <PhotoUpload base={`/api/complaints/${complaint.id}/photos`} attaches {...rest} />;
     case 'verdict':
       return (
         <Radios label={t(field.label)} {...rest}>

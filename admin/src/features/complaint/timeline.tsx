@@ -1,15 +1,14 @@
-import { type HttpError, useInfiniteList } from '@refinedev/core';
 import { Button } from 'antd';
 import { localDate, localTime } from '#domain/time';
-import type { ComplaintDetail, TimelineRow } from '#http/schemas/complaint';
+import type { ComplaintDetail } from '#http/schemas/complaint';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
+import { Thumbs } from './photos.tsx';
 import { timelineWords } from './timeline-words.ts';
+import { photosOf, useTimeline, withoutRepeats } from './use-timeline.ts';
 
-const PAGE = 100;
-const EVERY = 30_000;
 /** Bookkeeping that says nothing a reader waits for: the step and the people tell the same better. */
 const BOOKKEEPING = new Set(['status', 'restarted']);
 
@@ -20,19 +19,8 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
   const { site } = complaint;
   const { at: when } = useWhen(site);
   const zone = useZone(site);
-  const { query } = useInfiniteList<TimelineRow & { id?: string }, HttpError>({
-    resource: `complaints/${complaint.id}/timeline`,
-    pagination: { pageSize: PAGE },
-    queryOptions: {
-      initialPageParam: '',
-      getNextPageParam: (last) => (last.cursor as { next?: string } | undefined)?.next,
-      refetchInterval: EVERY,
-    },
-    errorNotification: false,
-  });
-  const rows: TimelineRow[] = (query.data?.pages ?? [])
-    .flatMap(({ data }) => data)
-    .filter(({ type }) => !BOOKKEEPING.has(type));
+  const { query, rows: all } = useTimeline(complaint);
+  const rows = withoutRepeats(all).filter(({ type }) => !BOOKKEEPING.has(type));
   if (query.isPending) return <RowsSkeleton />;
   if (query.error && rows.length === 0)
     return <Failed message={query.error.message} retry={() => void query.refetch()} />;
@@ -56,6 +44,7 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
                 {told.quotes.map((quote) => (
                   <q key={quote}>{quote}</q>
                 ))}
+                <Thumbs complaint={complaint.id} photos={photosOf(row)} />
               </div>
             </li>
           );

@@ -1,0 +1,325 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Item } from '#domain/item';
+import { elapsed, type Limit, workingDayAt, workingDays, workingHours } from '#domain/limit';
+import type { Directory } from '#domain/organisation';
+import type { Recipient } from '#domain/recipients';
+import { DAY, type Instant, MINUTE } from '#domain/time';
+import { type Action, type ActionName, actionInputs, actionNames } from '#domain/workflow/action';
+import { type Advanced, advance } from '#domain/workflow/advance';
+import { check } from '#domain/workflow/check';
+import type { Definition, Level, Step } from '#domain/workflow/definition';
+import { nextDue } from '#domain/workflow/due';
+import type { Event } from '#domain/workflow/event';
+import { waitsForGood } from '#domain/workflow/ladder';
+import { currentAsk, type WorkflowFacts } from '#domain/workflow/run';
+import { messageTemplates } from '#mail/view';
+import { at, complaint, directory, facts } from '#test/support/estate';
+import { deepFreeze } from '#test/support/life';
+import { ask, define, end, step } from '#test/support/small-workflow';
+import { defaultComplaint } from '#workflows/default-complaint';
+
+const start = at('2026-09-29', '16:00');
+const ids = directory.organisation.people.map(({ id }) => id);
+const categories = facts.routing.categories.map(({ id }) => id);
+
+const limits: fc.Arbitrary<Limit> = fc.oneof(
+  fc.integer({ min: 1, max: 3000 }).map(elapsed),
+  fc.integer({ min: 1, max: 20 }).map(workingHours),
+  fc.integer({ min: 0, max: 5 }).map(workingDays),
+  fc.integer({ min: 1, max: 3 }).map((days) => workingDayAt(days, '09:00')),
+);
+const limitRefs = fc.oneof(limits, fc.constantFrom('acknowledge' as const, 'reply' as const, 'resolve' as const));
+const recipients: fc.Arbitrary<Recipient> = fc.oneof(
+  fc.constantFrom<Recipient>({ kind: 'owner' }, { kind: 'siteDirector' }, { kind: 'head', department: 'item' }),
+  fc.constantFrom<Recipient>({ kind: 'onDuty', roster: 'duty-manager' }, { kind: 'companyPost', post: 'quality' }),
+  fc.constantFrom(...ids).map((person): Recipient => ({ kind: 'person', person })),
+);
+const people = fc.array(recipients, { minLength: 1, maxLength: 3 });
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const levels: fc.Arbitrary<Level[]> = fc.array(
+  fc.record({
+    to: people,
+    outside: optional(people),
+    all: optional(fc.boolean()),
+    within: optional(limitRefs),
+    reminders: optional(fc.record({ after: limitRefs, times: fc.integer({ min: 1, max: 4 }) })),
+    repeat: optional(fc.integer({ min: 1, max: 3 })),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+const stepIds = ['a', 'b', 'c', 'd', 'e'];
+const target = fc.constantFrom(...stepIds, 'done', 'done');
+const steps: fc.Arbitrary<Step[]> = fc.tuple(
+  ...stepIds.map((id) =>
+    fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .record({
+            levels,
+            watch: fc.subarray(['reply', 'resolve'] as const),
+            exhausted: target,
+            rules: fc.array(fc.record({ action: fc.constantFrom(...actionNames), next: optional(target) }), {
+              minLength: 1,
+              maxLength: 12,
+            }),
+          })
+          .map(
+            ({ levels, watch, exhausted, rules }): Step =>
+              ask(id, levels, { watch: [...watch], exhausted, actions: rules }),
+          ),
+      },
+      target.map((next) => step<'assign'>({ id, type: 'assign', to: [{ kind: 'handler', department: 'item' }], next })),
+      target.map((next) => step<'notify'>({ id, type: 'notify', to: 'resident', template: 'received', next })),
+      fc.tuple(limitRefs, target).map(([limit, next]) => step<'wait'>({ id, type: 'wait', for: limit, next })),
+      target.map((next) => step<'wait'>({ id, type: 'wait', until: 'resolveDeadline', next })),
+      fc
+        .tuple(target, fc.integer({ min: 1, max: 3 }))
+        .map(([next, n]) =>
+          step<'set'>({ id, type: 'set', raise: { levels: n, why: 'reopened' }, restart: ['resolve'], next }),
+        ),
+      fc.tuple(target, target).map(([next, otherwise]) =>
+        step<'branch'>({
+          id,
+          type: 'branch',
+          cases: [{ when: { field: 'level', is: 'gte', value: 2 }, next }],
+          otherwise,
+        }),
+      ),
+    ),
+  ),
+);
+/** Small definitions that `check` has nothing against; steps that nothing leads to are taken out first. */
+const checked: fc.Arbitrary<Definition> = steps
+  .map((some) => {
+    const all: [Step, ...Step[]] = [...some, end('done')] as unknown as [Step, ...Step[]];
+    const definition = define(all, { withdrawn: 'done' });
+    const loose = new Set(
+      check(definition, checkFacts).flatMap((one) => (one.code === 'unreachable' ? [one.step] : [])),
+    );
+    return { ...definition, steps: definition.steps.filter(({ id }) => !loose.has(id)) };
+  })
+  .filter((definition) => check(definition, checkFacts).length === 0);
+const checkFacts = { directory, routing: facts.routing, templates: messageTemplates };
+
+/** The demo site with people away, gone, and posts without a holder. */
+const directories: fc.Arbitrary<Directory> = fc
+  .record({
+    gone: fc.subarray(ids, { maxLength: 12 }),
+    away: fc.array(
+      fc.record({
+        person: fc.constantFrom(...ids),
+        deputy: fc.option(fc.constantFrom(...ids)),
+        from: fc.integer({ min: -2, max: 10 }),
+        days: fc.integer({ min: 1, max: 20 }),
+      }),
+      { maxLength: 8 },
+    ),
+    headless: fc.boolean(),
+  })
+  .map(({ gone, away, headless }) => ({
+    ...directory,
+    organisation: {
+      ...directory.organisation,
+      people: directory.organisation.people.map((one) => (gone.includes(one.id) ? { ...one, active: false } : one)),
+      sites: directory.organisation.sites.map((site) => (headless ? { ...site, director: null } : site)),
+    },
+    absences: {
+      absences: away.map(({ person, deputy, from, days }) => ({
+        person,
+        deputy,
+        from: start + from * DAY,
+        to: start + (from + days) * DAY,
+      })),
+    },
+  }));
+
+/** What happens next: an event, and how long after the last. Instants inside inputs are relative to the event. */
+interface Stimulus {
+  after: number;
+  event: (item: Item, now: Instant) => Event;
+}
+const soon = fc.integer({ min: -60, max: 8 * 24 * 60 }).map((minutes) => minutes * MINUTE);
+const who = fc.constantFrom(...ids, 'resident', 'stranger');
+const inputs: { [N in ActionName]: fc.Arbitrary<(item: Item, now: Instant) => unknown> } = {
+  ...(Object.fromEntries(
+    actionNames.map((name) => [
+      name,
+      fc.constant(() => ({ reason: 'r', told: 't', done: 'd', note: 'n', text: 'x', question: 'q' })),
+    ]),
+  ) as Record<ActionName, fc.Arbitrary<() => unknown>>),
+  promise: soon.map((at) => (_: Item, now: Instant) => ({ at: now + at, told: 't' })),
+  reply: fc
+    .option(soon)
+    .map((at) => (_: Item, now: Instant) => ({ told: 't', ...(at !== null && { nextReplyAt: now + at }) })),
+  pause: soon.map((at) => (_: Item, now: Instant) => ({ reason: 'r', until: now + at })),
+  handOver: fc.constantFrom(...ids, 'stranger').map((to) => () => ({ to })),
+  bringIn: fc.constantFrom('security', 'leasing', 'nowhere').map((department) => () => ({ department, note: 'n' })),
+  verdict: fc.constantFrom('solved', 'partly', 'notSolved').map((verdict) => () => ({ verdict })),
+  called: fc.tuple(fc.integer({ min: 0, max: 4 }), fc.boolean()).map(([n, reached]) => () => ({
+    call: `call-${n}`,
+    reached,
+  })),
+  correct: fc
+    .record({
+      category: optional(fc.constantFrom(...categories, 'nothing')),
+      building: optional(fc.constantFrom('b1', 'b2', 'nowhere')),
+    })
+    .map((change) => () => ({ ...change, reason: 'r' })),
+};
+const actions = fc.constantFrom(...actionNames).chain((name) =>
+  fc.tuple(inputs[name], who).map(([input, by]): Stimulus['event'] => (item, now) => ({
+    type: 'action',
+    by,
+    action: { name, input: actionInputs[name].parse(input(item, now)) } as Action,
+  })),
+);
+const events: fc.Arbitrary<Stimulus['event']> = fc.oneof(
+  { weight: 6, arbitrary: actions },
+  { weight: 4, arbitrary: fc.constant((): Event => ({ type: 'timer' })) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.nat(30), fc.boolean()).map(
+      ([n, old]) =>
+        (item: Item): Event => ({
+          type: 'undeliverable',
+          person: item.ask?.asked[n % Math.max(1, item.ask.asked.length)]?.person ?? 'stranger',
+          ask: old ? 0 : (item.ask?.id ?? null),
+        }),
+    ),
+  },
+  fc.constantFrom<Stimulus['event']>(
+    () => ({ type: 'filed' }),
+    () => ({ type: 'recomputed' }),
+    () => ({ type: 'residentUndeliverable', template: 'received', told: null }),
+    () => ({ type: 'undeliverable', person: 'customer-centre-clerk-a', ask: null, call: 'call-1' }),
+  ),
+);
+/** Now and then not a stretch of time but exactly the next deadline: the interesting moments. */
+const stimuli: fc.Arbitrary<(Stimulus & { onTime: boolean })[]> = fc.array(
+  fc.record({
+    after: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 * DAY })),
+    onTime: fc.boolean(),
+    event: events,
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+const beginnings = fc.record({
+  category: fc.constantFrom(...categories),
+  verified: fc.boolean(),
+  email: fc.boolean(),
+  repeat: fc.boolean(),
+});
+const lives = (definitions: fc.Arbitrary<Definition>) =>
+  fc.record({ definition: definitions, directory: directories, begin: beginnings, stimuli });
+
+interface Turn {
+  before: Item;
+  event: Event;
+  now: Instant;
+  result: Advanced;
+}
+
+type LifeCase = typeof lives extends (d: fc.Arbitrary<Definition>) => fc.Arbitrary<infer T> ? T : never;
+
+/** Lives it through on frozen items; every turn is what went in and what came out. */
+function turnsOf({ definition, directory: staff, begin, stimuli: happenings }: LifeCase): Turn[] {
+  const at: WorkflowFacts = { ...facts, directory: staff };
+  const filed = complaint(start, begin);
+  filed.intake.reporter.email = begin.email ? 'resident@resident.example' : null;
+  filed.repeatOf = begin.repeat ? 'c0' : null;
+  let item = deepFreeze(filed);
+  let now = start;
+  const turns: Turn[] = [];
+  const happen = (event: Event) => {
+    const before = item;
+    const result = advance(definition, before, event, now, at);
+    turns.push({ before, event, now, result });
+    item = deepFreeze(result.item);
+  };
+  happen({ type: 'filed' });
+  for (const { after, onTime, event } of happenings) {
+    const due = nextDue(item)?.at;
+    now = onTime && due !== undefined ? Math.max(now, due) : now + after;
+    happen(event(item, now));
+  }
+  return turns;
+}
+
+/** What is true of every turn, whatever happened. */
+function expectSound(life: LifeCase): void {
+  const effects = new Set<string>();
+  let seq = 0;
+  for (const { before, event, now, result } of turnsOf(life)) {
+    const { item, entries, effects: sent, changed } = result;
+    if (before.endedAt !== null) expect(sent).toEqual([]);
+    expect(item.level).toBeGreaterThanOrEqual(before.level);
+    for (const entry of entries) {
+      expect(entry.seq).toBeGreaterThan(seq);
+      seq = entry.seq;
+    }
+    for (const { id } of sent) {
+      expect(effects.has(id)).toBe(false);
+      effects.add(id);
+    }
+    expect(item.seq).toBe(before.seq + entries.length + sent.length);
+    expect(JSON.parse(JSON.stringify(entries))).toEqual(entries);
+    const due = nextDue(item);
+    if (event.type === 'timer') expect(due?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now);
+    if (!changed) expect(result).toEqual({ item: before, entries: [], effects: [], changed: false });
+    if (entries.some(({ type }) => type === 'refused')) {
+      expect(entries).toHaveLength(1);
+      expect(result.effects).toEqual([]);
+      expect(item).toEqual({ ...before, seq: before.seq + 1, updatedAt: now });
+    }
+    expect(item.stuck).toBeNull();
+    if (due === null && item.endedAt === null) {
+      // Nothing to wake it: only where the definition says that it waits for somebody for good.
+      const step = currentAsk(life.definition, item);
+      expect(step && item.ask && waitsForGood(step, item.ask)).toBe(true);
+    }
+  }
+}
+
+const runs = { numRuns: 400 };
+
+describe('whatever happens, in whatever order', () => {
+  it('to a complaint of the default workflow: it stays sound', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(lives(fc.constant(defaultComplaint)), expectSound), runs);
+  });
+
+  it('to an item of any small definition that check accepts: it stays sound', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(lives(checked), expectSound), runs);
+  });
+
+  it('the same again gives the same again', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(lives(fc.constant(defaultComplaint)), (life) => {
+        expect(turnsOf(life)).toEqual(turnsOf(life));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('left alone from then on, it ends or waits by design within two years: no timer goes on for ever', {
+    timeout: 60_000,
+  }, () => {
+    fc.assert(
+      fc.property(lives(fc.constant(defaultComplaint)), (life) => {
+        const at: WorkflowFacts = { ...facts, directory: life.directory };
+        let { item, now } = turnsOf(life)
+          .map(({ result, now: when }) => ({ item: result.item, now: when }))
+          .at(-1) ?? { item: complaint(start), now: start };
+        for (let due = nextDue(item); due !== null; due = nextDue(item)) {
+          now = Math.max(now, due.at);
+          expect(now).toBeLessThan(start + 730 * DAY);
+          item = advance(life.definition, item, { type: 'timer' }, now, at).item;
+        }
+        expect(item.endedAt !== null || item.status === 'nobodyActed').toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
