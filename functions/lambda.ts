@@ -4,14 +4,14 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import type { APIGatewayProxyEventV2, Context, DynamoDBStreamEvent, S3Event, SNSEvent } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context, DynamoDBStreamEvent, S3Event } from 'aws-lambda';
 import { z } from 'zod';
 import { assemble } from '#assemble';
 import { s3Files } from '#files/s3-files';
 import { createBounceHandler } from '#handlers/bounce';
 import { createLogger } from '#http/logger';
 import { createIds } from '#ids';
-import { signedLinks } from '#mail/links';
+import { linkUrl, signedLinks } from '#mail/links';
 import { mailRenderer } from '#mail/renderer';
 import { effectFromTag, sesMailer } from '#mail/ses-mailer';
 import { smtpMailer } from '#mail/smtp-mailer';
@@ -19,9 +19,7 @@ import type { Clock, Mailer, Metrics, Ports } from '#ports';
 import { createClient } from '#store/client';
 import { createStore } from '#store/store';
 import { streamWork } from '#store/stream-work';
-import type { AdvanceInput } from '#usecases/advance-item';
 import { firstOrganisation } from '#usecases/bootstrap';
-import type { SleepInput } from '#usecases/sleep-item';
 import { defaultDocuments } from '#workflows/default-documents';
 import { oneTimeSchedules } from './aws/one-time-schedules.ts';
 import { readSecret } from './aws/read-secret.ts';
@@ -57,61 +55,61 @@ async function createMailer(mail: MailSettings): Promise<Mailer> {
   });
 }
 
-async function start() {
-  const [mailer, { keys }] = await Promise.all([
-    createMailer(settings.mail),
-    readSecret(secrets, settings.linksSecretArn, LinksSecret),
-  ]);
-  const client = createClient({ region: process.env.AWS_REGION ?? '' });
-  const ports: Ports = {
-    clock,
-    ids: createIds(clock),
-    ...createStore({ client, tableName: settings.table }),
-    mailer,
-    renderer: mailRenderer,
-    executions: sfnExecutions(new SFNClient(), settings.machines),
-    schedules: oneTimeSchedules(new SchedulerClient(), settings.schedules),
-    links: signedLinks({ keys, baseUrl: settings.publicUrl }, clock),
-    files: s3Files(new S3Client(), settings.files.bucket),
-    logger,
-    metrics,
+/** Made on first use, once a container; a failure is tried again by the next use. */
+function onFirstUse<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
-  return assemble(ports, {
-    read: streamWork,
-    uploadOrigin: settings.files.origin,
-    api: { company: settings.company, clients: [settings.audience], publicUrl: settings.publicUrl },
-  });
 }
 
-/** Started once a container, by whatever comes first; a failed start is tried again by the next event. */
-let started: ReturnType<typeof start> | undefined;
-const running = () => {
-  started ??= start().catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  });
-  return started;
-};
+/** Not every function may read every secret: each is read by whoever first needs it. */
+const mailer = onFirstUse(() => createMailer(settings.mail));
+const links = onFirstUse(async () => {
+  const { keys } = await readSecret(secrets, settings.linksSecretArn, LinksSecret);
+  return signedLinks({ keys, baseUrl: settings.publicUrl }, clock);
+});
 
-export const api = async (event: APIGatewayProxyEventV2, context: Context) =>
-  (await running()).apiHandler(event, context);
-export const page = async (event: APIGatewayProxyEventV2) => (await running()).pageHandler(event);
-export const advance = async (input: AdvanceInput) => (await running()).advanceHandler(input);
-export const sleep = async (input: SleepInput) => (await running()).sleepHandler(input);
-export const dispatch = async (event: DynamoDBStreamEvent) => (await running()).dispatchHandler(event);
-export const sweep = async () => (await running()).sweep();
-
-export const bounce = async (event: SNSEvent) => {
-  const { recordBounce } = await running();
-  return createBounceHandler(recordBounce, effectFromTag)(event);
+const ports: Ports = {
+  clock,
+  ids: createIds(clock),
+  ...createStore({ client: createClient({ region: process.env.AWS_REGION ?? '' }), tableName: settings.table }),
+  mailer: { send: async (message) => (await mailer()).send(message) },
+  renderer: mailRenderer,
+  executions: sfnExecutions(new SFNClient(), settings.machines),
+  schedules: oneTimeSchedules(new SchedulerClient(), settings.schedules),
+  links: {
+    sign: async (claims) => (await links()).sign(claims),
+    verify: async (token) => (await links()).verify(token),
+    url: (token) => linkUrl(settings.publicUrl, token),
+  },
+  files: s3Files(new S3Client(), settings.files.bucket),
+  logger,
+  metrics,
 };
+const steward = assemble(ports, {
+  read: streamWork,
+  uploadOrigin: settings.files.origin,
+  api: { company: settings.company, clients: [settings.audience], publicUrl: settings.publicUrl },
+});
+
+export const api = (event: APIGatewayProxyEventV2, context: Context) => steward.apiHandler(event, context);
+export const page = steward.pageHandler;
+export const advance = steward.advanceHandler;
+export const sleep = steward.sleepHandler;
+export const dispatch = (event: DynamoDBStreamEvent) => steward.dispatchHandler(event);
+export const sweep = () => steward.sweep();
+export const bounce = createBounceHandler(steward.recordBounce, effectFromTag);
 
 /** Keys are `incoming/<company>/<photo>`. */
 export const keepPhoto = async (event: S3Event) => {
-  const { keepUploadedPhoto } = await running();
   for (const record of event.Records) {
     const [, company = '', photo = ''] = decodeURIComponent(record.s3.object.key.replaceAll('+', ' ')).split('/');
-    await keepUploadedPhoto(company, photo);
+    await steward.keepUploadedPhoto(company, photo);
   }
 };
 
@@ -119,7 +117,7 @@ export const keepPhoto = async (event: S3Event) => {
 export const bootstrap = async () => {
   const { companyName, adminEmail } = readBootstrapSettings(process.env);
   const documents = defaultDocuments(firstOrganisation(companyName, adminEmail));
-  const published = await (await running()).bootstrap(settings.company, documents, 'First publication');
+  const published = await steward.bootstrap(settings.company, documents, 'First publication');
   logger.info('First publication', { published });
   return { published };
 };

@@ -11,9 +11,18 @@ const Notice = z.object({
   complaint: z.object({ complainedRecipients: Recipients }).optional(),
 });
 
+/** SES also sends a sentence of greeting when the topic is connected. */
+function parsed(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    return null;
+  }
+}
+
 /** One bounce a recipient; `effectOf` turns a mail's tag into the effect id (tags take fewer characters); other kinds of events, and mails that were not ours, are passed over. */
 export function bouncesOf(message: string, effectOf: (tag: string) => string): Bounce[] {
-  const { data } = Notice.safeParse(JSON.parse(message));
+  const { data } = Notice.safeParse(parsed(message));
   const tag = (name: string) => data?.mail.tags[name]?.[0];
   const [company, item, effect] = [tag('company'), tag('item'), tag('effect')];
   if (!data || !company || !item || !effect) return [];

@@ -44,9 +44,12 @@ export function signedLinks(settings: LinkSettings, clock: Clock): Links {
       const claims = await read(token, keys);
       return { claims, expired: clock.now() >= claims.expires };
     },
-    url: (token) => `${settings.baseUrl.replace(/\/+$/, '')}/a/${token}`,
+    url: (token) => linkUrl(settings.baseUrl, token),
   };
 }
+
+/** Absolute address of the action page. Needs no key. */
+export const linkUrl = (baseUrl: string, token: string): string => `${baseUrl.replace(/\/+$/, '')}/a/${token}`;
 
 async function read(token: string, keys: ReadonlyMap<string, Uint8Array>): Promise<LinkClaims> {
   if (token.length > LONGEST) throw new LinkInvalid();

@@ -15,7 +15,7 @@ try {
     process.env,
   );
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  addSteward(app, settings, buildAssets(root, settings.cloudFront));
+  addSteward(app, settings, await buildAssets(root, settings.cloudFront));
   app.synth();
 } catch (error) {
   if (!(error instanceof DeploymentSettingsInvalid)) throw error;

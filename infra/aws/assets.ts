@@ -18,12 +18,12 @@ export interface StewardAssets {
  * @param root the project's folder
  * @throws Error when the panel has not been built
  */
-export const buildAssets = (root: string, cloudFront: boolean): StewardAssets => {
+export const buildAssets = async (root: string, cloudFront: boolean): Promise<StewardAssets> => {
   const panel = join(root, 'dist/admin');
   if (!existsSync(join(panel, 'index.html')))
     throw new Error(`The panel is not built (no ${join('dist/admin', 'index.html')}): run "npm run build" first.`);
-  const functions = bundle({ entries: { index: 'functions/lambda.ts' }, outdir: 'dist/functions', root });
-  const panelFunction = bundle({
+  const functions = await bundle({ entries: { index: 'functions/lambda.ts' }, outdir: 'dist/functions', root });
+  const panelFunction = await bundle({
     entries: { index: 'infra/aws/panel/lambda.ts' },
     outdir: 'dist/panel-function',
     root,

@@ -7,7 +7,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { PanelStack } from './stacks/panel-stack.ts';
 
 /** Behaviour of aws-cdk-lib this app is written for; part of the code, not of anybody's context. */
-export const featureFlags: Readonly<Record<string, boolean>> = {
+export const featureFlags: Readonly<Record<string, boolean | string>> = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/aws-lambda:recognizeLayerVersion': true,
   '@aws-cdk/aws-lambda:recognizeVersionProps': true,
@@ -17,6 +17,8 @@ export const featureFlags: Readonly<Record<string, boolean>> = {
   '@aws-cdk/aws-cloudfront:defaultSecurityPolicyTLSv1.2_2021': true,
   '@aws-cdk/core:checkSecretUsage': true,
   '@aws-cdk/core:enablePartitionLiterals': true,
+  // A stack whose values another one uses cannot take them away.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/core:validateAgainstDefaultRules': true,
 };
 

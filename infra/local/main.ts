@@ -22,6 +22,10 @@ const run = async (settings: LocalSettings): Promise<void> => {
   shutdown.add(() => inbox.close());
   const system = await startProduct({ settings, logger });
   shutdown.add(() => system.close());
+  void system.ended.then(() => {
+    if (!shutdown.isStopping()) process.stderr.write('The database has ended. What was answered is kept: start again.\n');
+    return shutdown.stop(1);
+  });
   const server = await serve({ settings, system, logger, panelFolder });
   shutdown.add(() => server.close());
   process.stdout.write(banner(settings, await system.people()));

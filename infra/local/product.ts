@@ -7,7 +7,7 @@ import type { LocalSettings } from './environment.ts';
 import { type FolderFiles, folderFiles } from './folder-files.ts';
 import { demoPeople } from './people.ts';
 import type { ServedSystem } from './serve.ts';
-import { startSystem } from './system.ts';
+import { type System, startSystem } from './system.ts';
 
 export interface ProductOptions {
   settings: LocalSettings;
@@ -18,7 +18,7 @@ export interface ProductOptions {
 export async function startProduct({
   settings,
   logger,
-}: ProductOptions): Promise<ServedSystem & { close(): Promise<void> }> {
+}: ProductOptions): Promise<ServedSystem & Pick<System, 'ended' | 'close'>> {
   const mailer = smtpMailer({
     host: '127.0.0.1',
     port: settings.smtpPort,
@@ -64,6 +64,7 @@ export async function startProduct({
       const { directory } = await system.loadDirectory(demoCompany);
       return demoPeople(directory.organisation);
     },
+    ended: system.ended,
     async close() {
       await system.close();
       mailer.close();

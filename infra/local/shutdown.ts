@@ -10,6 +10,7 @@ export interface Shutdown {
   add(close: () => Promise<void>): void;
   /** Closes everything and ends the process; once. */
   stop(code: number): Promise<void>;
+  isStopping(): boolean;
 }
 
 /** Longer than any part takes; then the process ends all the same. */
@@ -30,5 +31,5 @@ export const createShutdown = (process: Endable, logger: Logger): Shutdown => {
     process.exit(code);
   };
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(event, () => void stop(0));
-  return { add: (close) => parts.push(close), stop };
+  return { add: (close) => parts.push(close), stop, isStopping: () => stopping };
 };

@@ -50,6 +50,8 @@ export interface System extends Assembled {
   runner: Runner;
   /** Resolves when no stream record, no effect that is due and no execution is in work. */
   settle(): Promise<void>;
+  /** Resolves when the database has ended, by `close` or by itself: nothing works any more. */
+  ended: Promise<void>;
   /** Stops what runs, in order; what is committed stays. */
   close(): Promise<void>;
 }
@@ -169,6 +171,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     timers,
     runner,
     settle,
+    ended: engine.ended,
     async close() {
       // A leap under way may wait for the stream: it goes on when the stream has stopped.
       const stopped = timers.stop();

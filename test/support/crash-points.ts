@@ -57,7 +57,9 @@ async function goOn(system: System, memory: Memory, received: readonly Message[]
  * The uninterrupted life, and the world before every write to the database (items, outbox, runner, stream position), before
  * every mail, and at the end. One step at a time, so the world after a step is the one before the next.
  */
-export async function recordCrashPoints(): Promise<{ whole: Lived; points: CrashPoint[]; remove(): void }> {
+export async function recordCrashPoints(
+  wanted = (_point: number) => true,
+): Promise<{ whole: Lived; points: CrashPoint[]; remove(): void }> {
   const home = mkdtempSync(join(tmpdir(), 'steward-kill-'));
   const [engineFolder, systemFolder] = [join(home, 'engine'), join(home, 'system')];
   mkdirSync(engineFolder);
@@ -65,9 +67,12 @@ export async function recordCrashPoints(): Promise<{ whole: Lived; points: Crash
   const memory = newMemory();
   const points: CrashPoint[] = [];
   let recording = false;
+  let seen = 0;
   const recorder = createStepRecorder((before) => {
     if (!recording) return;
-    const folder = join(home, String(points.length));
+    seen += 1;
+    if (!wanted(seen)) return;
+    const folder = join(home, String(seen));
     cpSync(engineFolder, folder, { recursive: true, filter: (source) => !/engine\.(pid|log)$|-shm$/.test(source) });
     for (const file of ['clock.json', 'secret']) copyFileSync(join(systemFolder, file), join(folder, file));
     points.push({ before, folder, mails: [...received], memory: { ...memory } });
@@ -89,6 +94,13 @@ export async function recordCrashPoints(): Promise<{ whole: Lived; points: Crash
   await database.close();
   await engine.stop();
   return { whole, points, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+/** The uninterrupted life. */
+export async function recordLife(): Promise<Lived> {
+  const { whole, remove } = await recordCrashPoints(() => false);
+  remove();
+  return whole;
 }
 
 /** A new process on what the crash left; people repeat what was not answered. */

@@ -1,7 +1,7 @@
 import type { ActionName } from '#domain/workflow/action';
 
 /** One form of an action page as a browser sees it. */
-export interface PageForm {
+interface PageForm {
   action: ActionName;
   hidden: Record<string, string>;
   /** Fields a person can fill. */

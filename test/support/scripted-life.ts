@@ -27,9 +27,12 @@ export interface Memory {
 }
 export const newMemory = (): Memory => ({ done: 0, id: null, form: null });
 
+/** The link in the last mail to a person. */
+export type LinkTo = (person: string) => string | Promise<string>;
+
 interface Step {
   at: Instant;
-  run(reach: Reach, memory: Memory, linkTo: (person: string) => string): Promise<void>;
+  run(reach: Reach, memory: Memory, linkTo: LinkTo): Promise<void>;
 }
 
 export const lifeStart = at('2026-11-23', '10:00');
@@ -49,7 +52,7 @@ const complaint = {
 const byLink =
   (person: string, action: ActionName, fields: Record<string, string> = {}): Step['run'] =>
   async (reach, memory, linkTo) => {
-    const link = linkTo(person);
+    const link = await linkTo(person);
     if (memory.form === null) {
       const { html } = await reach.page(link, 'GET', { do: action });
       const form = formsOf(html).find((one) => one.action === action);
@@ -69,28 +72,30 @@ const script: readonly Step[] = [
       memory.id = (await reach.file(complaint, 'customer-centre-clerk-a', 'desk-1')).id;
     },
   },
-  { at: clock('10:40'), run: byLink('site-director', 'acknowledge') },
-  { at: clock('10:42'), run: byLink('site-director', 'promise', { 'at.other': '2026-11-23T11:10', told: '半小时内' }) },
-  { at: clock('11:20'), run: byLink('quality-manager', 'handOver', { to: 'repairer-b', note: '请立即处理' }) },
-  { at: clock('11:30'), run: byLink('repairer-b', 'resolve', { done: '更换密封圈', told: '已修好' }) },
+  { at: clock('10:32'), run: byLink('site-director', 'acknowledge') },
+  { at: clock('10:34'), run: byLink('site-director', 'promise', { 'at.other': '2026-11-23T11:10', told: '半小时内' }) },
+  { at: clock('11:12'), run: byLink('quality-manager', 'handOver', { to: 'repairer-b', note: '请立即处理' }) },
+  { at: clock('11:14'), run: byLink('repairer-b', 'resolve', { done: '更换密封圈', told: '已修好' }) },
   {
-    at: clock('11:45'),
+    at: clock('11:20'),
     run: (reach, { id }) =>
       reach.act(id ?? '', 'customer-centre-clerk-a', 'verdict', { verdict: 'solved', score: 5 }, 'call-1'),
   },
   /** Nothing more happens: two days with every sweep. */
   { at: at('2026-11-25', '10:00'), run: async () => {} },
 ];
-export const lifeSteps = script.length;
+/** Steps in which somebody does something. */
+export const lifeActs = script.length - 1;
 
-/** Goes on from where the people stand. `between` is called before the first and after every step. */
+/** Goes on from where the people stand, up to step `until`. `between` is called before every step and at the end. */
 export async function play(
   reach: Reach,
   memory: Memory,
-  linkTo: (person: string) => string,
+  linkTo: LinkTo,
   between: () => Promise<void> = async () => {},
+  until = script.length,
 ): Promise<void> {
-  for (let step = script[memory.done]; step; step = script[memory.done]) {
+  for (let step = script[memory.done]; step && memory.done < until; step = script[memory.done]) {
     await reach.to(step.at);
     await between();
     await step.run(reach, memory, linkTo);

@@ -39,6 +39,6 @@ export const end = (id: string, status: StepOf<'end'>['status'] = 'closed'): Ste
   type: 'end',
   status,
 });
+type Unlabelled = Step extends infer S ? (S extends Step ? Omit<S, 'label'> : never) : never;
 /** Any other step, with a label. */
-export const step = <T extends Step['type']>(given: Omit<StepOf<T>, 'label'> & { type: T }): Step =>
-  ({ ...given, label }) as unknown as Step;
+export const step = (given: Unlabelled): Step => ({ ...given, label });

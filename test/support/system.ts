@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Item } from '#domain/item';
 import { personById } from '#domain/recipients';
 import { DAY, type Instant, localDate, localTime } from '#domain/time';
@@ -11,7 +11,7 @@ import type { Entry } from '#domain/workflow/entry';
 import { NewComplaint } from '#http/schemas/complaint';
 import { startEngine } from '#local/database/engine';
 import { absences, households, organisation, rosters } from '#local/demo/estate';
-import { folderFiles } from '#local/folder-files';
+import { type FolderFiles, folderFiles } from '#local/folder-files';
 import { type System, startSystem } from '#local/system';
 import { smtpMailer } from '#mail/smtp-mailer';
 import type { DocumentBodies, DocumentKind, Logger, Ports } from '#ports';
@@ -21,24 +21,28 @@ import { defaultDocuments } from '#workflows/default-documents';
 import { at } from './estate.ts';
 import { formsOf, wordsOf } from './page-form.ts';
 import { type ReceivedMail, type SmtpInbox, startSmtpInbox } from './smtp-inbox.ts';
+import { storyLine } from './story.ts';
+
+/** A scenario takes one to four seconds of a core; other files run beside it. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const company = 'demo';
 const zone = 'Asia/Shanghai';
 const origin = 'http://127.0.0.1:4000';
 
-export interface TestSystemOptions {
+interface TestSystemOptions {
   start: Instant;
   change?: (documents: FirstDocument[]) => FirstDocument[];
   /** Wraps the ports: faults. */
   wrap?: (ports: Ports) => Ports;
 }
-export interface Page {
+interface Page {
   status: number;
   html: string;
   /** Without markup. */
   words: string;
 }
-export type Filing = Partial<Parameters<typeof NewComplaint.parse>[0] & object> & Record<string, unknown>;
+type Filing = Partial<Parameters<typeof NewComplaint.parse>[0] & object> & Record<string, unknown>;
 export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
 
 const local = (instant: Instant): string => `${localDate(instant, zone).slice(5)} ${localTime(instant, zone)}`;
@@ -71,7 +75,7 @@ export async function startTestSystem({ start, change = (documents) => documents
     void problems.push(`${local(known.system?.clock.now() ?? start)} ${message} ${JSON.stringify(data ?? {})}`);
   const logger: Logger = { info: () => {}, warn: complain, error: complain };
   let writes = 0;
-  const known: { system?: System } = {};
+  const known: { system?: System; files?: FolderFiles } = {};
   const inbox: SmtpInbox = await startSmtpInbox(() => known.system?.clock.now() ?? start);
   const mailer = smtpMailer({
     host: '127.0.0.1',
@@ -87,7 +91,10 @@ export async function startTestSystem({ start, change = (documents) => documents
     start,
     real: () => start,
     mailer,
-    files: (clock, secret) => folderFiles({ folder: join(dataDir, 'photos'), baseUrl: origin, secret }, clock),
+    files: (clock, secret) => {
+      known.files = folderFiles({ folder: join(dataDir, 'photos'), baseUrl: origin, secret }, clock);
+      return known.files;
+    },
     logger,
     onConsumed: (_operation, units) => {
       writes += units.write;
@@ -233,7 +240,10 @@ export async function startTestSystem({ start, change = (documents) => documents
     company,
     now: () => clock.now(),
     local,
-    person,
+    files(): FolderFiles {
+      if (!known.files) throw new Error('There is no storage.');
+      return known.files;
+    },
     async file(change: Filing = {}, by = 'customer-centre-clerk-a', key?: string): Promise<Filed> {
       const input = NewComplaint.parse({
         site: 'east-lake',
@@ -262,7 +272,6 @@ export async function startTestSystem({ start, change = (documents) => documents
       return found;
     },
     tap,
-    head: (mail: ReceivedMail) => request(linkOf(mail), 'HEAD'),
     fill,
     post,
     /** Opens the link, fills the form of the action and sends it. */
@@ -307,43 +316,4 @@ export async function startTestSystem({ start, change = (documents) => documents
       if (expected === 0) expect(problems).toEqual([]);
     },
   };
-}
-
-/** "11-23 15:30 raised 0→1 expired". */
-function storyLine(entry: Entry, local: (at: Instant) => string): string {
-  const start = `${local(entry.at)} ${entry.type}`;
-  switch (entry.type) {
-    case 'asked':
-      return `${start} ${entry.people.join(', ')}${entry.due === null ? '' : ` until ${local(entry.due)}`}`;
-    case 'raised':
-      return `${start} ${entry.from}→${entry.to} ${entry.why}${entry.clock ? ` ${entry.clock}` : ''}`;
-    case 'skipped':
-      return `${start} ${entry.skippedLevel} ${entry.why}`;
-    case 'missed':
-      return `${start} ${entry.promised ? 'promise' : entry.clock} of ${local(entry.deadline)}`;
-    case 'kept':
-      return `${start} ${local(entry.deadline)}`;
-    case 'acted':
-      return `${start} ${entry.by} ${entry.action.name}`;
-    case 'assigned':
-      return `${start} ${entry.person}`;
-    case 'told':
-      return `${start} ${entry.template} by ${entry.via}`;
-    case 'substituted':
-      return `${start} ${entry.absent} by ${entry.deputy}`;
-    case 'status':
-      return `${start} ${entry.to}`;
-    case 'ended':
-      return `${start} ${entry.status}`;
-    case 'reminded':
-      return `${start} ${entry.people.join(', ')}`;
-    case 'informed':
-      return `${start} ${entry.people.join(', ')}`;
-    case 'bounced':
-      return `${start} ${entry.to}`;
-    case 'recomputed':
-      return `${start} ${entry.moved.map(({ what, from, to }) => `${what} ${local(from)}→${local(to)}`).join(', ')}`;
-    default:
-      return start;
-  }
 }

@@ -2,8 +2,6 @@ import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import {
   DescribeStreamCommand,
   DynamoDBStreamsClient,
-  ExpiredIteratorException,
-  GetRecordsCommand,
   GetShardIteratorCommand,
   type Shard,
   TrimmedDataAccessException,
@@ -12,7 +10,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { localCredentials, localRegion } from './engine.ts';
 import type { StreamOptions } from './stream.ts';
 import type { Checkpoint, Checkpoints } from './stream-checkpoints.ts';
-import { lambdaRecord } from './stream-record.ts';
+import { getRecords, IteratorStale } from './stream-record.ts';
 
 export interface ShardReader {
   /** The next records, none when there are none yet. */
@@ -72,9 +70,8 @@ export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
       shard.iterator ??= await iteratorOf(stream, shard);
       if (shard.iterator === null) return [];
       try {
-        const answer = await streams.send(new GetRecordsCommand({ ShardIterator: shard.iterator, Limit: limit }));
-        shard.iterator = answer.NextShardIterator ?? null;
-        const records = (answer.Records ?? []).map((record) => lambdaRecord(record, stream));
+        const { records, next } = await getRecords(options.endpoint, stream, shard.iterator, limit);
+        shard.iterator = next;
         if (shard.iterator === null && records.length === 0) {
           shard.checkpoint = { ...shard.checkpoint, closed: true };
           await checkpoints.write(stream, shard.id, shard.checkpoint);
@@ -82,7 +79,7 @@ export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
         }
         return records;
       } catch (error) {
-        if (!(error instanceof ExpiredIteratorException) && !(error instanceof TrimmedDataAccessException)) throw error;
+        if (!(error instanceof IteratorStale)) throw error;
         shard.iterator = null;
         return [];
       }

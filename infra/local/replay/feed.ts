@@ -33,7 +33,15 @@ const STEP = MINUTE;
  * Plays the cases in the order of their times. The clock moves on from one minute in which something is filed or ended
  * to the next; timers in between fire at the end of their minute.
  */
-export async function feed({ system, company, directory, desk, clerk, cases, ...options }: FeedOptions): Promise<Accepted> {
+export async function feed({
+  system,
+  company,
+  directory,
+  desk,
+  clerk,
+  cases,
+  ...options
+}: FeedOptions): Promise<Accepted> {
   const accepted = new Map<string, string>();
   let ended = 0;
   const file = async (planned: PlannedCase) => void accepted.set(planned.key, (await desk.file(planned)).id);

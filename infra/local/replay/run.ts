@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { personById } from '#domain/recipients';
-import { defaultCalendar } from '#workflows/default-calendar';
 import { demoCompany, organisation } from '#local/demo/estate';
 import { seedDemo } from '#local/demo/seed';
 import { folderFiles } from '#local/folder-files';
 import { startSystem } from '#local/system';
 import { smtpMailer } from '#mail/smtp-mailer';
 import type { Logger } from '#ports';
+import { defaultCalendar } from '#workflows/default-calendar';
 import { createDesk } from './desk.ts';
 import { type FeedProgress, feed } from './feed.ts';
 import type { Figures } from './figures.ts';

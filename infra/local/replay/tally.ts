@@ -1,5 +1,5 @@
-import type { Entry } from '#domain/workflow/entry';
 import type { Effect } from '#domain/workflow/effect';
+import type { Entry } from '#domain/workflow/entry';
 import type { Ports } from '#ports';
 
 /** What happened in the system, counted as it was stored. */

@@ -15,7 +15,11 @@ export function readWallTime(text: string): WallTime | null {
   if (!found) return null;
   const [, month, day, year, hour, minute, second, half] = found;
   const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
-  return { date: `${year}-${month}-${day}`, time: `${String(hours).padStart(2, '0')}:${minute}`, second: Number(second) };
+  return {
+    date: `${year}-${month}-${day}`,
+    time: `${String(hours).padStart(2, '0')}:${minute}`,
+    second: Number(second),
+  };
 }
 
 /** The same weekday and time of day, whole weeks later, in the zone. */

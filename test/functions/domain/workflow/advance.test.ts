@@ -81,8 +81,8 @@ describe('an outage', () => {
 describe('a definition that was never checked', () => {
   it('that loops is stuck, says where, and never hangs', () => {
     const definition = define([
-      step<'set'>({ id: 'a', type: 'set', next: 'b' }),
-      step<'set'>({ id: 'b', type: 'set', next: 'a' }),
+      step({ id: 'a', type: 'set', next: 'b' }),
+      step({ id: 'b', type: 'set', next: 'a' }),
       end('done'),
     ]);
     const life = file(monday, { definition });
@@ -97,7 +97,7 @@ describe('a definition that was never checked', () => {
 
   it('that leads nowhere is stuck', () => {
     const life = file(monday, {
-      definition: define([step<'set'>({ id: 'a', type: 'set', next: 'nowhere' }), end('done')]),
+      definition: define([step({ id: 'a', type: 'set', next: 'nowhere' }), end('done')]),
     });
     expect(life.item.stuck).toBe('no step nowhere');
   });
@@ -184,10 +184,7 @@ describe('recomputed', () => {
   });
 
   it('does not move a wait by a date, nor anything once ended', () => {
-    const definition = define([
-      step<'wait'>({ id: 'a', type: 'wait', for: workingDays(1), next: 'done' }),
-      end('done'),
-    ]);
+    const definition = define([step({ id: 'a', type: 'wait', for: workingDays(1), next: 'done' }), end('done')]);
     const life = file(monday, { definition });
     life.facts = { ...facts, calendar: noTuesday };
     life.happen({ type: 'recomputed' });

@@ -108,7 +108,7 @@ describe('every problem names step and field', () => {
     const loop = (wait: object) =>
       problems([
         ask('work', [{ to: [head], within: elapsed(5) }], { exhausted: 'rest' }),
-        { ...step<'wait'>({ id: 'rest', type: 'wait', next: 'work' }), ...wait } as Step,
+        { ...step({ id: 'rest', type: 'wait', next: 'work' }), ...wait } as Step,
         done,
       ]).map((one) => [one.code, one.step, one.field]);
     const both = [
@@ -138,7 +138,7 @@ describe('every problem names step and field', () => {
   });
 
   it('unknown_field, in a condition and in a wait for a date', () => {
-    const wait = (until: string) => problems([step<'wait'>({ id: 'rest', type: 'wait', until, next: 'done' }), done]);
+    const wait = (until: string) => problems([step({ id: 'rest', type: 'wait', until, next: 'done' }), done]);
     expect(wait('deadline')).toEqual([problem('unknown_field', 'rest', 'until', { field: 'deadline' })]);
     expect(wait('severity')).toEqual([problem('unknown_field', 'rest', 'until', { field: 'severity' })]);
     expect(wait('promisedAt')).toEqual([]);
@@ -146,7 +146,7 @@ describe('every problem names step and field', () => {
   });
 
   it('wait_without_limit', () => {
-    expect(problems([step<'wait'>({ id: 'rest', type: 'wait', next: 'done' }), done])).toEqual([
+    expect(problems([step({ id: 'rest', type: 'wait', next: 'done' }), done])).toEqual([
       problem('wait_without_limit', 'rest', 'for'),
     ]);
   });

@@ -17,14 +17,14 @@ describe('assign', () => {
       { kind: 'onDuty', roster: 'duty-manager' },
       { kind: 'head', department: 'item' },
     ] as const;
-    const life = live(step<'assign'>({ id: 'a', type: 'assign', to: [...to], next: 'work' }));
+    const life = live(step({ id: 'a', type: 'assign', to: [...to], next: 'work' }));
     expect(life.item.owner).toBe('engineering-head');
     expect(life.last.entries).toContainEqual(expect.objectContaining({ type: 'assigned', person: 'engineering-head' }));
   });
 
   it('goes on without an owner when none does', () => {
     const to = [{ kind: 'onDuty', roster: 'duty-manager' }] as const;
-    const life = live(step<'assign'>({ id: 'a', type: 'assign', to: [...to], next: 'work' }));
+    const life = live(step({ id: 'a', type: 'assign', to: [...to], next: 'work' }));
     expect(life.item).toMatchObject({ owner: null, step: 'work' });
     expect(life.happened()).toEqual(['filed', 'assigned', 'status', 'skipped', 'exhausted']);
   });
@@ -33,7 +33,7 @@ describe('assign', () => {
 describe('notify', () => {
   it('tells people, who then hear the end too', () => {
     const to = [person('auditor'), person('leasing-head')];
-    const life = live(step<'notify'>({ id: 'a', type: 'notify', to, template: 'major', next: 'done' }));
+    const life = live(step({ id: 'a', type: 'notify', to, template: 'major', next: 'done' }));
     expect(life.mails()).toEqual([
       'informed auditor 0 -',
       'informed leasing-head 0 -',
@@ -45,7 +45,7 @@ describe('notify', () => {
 });
 
 describe('branch', () => {
-  const branch = step<'branch'>({
+  const branch = step({
     id: 'a',
     type: 'branch',
     cases: [
@@ -68,8 +68,8 @@ describe('branch', () => {
 describe('wait', () => {
   it('waits for a limit, then goes on, also into another wait', () => {
     const life = live(
-      step<'wait'>({ id: 'a', type: 'wait', for: elapsed(60), next: 'b' }),
-      step<'wait'>({ id: 'b', type: 'wait', for: workingDays(0), next: 'done' }),
+      step({ id: 'a', type: 'wait', for: elapsed(60), next: 'b' }),
+      step({ id: 'b', type: 'wait', for: workingDays(0), next: 'done' }),
     );
     expect(life.item.wait).toEqual({ since: monday, limit: elapsed(60), until: monday + HOUR });
     life.next();
@@ -84,10 +84,10 @@ describe('wait', () => {
     expect(life.item.status).toBe('closed');
   });
 
-  it('waits until a date of the item: any instant field; a past or missing one is over at once', () => {
+  it('waits until a date of the item, whichever instant field it is; a past or missing one is over at once', () => {
     const until = (field: string, fields = {}) =>
       file(monday, {
-        definition: define([step<'wait'>({ id: 'a', type: 'wait', until: field, next: 'done' }), end('done')]),
+        definition: define([step({ id: 'a', type: 'wait', until: field, next: 'done' }), end('done')]),
         item: { fields },
       });
     expect(until('resolveDeadline').item.wait?.until).toBe(at('2026-11-25', '18:00'));
@@ -100,7 +100,7 @@ describe('wait', () => {
 
 describe('set', () => {
   it('sets status, severity and fields, raises the level and starts clocks afresh', () => {
-    const set = step<'set'>({
+    const set = step({
       id: 'a',
       type: 'set',
       status: 'assigned',
@@ -110,7 +110,7 @@ describe('set', () => {
       restart: ['reply'],
       next: 'work',
     });
-    const life = live(step<'wait'>({ id: 'w', type: 'wait', for: elapsed(60), next: 'a' }), set);
+    const life = live(step({ id: 'w', type: 'wait', for: elapsed(60), next: 'a' }), set);
     life.next();
     expect(life.item).toMatchObject({ severity: 'urgent', level: 2, fields: { team: 'night', round: 2 }, reopened: 0 });
     expect(life.item.clocks.reply?.startedAt).toBe(monday + HOUR);
@@ -130,7 +130,7 @@ describe('set', () => {
       to: [person(id)],
       within: elapsed(10),
     }));
-    const raise = step<'set'>({ id: 'a', type: 'set', raise: { levels: 2, why: 'repeat' }, next: 'b' });
+    const raise = step({ id: 'a', type: 'set', raise: { levels: 2, why: 'repeat' }, next: 'b' });
     const life = file(monday, {
       definition: define([
         raise,
@@ -147,7 +147,7 @@ describe('set', () => {
 });
 
 it('open starts a linked item', () => {
-  const life = live(step<'open'>({ id: 'a', type: 'open', kind: 'visit', next: 'done' }));
+  const life = live(step({ id: 'a', type: 'open', kind: 'visit', next: 'done' }));
   expect(life.last.effects).toMatchObject([{ type: 'open', kind: 'visit', step: 'a' }]);
   expect(life.happened()).toEqual(['filed', 'opened', 'status', 'ended']);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functionTable } from '#aws/constructs/functions';
@@ -33,6 +34,11 @@ describe('the functions', () => {
         .map((name) => `index.${name}`)
         .sort(),
     );
+  });
+  it('are what the composition root exports', () => {
+    const root = readFileSync(new URL('../../../../functions/lambda.ts', import.meta.url), 'utf8');
+    const exported = [...root.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
+    expect(exported.sort()).toEqual(Object.keys(functionTable).sort());
   });
   it('share one bundle', () => {
     expect(new Set(functionsOf(backend).map(({ Code }) => JSON.stringify(Code))).size).toBe(1);

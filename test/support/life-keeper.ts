@@ -1,0 +1,71 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Entry } from '#domain/workflow/entry';
+import type { Answer, Birth, Call, Ready } from './life-process.ts';
+import type { Reach } from './scripted-life.ts';
+
+/** The process was gone before it answered. */
+export class Gone extends Error {
+  override readonly name = 'Gone';
+}
+
+/** A real process that lives the scripted life. */
+export interface LifeProcess {
+  reach: Reach;
+  look(id: string): Promise<{ timeline: Entry[]; problems: string[] }>;
+  /** What was wrong before its clock ran on. */
+  problems: string[];
+  /** Ends it by kill -9, or its database and by that itself; answers the clock's world time at that moment. */
+  kill(what: 'process' | 'database'): Promise<number>;
+}
+
+const script = fileURLToPath(new URL('./life-process.ts', import.meta.url));
+
+export async function startLifeProcess(birth: Birth): Promise<LifeProcess> {
+  const child = fork(script, [JSON.stringify(birth)], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const calls = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The process ended with ${code} before it was ready.`)));
+    child.on('message', (message: Ready | Answer) => {
+      if ('ready' in message) return resolve(message);
+      const call = calls.get(message.id);
+      calls.delete(message.id);
+      if ('error' in message) call?.reject(new Error(message.error));
+      else call?.resolve(message.value as never);
+    });
+  });
+  let last = 0;
+  void exited.then(() => {
+    for (const { reject } of calls.values()) reject(new Gone());
+    calls.clear();
+  });
+  const ask = <T>(name: Call['name'], ...args: unknown[]): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (hasEnded(child)) return reject(new Gone());
+      last += 1;
+      calls.set(last, { resolve, reject });
+      child.send({ id: last, name, args } satisfies Call, (error) => error && reject(new Gone()));
+    });
+  return {
+    reach: {
+      to: (instant) => ask('to', instant),
+      file: (...args) => ask('file', ...args),
+      page: (...args) => ask('page', ...args),
+      act: (...args) => ask('act', ...args),
+    },
+    look: (id) => ask('look', id),
+    problems: ready.problems,
+    async kill(what) {
+      if (what === 'database') process.kill(ready.engine, 'SIGKILL');
+      else child.kill('SIGKILL');
+      await exited;
+      return birth.worldTime + Date.now() - ready.born;
+    },
+  };
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
