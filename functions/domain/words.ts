@@ -56,15 +56,17 @@ export function whenWords(at: Instant, now: Instant, zone: string, language: Lan
   return `${weekday} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}${otherYear ? ` ${year}` : ''} ${time}`;
 }
 
-/** "in 2 h, Fri 17:30" / "还有 2 小时，周五 17:30 前"; past: "2 h overdue, was due Fri 17:30" / "已超时 2 小时，截止时间为周五 17:30". */
+/** "in 2 h, Fri 17:30" / "还有 2 小时，周五 17:30 前"; from the deadline on: "2 h overdue, was due Fri 17:30" / "已超时 2 小时，截止时间为周五 17:30". */
 export function deadlineWords(at: Instant, now: Instant, zone: string, language: Language): string {
   const length = durationWords(at - now, language);
   const when = whenWords(at, now, zone, language);
+  const near = Math.abs(at - now) < MINUTE;
   if (language === 'zh-CN')
-    return at < now
-      ? `已超时 ${length}，截止时间为${/^\d/.test(when) ? ' ' : ''}${when}`
-      : `还有 ${length}，${when} 前`;
-  return at < now ? `${length} overdue, was due ${when}` : `in ${length}, ${when}`;
+    return at <= now
+      ? `${near ? '刚刚超时' : `已超时 ${length}`}，截止时间为${/^\d/.test(when) ? ' ' : ''}${when}`
+      : `${near ? length : `还有 ${length}`}，${when} 前`;
+  if (at <= now) return `${near ? 'just overdue' : `${length} overdue`}, was due ${when}`;
+  return `in ${length}, ${when}`;
 }
 
 export function limitWords(limit: Limit, language: Language): string {

@@ -53,7 +53,9 @@ export function describeEntry(entry: Entry, names: Names, language: Language, zo
     quote: (text) => `“${oneLine(text, 160)}”`,
     acted: (action) => describeAction(action, language, telling),
   };
-  return oneLine(describeHappening(entry, WORDS[language].happenings, telling), 400);
+  const sentence = describeHappening(entry, WORDS[language].happenings, telling);
+  // Somebody's sentence with a stop of its own needs no second one.
+  return oneLine(sentence.replace(/([。.!！?？…]”)[。.]/g, '$1'), 400);
 }
 
 /** "Fri 09:12 · Zhang Li acknowledged." */

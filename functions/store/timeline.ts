@@ -17,6 +17,7 @@ class KeyTaken extends Error {}
 
 /** Oldest first. A page counts rows; a row of a very large decision holds several entries. */
 export function createTimeline(context: Context): Pick<Items, 'timeline' | 'append'> {
+  const places = createPlaces();
   return {
     async timeline(company, id, request) {
       const found = await page(
@@ -44,8 +45,10 @@ export function createTimeline(context: Context): Pick<Items, 'timeline' | 'appe
       if (entries.length >= maxActions) throw new RangeError(`${entries.length} entries do not fit one transaction.`);
       for (let attempt = 0; attempt < tries; attempt++) {
         try {
-          const rows = await placed(context, company, id, entries);
-          return await transact(context, [...keyAction(context, company, id, entries, key), ...rows]);
+          const guess = attempt === 0 ? places.after(company, id) : (at: number) => countAt(context, company, id, at);
+          const rows = await placed(context, company, id, entries, guess);
+          await transact(context, [...keyAction(context, company, id, entries, key), ...rows.actions]);
+          return places.keep(company, id, rows.last);
         } catch (error) {
           if (error instanceof KeyTaken) return;
           if (!(error instanceof PlaceTaken)) throw error;
@@ -57,14 +60,44 @@ export function createTimeline(context: Context): Pick<Items, 'timeline' | 'appe
   };
 }
 
-/** The entries behind those already appended at the same millisecond. */
-async function placed(context: Context, company: string, id: string, entries: readonly NewEntry[]): Promise<Action[]> {
+interface Place {
+  at: number;
+  n: number;
+}
+const placesKept = 1_000;
+
+/** The last place taken on each item, as far as remembered: a first guess that spares a read. The condition decides. */
+function createPlaces() {
+  const last = new Map<string, Place>();
+  return {
+    after(company: string, id: string) {
+      const known = last.get(`${company}/${id}`);
+      return (at: number) => (known?.at === at ? known.n + 1 : 0);
+    },
+    keep(company: string, id: string, place: Place): void {
+      const [oldest] = last.keys();
+      if (last.size >= placesKept && oldest !== undefined) last.delete(oldest);
+      last.set(`${company}/${id}`, place);
+    },
+  };
+}
+
+/** The entries behind those already appended at the same millisecond; `guess` tells how many those are. */
+async function placed(
+  context: Context,
+  company: string,
+  id: string,
+  entries: readonly NewEntry[],
+  guess: (at: number) => number | Promise<number>,
+): Promise<{ actions: Action[]; last: Place }> {
   const next = new Map<number, number>();
   const actions: Action[] = [];
+  let last: Place = { at: 0, n: 0 };
   for (const entry of entries) {
-    const n = next.get(entry.at) ?? (await countAt(context, company, id, entry.at));
+    const n = next.get(entry.at) ?? (await guess(entry.at));
     if (n >= perMillisecond) throw new RangeError(`Item ${id} has ${n} appended entries at ${entry.at} already.`);
     next.set(entry.at, n + 1);
+    last = { at: entry.at, n };
     const row = {
       pk: keys.itemPartition(company, id),
       sk: keys.appendedSort(entry.at, n),
@@ -76,7 +109,7 @@ async function placed(context: Context, company: string, id: string, entries: re
       refused: () => new PlaceTaken(),
     });
   }
-  return actions;
+  return { actions, last };
 }
 
 async function countAt(context: Context, company: string, id: string, at: number): Promise<number> {

@@ -76,7 +76,7 @@ export async function resultView(
     status: item.status,
     owner: item.owner && names.person(item.owner),
     due: dueOf(item, { ask: item.ask?.due == null ? null : ask, reason: 'asked', due: item.ask?.due ?? null }),
-    next: nextPeople(gathered, { ask }, now, names.person),
+    next: nextPeople(gathered, { ask }, person.id, now, names.person),
     stepLink: await presentLink(ports, opened),
     upload,
     photos: upload === null ? 0 : evidenceOf(item, await readTimeline(ports, item.company, item.id)).length,

@@ -81,13 +81,13 @@ export const createComposeStaffMail =
       since: item.intake.since,
       description: item.intake.description,
       level:
-        step && effect.reason !== 'ended'
+        step && effect.ask !== null
           ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
           : null,
-      because: becauseOf(effect, timeline, names.person, person.id),
+      because: becauseOf(effect, timeline, names.person, person.id, item),
       soFar: soFar.slice(-LINES),
       due: missedDue(effect, timeline) ?? dueOf(item, effect),
-      next: nextPeople(gathered, effect, now, names.person),
+      next: nextPeople(gathered, effect, person.id, now, names.person),
       actions: verbs.filter((name) => offered.includes(name)),
       link: ports.links.url(token),
       call: call ? { told: call.told, template: call.template } : null,
@@ -115,17 +115,20 @@ export function dueOf(
   return null;
 }
 
-/** Who is told when this deadline passes too. */
+/** Who is told when this deadline passes too: the next level that has somebody; at the top once more the top, but for `reader`. */
 export function nextPeople(
   { item, definition, facts }: Gathered,
   effect: Pick<MailEffect, 'ask'>,
+  reader: string,
   now: Instant,
   name: (id: string) => string,
 ): StaffMailView['next'] {
   const step = currentAsk(definition, item);
   if (!step || effect.ask === null || effect.ask !== item.ask?.id) return null;
-  for (const level of step.levels.slice(item.ask.level + 1)) {
+  const from = Math.min(item.ask.level + 1, step.levels.length - 1);
+  for (const level of step.levels.slice(from)) {
     const { people } = resolveRecipients(level.to, item, facts.directory, facts.calendar, now);
+    if (people.includes(reader)) return null;
     if (people.length > 0) return { to: people.map(name) };
   }
   return null;
@@ -137,6 +140,7 @@ function becauseOf(
   timeline: readonly Entry[],
   name: (id: string) => string,
   reader: string,
+  item: Item,
 ): Because {
   const before = timeline.filter(({ seq }) => seq <= effect.cause);
   const last = <T extends Entry['type']>(type: T) =>
@@ -158,13 +162,14 @@ function becauseOf(
     case 'nextStep':
       return { type: 'acted' };
     case 'ended':
-      return { type: 'involved' };
+      return { type: item.owner === reader ? 'owner' : 'involved' };
     case 'informed':
       return { type: 'major' };
     case 'overdue':
       return { type: 'owner' };
     default:
       if (effect.template === 'nobodyActed') return { type: 'nobodyActed' };
+      if (acted?.action.name === 'verdict') return { type: 'reopened', reason: acted.action.input.opinion || null };
       return standIn?.type === 'substituted'
         ? { type: 'deputyOf', absent: name(standIn.absent) }
         : { type: 'responsible' };
@@ -172,11 +177,16 @@ function becauseOf(
 }
 
 function raisedBecause(before: readonly Entry[], name: (id: string) => string): Because {
+  const missed = before.findLast((entry) => entry.type === 'missed');
   const raised = before.findLast((entry) => entry.type === 'raised');
+  // At the top nothing can be raised: a clock that passed asks the same people again.
+  if (missed?.type === 'missed' && missed.seq > (raised?.seq ?? 0))
+    return missed.promised
+      ? { type: 'promiseBroken', deadline: missed.deadline }
+      : { type: 'missed', clock: missed.clock, deadline: missed.deadline };
   if (raised?.type !== 'raised') return { type: 'responsible' };
   const earlier = before.filter(({ seq }) => seq < raised.seq);
   const asked = earlier.findLast((entry) => entry.type === 'asked');
-  const missed = earlier.findLast((entry) => entry.type === 'missed');
   const acted = earlier.findLast((entry) => entry.type === 'acted');
   const action = acted?.type === 'acted' ? acted.action : null;
   const by = acted ? name(acted.by) : '';

@@ -61,7 +61,7 @@ async function actionView(
     level:
       step && ask ? { at: ask.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) } : null,
     due: dueOf(item, asking),
-    next: nextPeople(gathered, asking, now, names.person),
+    next: nextPeople(gathered, asking, person.id, now, names.person),
     soFar: soFar.slice(-6),
     resident: item.owner === person.id || claims.verbs.includes('called') ? { name, phone, preferredTime } : null,
     photos: evidenceOf(item, timeline),

@@ -15,6 +15,7 @@ import { createTables, defaultTableNames } from './database/create-table.ts';
 import { localCredentials, localRegion, startEngine } from './database/engine.ts';
 import { readStream } from './database/stream.ts';
 import { localSecret } from './identity.ts';
+import { rememberDocuments, rememberSuppressions } from './remembered.ts';
 import { createSchedules, everyMinutes } from './schedules.ts';
 import { CLIENT_ID } from './sign-in/issuer.ts';
 import { cachedStore } from './state-machine/cached-store.ts';
@@ -57,6 +58,8 @@ export interface System extends Assembled {
 }
 
 const SWEEP_MINUTES = 5;
+/** Records read at once, the most a stream gives: a decision makes a dozen, and items are dispatched side by side. */
+const STREAM_BATCH = 1_000;
 
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { dataDir, logger, origin } = options;
@@ -108,10 +111,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     handler: async () => void (await running(known.assembled).sweep()),
     logger,
   });
+  const store = createStore({ client, tableName });
   const bare: Ports = {
     clock,
     ids: createIds(clock),
-    ...createStore({ client, tableName }),
+    ...store,
+    documents: rememberDocuments(store.documents),
+    suppressions: rememberSuppressions(store.suppressions),
     mailer: options.mailer,
     renderer: mailRenderer,
     executions: localExecutions(runner),
@@ -138,6 +144,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     tableName,
     localTableName,
     name: 'dispatch',
+    batchSize: STREAM_BATCH,
     handler: (event) => {
       handled += event.Records.length;
       return assembled.dispatchHandler(event);

@@ -100,14 +100,13 @@ function Cards({ rows, label, act, showSite = false }: RowsProps) {
           <div className="card-sub">
             <Status status={row.status} />
             <Level level={row.level} />
-            {row.owner && <span className="quiet">{names.person(row.owner)}</span>}
           </div>
           <div className="card-foot">
             <span className="quiet">
               {showSite && `${names.site(row.site)} · `}
               {row.number}
             </span>
-            {act?.(row)}
+            {act ? act(row) : row.owner && <span className="quiet">{names.person(row.owner)}</span>}
           </div>
         </li>
       ))}

@@ -13,7 +13,7 @@ export function Due({ due, site }: { due: string | null; site: string }) {
   const zone = useZone(site);
   if (due === null) return <span className="due quiet">{t('due.none')}</span>;
   const at = Date.parse(due);
-  const late = at < now;
+  const late = at <= now;
   const length = durationWords(at - now, language);
   return (
     <span className="due" data-late={late} data-soon={!late && at - now < SOON}>

@@ -156,7 +156,7 @@ function set(run: Run, step: StepOf<'set'>): string {
   }
   if (step.status) setStatus(run, step.status);
   if (step.raise) {
-    const to = Math.max(item.level, Math.min(item.level + step.raise.levels, 9));
+    const to = Math.max(item.level, Math.min(item.level + step.raise.levels, highestLevel(run)));
     record(run, { type: 'raised', from: item.level, to, why: step.raise.why }, 'system');
     item.level = to;
     item.raised = true;
@@ -166,6 +166,10 @@ function set(run: Run, step: StepOf<'set'>): string {
   Object.assign(item.fields, step.fields);
   return step.next;
 }
+
+/** Of the longest ladder there is: no level is told that nobody stands on. */
+const highestLevel = ({ definition }: Run): number =>
+  Math.max(...definition.steps.map((step) => (step.type === 'ask' ? step.levels.length - 1 : 0)));
 
 function end(run: Run, step: StepOf<'end'>): void {
   const { item } = run;

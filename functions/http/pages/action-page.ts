@@ -66,7 +66,7 @@ const waitsForAnswer = ({ status }: ActionPageView): boolean => status === 'assi
 function body(view: ActionPageView, cards: readonly SafeHtml[]): SafeHtml {
   const words = pageWords(view.language);
   const { language, now, zone } = view;
-  const late = view.due !== null && view.due.at < now;
+  const late = view.due !== null && view.due.at <= now;
   const lines = view.soFar.slice(-LINES);
   return html`<h1>${cutTo(view.category, 120)} · ${cutTo(view.where, 160)}</h1><p class="s">${severityLabel(view.severity, language)}${view.major && ` · ${words.major}`} · ${statusLabel(view.status, language)}${view.level && ` · ${words.level(view.level.at, view.level.of)}`}</p>${
     view.due &&
@@ -102,7 +102,7 @@ function photoLinks(view: ActionPageView): SafeHtml | null {
     .map(
       (photo, i) => html`<a href="?photo=${encodeURIComponent(photo)}">${pageWords(view.language).photo(i + 1)}</a> `,
     );
-  return html`<p>${links}</p>`;
+  return html`<p class="p">${links}</p>`;
 }
 
 /** Name, a number to tap and the preferred time: the owner's view only carries them. */
@@ -114,7 +114,7 @@ function residentCard(view: ActionPageView): SafeHtml | null {
   return html`<h2>${words.resident}</h2>${resident.name && html`<p>${cutTo(resident.name, 80)}</p>`}${
     dial === ''
       ? html`<p class="s">${words.noPhone}</p>`
-      : html`<a class="g" href="tel:${dial}">${words.call(cutTo(resident.phone ?? '', 60))}</a>`
+      : html`<a class="g c" href="tel:${dial}">${words.call(cutTo(resident.phone ?? '', 60))}</a>`
   }${resident.preferredTime && html`<p class="s">${words.preferred} · ${cutTo(resident.preferredTime, 120)}</p>`}`;
 }
 

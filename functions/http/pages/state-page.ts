@@ -19,7 +19,7 @@ export function renderStatePage(view: StatePageView): string {
       html`<p>${actionLabel(handled.action, language)} · ${relativeTime(handled.at, now, language)}</p>`
     }${view.why === 'expired' && html`<p>${words.expiredHelp}</p>`}<h2>${words.now}</h2><dl><dt>${cutTo(view.category, 120)}</dt><dd>${statusLabel(view.status, language)}</dd><dt>${words.owner}</dt><dd>${view.owner ?? words.nobody}</dd></dl>${
       view.due &&
-      html`<p class="${view.due.at < now ? 'd w' : 'd'}">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, now, zone, language)}</b></p>`
+      html`<p class="${view.due.at <= now ? 'd w' : 'd'}">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, now, zone, language)}</b></p>`
     }${view.stepLink !== null && html`<a class="g" href="${view.stepLink}">${words.nextStep}</a>`}${
       view.soFar.length > 0 &&
       html`<h2>${words.soFar}</h2><ul>${view.soFar.slice(-8).map((line) => html`<li>${cutTo(line, 300)}`)}</ul>`

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** The one style sheet, inline because a page is one request; its hash is the only style the policy allows. */
 export const style = [
-  ':root{color-scheme:light dark;--b:#eef1f5;--c:#fff;--i:#16202c;--s:#566170;--l:#d5dbe3;--a:#1a5fb4;--t:#fff;--n:#e6f0fb;--m:#123e73;--w:#fdecea;--r:#8a1c12}',
-  '@media(prefers-color-scheme:dark){:root{--b:#14171c;--c:#1f242c;--i:#eef1f5;--s:#a9b4c2;--l:#3c4654;--a:#2f74c8;--t:#fff;--n:#1b3350;--m:#d6e8ff;--w:#4a1d1b;--r:#ffd2cc}}',
+  ':root{color-scheme:light dark;--b:#f1f4f3;--c:#fff;--i:#16202c;--s:#566170;--l:#d5dbe3;--a:#16695c;--t:#fff;--n:#e2efec;--m:#0f4a41;--w:#fdecea;--r:#8a1c12}',
+  '@media(prefers-color-scheme:dark){:root{--b:#14171c;--c:#1f242c;--i:#eef1f5;--s:#a9b4c2;--l:#3c4654;--a:#2b7d6d;--t:#fff;--n:#16302b;--m:#c5e6de;--w:#4a1d1b;--r:#ffd2cc}}',
   '*{box-sizing:border-box}body{margin:0;background:var(--b);color:var(--i);font:17px/1.5 -apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif;overflow-wrap:anywhere}',
   'main{max-width:600px;margin:auto;padding:16px 16px 40px}h1{font-size:23px;line-height:1.3;margin:2px 0 12px}h2{font-size:16px;margin:24px 0 8px}p{margin:0 0 10px}',
   '.s,dt,small{color:var(--s);font-size:14px}.d{background:var(--n);color:var(--m);border-radius:10px;padding:10px 14px}.d b{display:block;font-size:18px}.w{background:var(--w);color:var(--r)}',
@@ -12,7 +12,7 @@ export const style = [
   'label,legend{display:block;font-weight:600;font-size:15px;margin:10px 0 4px;padding:0}fieldset{border:0;margin:10px 0 0;padding:0}fieldset label{font-weight:400;font-size:17px;margin:0;padding:9px 0;display:flex;gap:10px;align-items:center}',
   'textarea,select,input:not([type=radio]){width:100%;min-height:48px;font:inherit;padding:10px 12px;color:inherit;background:var(--b);border:1px solid var(--l);border-radius:8px}textarea{min-height:84px}input[type=radio]{width:22px;height:22px;flex:none;accent-color:var(--a)}',
   '.n{display:flex;justify-content:space-between}.n label{flex-direction:column;gap:4px;padding:6px 10px}button,.g{display:block;width:100%;min-height:52px;margin-top:14px;padding:12px;font:inherit;font-size:18px;font-weight:600;text-align:center;text-decoration:none;color:var(--t);background:var(--a);border:0;border-radius:10px;cursor:pointer}',
-  '.g+.s{margin-top:6px}.e{color:var(--r);font-size:15px;margin:4px 0}a{color:var(--m)}a.g{color:var(--t)}:focus-visible{outline:3px solid var(--a);outline-offset:2px}',
+  '.g+.s{margin-top:6px}ul+.s{margin-top:16px}input[type=hidden]+button{margin-top:4px}.c{background:none;border:1px solid var(--a);padding:11px}a.g.c{color:var(--m)}.p a{display:inline-block;padding:9px 16px 9px 0}.e{color:var(--r);font-size:15px;margin:4px 0}a{color:var(--m)}a.g{color:var(--t)}:focus-visible{outline:3px solid var(--a);outline-offset:2px}',
 ].join('');
 
 export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;

@@ -40,19 +40,19 @@ export const htmlLayout = `<!doctype html>
 @media (prefers-color-scheme:dark){
 .page{background:#14171c!important}.card{background:#1f242c!important}.ink{color:#eef1f5!important}
 .soft{color:#a9b4c2!important}.quote{background:#2a313b!important;color:#eef1f5!important}.rule{border-color:#343c48!important}
-.alarm{background:#4a1d1b!important;color:#ffd9d4!important}.calm{background:#1b3350!important;color:#d6e8ff!important}}
+.alarm{background:#4a1d1b!important;color:#ffd9d4!important}.calm{background:#16302b!important;color:#c5e6de!important}}
 </style>
 </head>
-<body class="page" style="margin:0;padding:0;background:#eef1f5;-webkit-text-size-adjust:100%">
+<body class="page" style="margin:0;padding:0;background:#f1f4f3;-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden;opacity:0">{{preheader}}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="page" style="background:#eef1f5">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="page" style="background:#f1f4f3">
 <tr><td align="center" style="padding:16px 12px 32px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="card" style="max-width:560px;background:#ffffff;border-radius:12px;font-family:${FONT}">
 <tr><td style="padding:20px 20px 24px">
 <p class="soft" style="margin:0 0 6px;font-size:14px;line-height:20px;color:#56616f">{{kicker}}</p>
 <h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:29px;font-weight:700;color:#16202c">{{headline}}</h1>
 {%- if due %}
-<p class="{{tone}}" style="margin:0 0 16px;padding:12px 14px;border-radius:8px;font-size:17px;line-height:24px;{% if tone == 'alarm' %}background:#fdecea;color:#8a1c12{% else %}background:#e6f0fb;color:#123e73{% endif %}"><span style="font-size:14px">{{due.label}}</span><br><strong>{{due.text}}</strong></p>
+<p class="{{tone}}" style="margin:0 0 16px;padding:12px 14px;border-radius:8px;font-size:17px;line-height:24px;{% if tone == 'alarm' %}background:#fdecea;color:#8a1c12{% else %}background:#e6f1ee;color:#0f4a41{% endif %}"><span style="font-size:14px">{{due.label}}</span><br><strong>{{due.text}}</strong></p>
 {%- endif %}
 {%- if greeting %}
 <p class="ink" style="margin:0 0 12px;font-size:16px;line-height:25px;color:#16202c">{{greeting}}</p>
@@ -70,7 +70,7 @@ export const htmlLayout = `<!doctype html>
 <p class="ink" style="margin:0 0 12px;font-size:16px;line-height:25px;color:#16202c">{{paragraph}}</p>
 {%- endfor %}
 {%- if button %}
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px"><tr><td align="center" bgcolor="#1a5fb4" style="border-radius:10px;background:#1a5fb4">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0 20px"><tr><td align="center" bgcolor="#16695c" style="border-radius:10px;background:#16695c">
 <a href="{{button.link}}" style="display:block;padding:15px 20px;font-size:18px;line-height:24px;font-weight:700;color:#ffffff;text-decoration:none">{{button.label}}</a>
 </td></tr></table>
 {%- endif %}

@@ -8,7 +8,7 @@ export const staffEn: StaffTemplates = {
 {% if due %}{% if due.overdue %} · {{due.noun}} was due {{due.when}}{% else %} · {{due.verb}} by {{due.when}}{% endif %}{% endif %}{% endif %}`,
 
   headline: `{% if state == 'nobodyActed' and reason != 'ended' %}Nobody has acted on this complaint{% else %}{% case reason -%}
-{% when 'asked' %}{% if due.for == 'answer' %}Please ask the resident: is it solved?{% elsif state == 'verifying' %}Please check whether this complaint is valid{% else %}A complaint is waiting for you{% endif -%}
+{% when 'asked' %}{% if because.type == 'reopened' %}The resident is not satisfied: it is open again{% elsif due.for == 'answer' %}Please ask the resident: is it solved?{% elsif state == 'verifying' %}Please check whether this complaint is valid{% else %}A complaint is waiting for you{% endif -%}
 {% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}} needs your decision{% else %}Escalated to you{% if level %}: level {{level.at}} of {{level.of}}{% endif %}{% endif -%}
 {% when 'reminder' %}Still waiting for you{% if due.overdue %}, and overdue{% endif -%}
 {% when 'nextStep' %}It is yours. This comes next
@@ -21,7 +21,7 @@ export const staffEn: StaffTemplates = {
 {%- when 'ended' %}It has ended: {{status | downcase}}
 {%- endcase %}{% endif %}`,
 
-  why: `{% if level %}Level {{level.at}} of {{level.of}}{% if level.post %}: {{level.post}}{% endif %}, because {% else %}Because {% endif -%}
+  why: `{% if level.of > 1 %}Level {{level.at}} of {{level.of}}{% if level.post %}: {{level.post}}{% endif %}, because {% else %}Because {% endif -%}
 {% case because.type -%}
 {% when 'responsible' %}your post answers for this kind of complaint here.
 {%- when 'nobodyActed' %}everybody up to the top was asked and reminded, and nobody acted; it stays on your list until somebody does.
@@ -44,6 +44,7 @@ export const staffEn: StaffTemplates = {
 
   next: `{% if reason == 'ended' %}Nothing more. This is the last mail about it.
 {%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}You need not do anything; the owner goes on with it.
+{%- elsif due.for == 'answer' and next == nil %}Without a verdict by then it is closed, and the resident is told.
 {%- elsif next %}{% if due.overdue %}It has gone to {{next}} as well.{% else %}If nothing happens by then, it goes to {{next}}.{% endif -%}
 {% elsif due %}{% if level and level.at >= level.of %}You are the last level. Nobody comes after you; you are reminded until somebody acts.{% else %}If nothing happens by then, it goes up a level.{% endif -%}
 {% else %}It waits for you.{% endif %}`,

@@ -8,7 +8,7 @@ export const staffZh: StaffTemplates = {
 {% if due %}{% if due.overdue %} · {{due.noun}}已超时（{{due.when}}）{% else %} · {{due.when}} 前{{due.verb}}{% endif %}{% endif %}{% endif %}`,
 
   headline: `{% if state == 'nobodyActed' and reason != 'ended' %}这项投诉无人处理{% else %}{% case reason -%}
-{% when 'asked' %}{% if due.for == 'answer' %}请回访业主，记录处理评价{% elsif state == 'verifying' %}请核实这项投诉{% else %}有一项投诉等您处理{% endif -%}
+{% when 'asked' %}{% if because.type == 'reopened' %}业主不满意，投诉已重新打开{% elsif due.for == 'answer' %}请回访业主，记录处理评价{% elsif state == 'verifying' %}请核实这项投诉{% else %}有一项投诉等您处理{% endif -%}
 {% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}}请您决定{% else %}已升级到您{% if level %}：第 {{level.at}} 级（共 {{level.of}} 级）{% endif %}{% endif -%}
 {% when 'reminder' %}仍在等您处理{% if due.overdue %}，已超时{% endif -%}
 {% when 'nextStep' %}已由您负责，接下来
@@ -21,7 +21,7 @@ export const staffZh: StaffTemplates = {
 {%- when 'ended' %}流程结束：{{status}}
 {%- endcase %}{% endif %}`,
 
-  why: `{% if level %}第 {{level.at}} 级（共 {{level.of}} 级）{% if level.post %}：{{level.post}}{% endif %}。{% endif -%}
+  why: `{% if level.of > 1 %}第 {{level.at}} 级（共 {{level.of}} 级）{% if level.post %}：{{level.post}}{% endif %}。{% endif -%}
 {% case because.type -%}
 {% when 'responsible' %}此类投诉由您的岗位负责。
 {%- when 'nobodyActed' %}各级均已通知并提醒，仍无人处理；该事项将留在您的清单中，直到有人处理。
@@ -44,6 +44,7 @@ export const staffZh: StaffTemplates = {
 
   next: `{% if reason == 'ended' %}无需再处理，这是关于此投诉的最后一封邮件。
 {%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}您无需操作，责任人会继续跟进。
+{%- elsif due.for == 'answer' and next == nil %}届时仍无评价，将告知业主并结案。
 {%- elsif next %}{% if due.overdue %}已同时升级至{{next}}。{% else %}届时仍未处理，将升级至{{next}}。{% endif -%}
 {% elsif due %}{% if level and level.at >= level.of %}您是最高一级，之后不再升级；系统会持续提醒，直到有人处理。{% else %}届时仍未处理，将升级至上一级。{% endif -%}
 {% else %}等待您处理。{% endif %}`,

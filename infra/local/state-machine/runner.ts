@@ -90,7 +90,8 @@ const canonical = (value: Json): string =>
 export const createRunner = (options: RunnerOptions): Runner => {
   const { store, clock, logger, functions } = options;
   const machines = new Map(Object.entries(options.machines).map(([name, body]) => [name, parseDefinition(body)]));
-  const gate = createGate(options.concurrency ?? 16);
+  const { concurrency = 16 } = options;
+  const gate = createGate(concurrency);
   const active = new Map<string, Promise<void>>();
   let total = 0;
   let stopped = false;
@@ -199,7 +200,11 @@ export const createRunner = (options: RunnerOptions): Runner => {
     nextDue: async () => (await store.timers(null, 1))[0]?.due ?? null,
     async fireDue(now) {
       let fired = 0;
-      for await (const due of timers(now)) if (await fire(due)) fired += 1;
+      const dues = timers(now);
+      const worker = async () => {
+        for (let next = await dues.next(); !next.done; next = await dues.next()) if (await fire(next.value)) fired += 1;
+      };
+      await Promise.all(Array.from({ length: concurrency }, worker));
       return fired;
     },
     timers: () => timers(null),

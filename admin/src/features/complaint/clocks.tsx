@@ -68,7 +68,7 @@ function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () =
   const when = useWhen(site);
   const deadline = Date.parse(clock.deadline);
   const length = durationWords(deadline - now, language);
-  const late = clock.state === 'missed' || (clock.state === 'running' && deadline < now);
+  const late = clock.state === 'missed' || (clock.state === 'running' && deadline <= now);
   const words: Record<ClockView['state'], [Key, Record<string, string>]> = {
     running: [late ? 'due.overdue' : 'due.left', { length }],
     paused: ['clock.paused', {}],

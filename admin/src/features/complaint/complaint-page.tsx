@@ -13,6 +13,7 @@ import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx'
 import { Status } from '../../components/status.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { Clocks } from './clocks.tsx';
@@ -106,11 +107,12 @@ function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean
 function Head({ complaint }: { complaint: ComplaintDetail }) {
   const { t } = useWords();
   const { names } = useWorkplace();
+  const mayList = useMay('item.list');
   const when = useWhen(complaint.site);
   return (
     <div className="detail-head">
-      <Link to="/complaints" className="back">
-        <ArrowLeftOutlined aria-hidden /> {t('nav.complaints')}
+      <Link to={mayList ? '/complaints' : '/work'} className="back">
+        <ArrowLeftOutlined aria-hidden /> {t(mayList ? 'nav.complaints' : 'nav.work')}
       </Link>
       <h1>
         {names.category(complaint.category)}

@@ -2,6 +2,7 @@ import { type HttpError, useOne } from '@refinedev/core';
 import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import type { ComplaintDetail, ComplaintSummary } from '#http/schemas/complaint';
+import { Level } from '../../components/complaint-rows.tsx';
 import { Due } from '../../components/due.tsx';
 import { usePhone } from '../../components/media.ts';
 import { Severity } from '../../components/severity.tsx';
@@ -48,6 +49,7 @@ export default function WorkDrawer({ row, open, close, closed }: WorkDrawerProps
             <Due due={detail.due} site={detail.site} />
             <Severity severity={detail.severity} major={detail.major} />
             <Status status={detail.status} />
+            <Level level={detail.level} />
           </div>
           <p className="prose">{detail.description}</p>
           <ReporterContact reporter={detail.reporter} />
