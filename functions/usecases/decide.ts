@@ -25,7 +25,11 @@ export interface Decided extends Gathered {
 type DecidePorts = Pick<Ports, 'clock' | 'items' | 'documents'>;
 
 /** How often a decision is made anew because somebody else committed first, before the caller hears of it. */
-const ATTEMPTS = 20;
+const ATTEMPTS = 40;
+
+/** A crowd at one item spreads out: up to 10 ms longer each time, 200 ms at most. */
+const lookAway = (attempt: number): Promise<void> =>
+  new Promise((resume) => setTimeout(resume, Math.random() * Math.min(attempt * 10, 200)));
 
 export const createGather =
   (ports: Pick<Ports, 'items' | 'documents'>, loadFacts: LoadFacts) =>
@@ -96,6 +100,7 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
         if (error instanceof KeyUsed)
           return { ...(await gather(company, id)), before: item, entries: [], unchanged: true };
         if (!(error instanceof ItemChanged) || attempt >= ATTEMPTS) throw error;
+        await lookAway(attempt);
       }
     }
   };

@@ -23,7 +23,8 @@ const run = async (settings: LocalSettings): Promise<void> => {
   const system = await startProduct({ settings, logger });
   shutdown.add(() => system.close());
   void system.ended.then(() => {
-    if (!shutdown.isStopping()) process.stderr.write('The database has ended. What was answered is kept: start again.\n');
+    if (!shutdown.isStopping())
+      process.stderr.write('The database has ended. What was answered is kept: start again.\n');
     return shutdown.stop(1);
   });
   const server = await serve({ settings, system, logger, panelFolder });

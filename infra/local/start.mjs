@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { isBuilt } from './build.mjs';
 import {
   checkNode,
   checkPlatform,
@@ -16,6 +17,7 @@ import { Problem, run } from './launch/problem.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 /** The AWS SDK's advice on Node 20, printed at every start, is no news to the person at the keyboard. */
 const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const main = async () => {
@@ -27,29 +29,30 @@ const main = async () => {
   if (process.argv.includes('--reset')) resetDataFolder();
   prepareDataFolder();
   await installMissing(root, say);
-  const { buildLocal, isBuilt } = await import('./build.mjs');
   if (!isBuilt()) {
     say('正在构建… Building...');
-    await buildLocal();
+    const code = await untilEnd([`${root}/infra/local/build.mjs`], 'inherit');
+    if (code !== 0) return code;
   }
-  return serve();
+  return untilEnd([`${root}/dist/local/main.js`], ['inherit', 'inherit', 'inherit', 'ipc']);
 };
 
 /**
- * The server in our process group. It ends with us even by kill -9: the channel between us closes. Ctrl-C reaches both
- * from the terminal; other signals are handed on.
+ * A process of ours, in our group. The server ends with us even by kill -9: the channel between us closes. Ctrl-C reaches
+ * both from the terminal; other signals are handed on.
  */
-const serve = () =>
+const untilEnd = (args, stdio) =>
   new Promise((resolve, reject) => {
-    const server = spawn(process.execPath, [`${root}/dist/local/main.js`], {
-      cwd: process.cwd(),
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, ...QUIET },
+    const child = spawn(process.execPath, args, { stdio, env: { ...process.env, ...QUIET } });
+    const hand = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, hand);
+    const unwatch = watchNpm(() => child.kill('SIGTERM'));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      unwatch();
+      for (const signal of SIGNALS) process.off(signal, hand);
+      resolve(code ?? 1);
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
-    watchNpm(() => server.kill('SIGTERM'));
-    server.once('error', reject);
-    server.once('exit', (code) => resolve(code ?? 1));
   });
 
 await run(main);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildLocal, isBuilt } from './build.mjs';
 import { findBrowser, HOW_TO_INSTALL, installBrowser } from './launch/browser.mjs';
 import { checkNode, checkPlatform } from './launch/checks.mjs';
 import { installMissing } from './launch/install.mjs';
@@ -26,7 +27,6 @@ const main = async () => {
   checkPlatform();
   await installMissing(root, say);
   const browser = skipsBrowser ? null : await browserForTests();
-  const { buildLocal, isBuilt } = await import('./build.mjs');
   if (!isBuilt()) {
     say('Building...');
     await buildLocal();

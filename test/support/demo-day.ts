@@ -105,7 +105,12 @@ export async function liveThroughDay(product: Product, jpeg: Uint8Array): Promis
   });
   await product.move({ advance: 'PT32M' });
   await act(product, CLERK, leak.id, 'verdict', { verdict: 'notSolved', score: 2, opinion: '中午又开始滴水。' });
-  const fees = await file(product, { category: 'fees', building: 'b3', unit: '402', description: '上月停车费重复收取。' });
+  const fees = await file(product, {
+    category: 'fees',
+    building: 'b3',
+    unit: '402',
+    description: '上月停车费重复收取。',
+  });
   await act(product, 'finance-clerk', fees.id, 'reject', {
     reason: '系统核对只收取一次。',
     told: '经核对上月只收取一次，账单已发送给您。',

@@ -25,10 +25,10 @@ const statOf = (pid) => {
 
 /**
  * npm hands SIGTERM to its shell only, and kill -9 to nobody: whoever stops npm would leave us behind. Calls `gone` once
- * when npm or the shell between has ended.
+ * when npm or the shell between has ended; answers a function that stops watching.
  */
 export const watchNpm = (gone) => {
-  if (process.env.npm_lifecycle_event === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
   const parent = process.ppid;
   const npm = findNpm();
   const timer = setInterval(() => {
@@ -37,4 +37,5 @@ export const watchNpm = (gone) => {
     gone();
   }, LOOK_EVERY);
   timer.unref();
+  return () => clearInterval(timer);
 };

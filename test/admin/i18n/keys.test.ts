@@ -5,6 +5,7 @@ import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
 import { ClockView } from '#http/schemas/complaint';
+import { residentTemplates } from '#mail/view';
 import en from '../../../admin/src/i18n/en.json';
 import zh from '../../../admin/src/i18n/zh-CN.json';
 
@@ -59,8 +60,8 @@ const families: Record<string, readonly string[]> = {
     'callOverdue',
     'overdue',
     'ended',
-    'resident',
   ],
+  'notice.': [...residentTemplates, 'other'],
 };
 const prefixes = [
   ...new Set([...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)*)\$\{/g)].map(([, prefix = '']) => prefix)),

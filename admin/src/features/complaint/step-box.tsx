@@ -48,7 +48,11 @@ export function WayLine({ data, markerEnd }: EdgeProps<WayEdge>) {
       <BaseEdge path={data.path} markerEnd={markerEnd} />
       {data.words !== '' && (
         <EdgeLabelRenderer>
-          <span className="way" style={{ transform: `translate(-50%, -50%) translate(${data.x}px, ${data.y}px)` }}>
+          <span
+            className="way"
+            title={data.words}
+            style={{ transform: `translate(-50%, -50%) translate(${data.x}px, ${data.y}px)` }}
+          >
             {data.words}
           </span>
         </EdgeLabelRenderer>

@@ -57,8 +57,10 @@ export function drawSteps(
       { along: along + (side * long) / 2, across },
     ]);
     const points = [start, ...through, end];
-    const [a = start, b = end] = points;
-    return [{ edge, path: smooth(points, turn), label: turn(between(a, b)) }];
+    const [a = start, b = end, c] = points;
+    // On a lane of its own the words have room; a short line carries them before its end.
+    const label = c && direction === 'right' ? { along: (b.along + c.along) / 2, across: b.across } : between(a, b);
+    return [{ edge, path: smooth(points, turn), label: turn(label) }];
   });
   return {
     steps: [...steps.values()].map(({ step, ...centre }) => {

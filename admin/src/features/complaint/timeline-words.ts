@@ -86,7 +86,7 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
       );
     case 'told':
       // The words themselves stand with the action that said them.
-      return tell('mail', t(`tl.told.${happening.via}`));
+      return tell('mail', t(`tl.told.${happening.via}`, { notice: t(`notice.${noticeOf(happening.template)}`) }));
     case 'callOverdue':
       return tell('climb', t('tl.callOverdue'));
     case 'informed':
@@ -107,8 +107,11 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
       return tell('climb', t('tl.stuck'), happening.why);
     case 'ended':
       return tell('end', t('tl.ended', { status: statusLabel(happening.status, language) }));
-    case 'sent':
-      return tell('mail', t('tl.sent', { to: who(happening.to), reason: t(`mail.${happening.reason}`) }));
+    case 'sent': {
+      const { reason, template } = happening;
+      const about = reason === 'resident' ? t(`notice.${noticeOf(template)}`) : t(`mail.${reason}`);
+      return tell('mail', t('tl.sent', { to: who(happening.to), reason: about }));
+    }
     case 'bounced':
       return tell('climb', t('tl.bounced', { to: who(happening.to) }), happening.why);
     case 'clicked':
@@ -143,6 +146,22 @@ const CHANNELS = { desk: 'desk', phone: 'phone', message: 'message', web: 'web',
 export type Channel = keyof typeof CHANNELS;
 /** An unheard-of channel counts as told at the desk. */
 export const channelOf = (channel: string): Channel => (channel in CHANNELS ? (channel as Channel) : 'desk');
+
+/** Notices that the shipped workflow sends; a manager's own one is told as news. */
+const NOTICES = {
+  received: true,
+  promised: true,
+  replied: true,
+  resolved: true,
+  invalid: true,
+  closedSilent: true,
+  reopened: true,
+  withdrawn: true,
+  pausedNotice: true,
+  closed: true,
+} as const;
+const noticeOf = (template: string): keyof typeof NOTICES | 'other' =>
+  template in NOTICES ? (template as keyof typeof NOTICES) : 'other';
 
 /** A person by name; the engine and the resident by what they are. */
 function someone(id: string, { t, names }: Pick<Telling, 't' | 'names'>): string {

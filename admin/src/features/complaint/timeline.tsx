@@ -7,10 +7,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 import { Thumbs } from './photos.tsx';
 import { timelineWords } from './timeline-words.ts';
-import { photosOf, useTimeline, withoutRepeats } from './use-timeline.ts';
-
-/** Bookkeeping that says nothing a reader waits for: the step and the people tell the same better. */
-const BOOKKEEPING = new Set(['status', 'restarted']);
+import { photosOf, shownRows, useTimeline } from './use-timeline.ts';
 
 /** Everything that happened, oldest first: decisions, mails, clicks and the engine's own steps. */
 export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
@@ -20,7 +17,7 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
   const { at: when } = useWhen(site);
   const zone = useZone(site);
   const { query, rows: all } = useTimeline(complaint);
-  const rows = withoutRepeats(all).filter(({ type }) => !BOOKKEEPING.has(type));
+  const rows = shownRows(all);
   if (query.isPending) return <RowsSkeleton />;
   if (query.error && rows.length === 0)
     return <Failed message={query.error.message} retry={() => void query.refetch()} />;
@@ -33,11 +30,15 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
           const date = localDate(at, zone);
           const before = rows[index - 1];
           const newDay = !before || localDate(Date.parse(before.at), zone) !== date;
+          const time = localTime(at, zone);
+          const sameTime = !newDay && localTime(Date.parse(before.at), zone) === time;
           const told = timelineWords(row, { t, language, names, site, when });
           return (
             <li key={row.seq} data-tone={told.tone}>
               {newDay && <span className="timeline-day">{dayWords(date, language)}</span>}
-              <time dateTime={row.at}>{localTime(at, zone)}</time>
+              <time className={sameTime ? 'unseen' : undefined} dateTime={row.at}>
+                {time}
+              </time>
               <span className="timeline-mark" aria-hidden="true" />
               <div className="timeline-text">
                 <span>{told.title}</span>

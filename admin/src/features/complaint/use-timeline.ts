@@ -29,8 +29,14 @@ export function photosOf({ type, data }: Pick<TimelineRow, 'type' | 'data'>): st
 const idsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
 
-/** A form's photos are attached as they are uploaded and named again by its action: told once, with the action. */
-export function withoutRepeats<T extends Pick<TimelineRow, 'type' | 'data'>>(rows: readonly T[]): T[] {
+/** Bookkeeping that says nothing a reader waits for: the step, the people and the mail itself tell the same better. */
+const isBookkeeping = ({ type, data }: Pick<TimelineRow, 'type' | 'data'>): boolean =>
+  type === 'status' || type === 'restarted' || (type === 'told' && data.via === 'mail');
+
+/** What the page shows of the rows. A form's photos are attached as they are uploaded and named again by its action: told once, with the action. */
+export function shownRows<T extends Pick<TimelineRow, 'type' | 'data'>>(rows: readonly T[]): T[] {
   const named = new Set(rows.filter(({ type }) => type === 'acted').flatMap(photosOf));
-  return rows.filter((row) => row.type !== 'attached' || photosOf(row).some((photo) => !named.has(photo)));
+  return rows.filter(
+    (row) => !isBookkeeping(row) && (row.type !== 'attached' || photosOf(row).some((photo) => !named.has(photo))),
+  );
 }

@@ -1,7 +1,7 @@
 import '@xyflow/react/dist/style.css';
 import { type HttpError, useCustom } from '@refinedev/core';
-import { Controls, MarkerType, ReactFlow } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { Controls, MarkerType, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { useMemo, useRef, useState } from 'react';
 import type { Language } from '#domain/text';
 import { actionLabel } from '#domain/words';
 import type { Definition } from '#domain/workflow/definition';
@@ -26,6 +26,7 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
   const { t, language } = useWords();
   const phone = usePhone();
   const [selected, setSelected] = useState<string | null>(null);
+  const frame = useRef<HTMLElement>(null);
   const { query } = useCustom<Pinned, HttpError>({
     url: `/api/complaints/${complaint.id}/workflow`,
     method: 'get',
@@ -71,30 +72,30 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
     };
   });
   const here = definition.steps.find(({ id }) => id === present);
-  const around = drawing.edges.flatMap(({ edge: { from, to } }) =>
-    from === present ? [to] : to === present ? [from] : [],
-  );
-  const near = nodes.filter(({ id }) => id === present || around.includes(id));
+  const centre = nodes.find(({ id }) => id === present) ?? nodes[0];
+  /** The present step near the beginning: where it goes from here is what one looks for. */
+  const lookHere = (flow: ReactFlowInstance<StepNode, WayEdge>) => {
+    const zoom = phone ? 0.75 : 0.9;
+    const [x = 0, y = 0] = [centre?.position.x, centre?.position.y];
+    const ahead = phone ? [0, 150] : [(frame.current?.clientWidth ?? 1000) * 0.3, 0];
+    void flow.setCenter(x + BOX.width / 2 + (ahead[0] ?? 0) / zoom, y + BOX.height / 2 + (ahead[1] ?? 0) / zoom, {
+      zoom,
+    });
+  };
   return (
     <>
       <p className="quiet">
         {t('diagram.caption', { name: definition.name[language], version: query.data?.data.version ?? 0 })}
         {here && ` · ${t('diagram.here', { step: here.label[language] })}`}
       </p>
-      <section className="diagram" aria-label={t('diagram.label', { step: here?.label[language] ?? '' })}>
+      <section ref={frame} className="diagram" aria-label={t('diagram.label', { step: here?.label[language] ?? '' })}>
         <ReactFlow
           key={`${phone} ${present}`}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          fitView
-          fitViewOptions={{
-            maxZoom: 1,
-            minZoom: phone ? 0.55 : 0.7,
-            padding: 0.1,
-            nodes: near.length > 0 ? near : nodes,
-          }}
+          onInit={lookHere}
           minZoom={0.2}
           maxZoom={1.5}
           nodesDraggable={false}
