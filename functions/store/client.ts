@@ -34,6 +34,10 @@ function isPassing(error: unknown): boolean {
   return passing.has(error.name) || ('code' in error && typeof error.code === 'string' && passing.has(error.code));
 }
 
+/** StoreBusy for what may pass; everything else as it is. */
+export const storeError = (operation: string, error: unknown): unknown =>
+  isPassing(error) ? new StoreBusy(operation, { cause: error }) : error;
+
 /** More calls at once wait for a free socket. */
 const sockets = { maxSockets: 256 };
 
@@ -59,7 +63,7 @@ export function createClient(options: ClientOptions): DynamoDBDocumentClient {
         if (onConsumed) onConsumed(operation, consumedBy(operation, result.output));
         return result;
       } catch (error) {
-        throw isPassing(error) ? new StoreBusy(operation, { cause: error }) : error;
+        throw storeError(operation, error);
       }
     },
     { step: 'initialize', name: 'meterAndName' },
@@ -68,7 +72,7 @@ export function createClient(options: ClientOptions): DynamoDBDocumentClient {
 }
 
 /** One call answers with one capacity, or with one for each table. */
-function consumedBy(operation: string, output: object): Consumed {
+export function consumedBy(operation: string, output: object): Consumed {
   const found = 'ConsumedCapacity' in output ? output.ConsumedCapacity : undefined;
   const all: readonly { CapacityUnits?: number }[] = Array.isArray(found) ? found : found ? [found] : [];
   const units = all.reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);

@@ -74,18 +74,23 @@ function numberAction(context: Context, item: Item): Action {
   };
 }
 
-function itemAction(context: Context, { before, after, wakeAt }: Commit): Action {
-  const attributes: Record<string, unknown> = {
+/** Attributes of the item's row besides its key; undefined = not there (any more). */
+export function itemAttributes(item: Item, wakeAt: Instant | null): Record<string, unknown> {
+  return {
     type: 'item',
-    company: after.company,
-    id: after.id,
-    kind: after.kind,
-    version: after.version,
-    epoch: after.epoch,
-    item: after,
-    summary: summaryOf(after),
-    ...indexAttributes(after, wakeAt),
+    company: item.company,
+    id: item.id,
+    kind: item.kind,
+    version: item.version,
+    epoch: item.epoch,
+    item,
+    summary: summaryOf(item),
+    ...indexAttributes(item, wakeAt),
   };
+}
+
+function itemAction(context: Context, { before, after, wakeAt }: Commit): Action {
+  const attributes = itemAttributes(after, wakeAt);
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
   const sets: string[] = [];

@@ -18,8 +18,10 @@ export interface Inbox {
 }
 
 const host = '127.0.0.1';
-/** More than anybody reads; at a start all of them are read back. */
-const MOST_MAILS = 2_000;
+/** More than anybody reads; the oldest go first. */
+const MOST_MAILS = 5_000;
+/** Reading mails back takes 3 ms each, and a start is to be short. */
+const MOST_AFTER_RESTART = 1_000;
 
 /**
  * Maildev, put together from its parts: a real SMTP server whose mails are read on a web page, and as JSON under
@@ -33,7 +35,7 @@ export const startInbox = async ({ webPort, smtpPort, folder }: InboxOptions): P
   await listening(smtpPort, smtp.start());
   try {
     refuseUndeliverable(smtp);
-    await smtp.pruneMailDir(MOST_MAILS);
+    await smtp.pruneMailDir(MOST_AFTER_RESTART);
     await smtp.loadMailsFromDirectory();
     openLinksInTabs(api.server);
     await api.registerPlugins();

@@ -10,7 +10,6 @@ import {
   resetDataFolder,
 } from './launch/checks.mjs';
 import { installMissing } from './launch/install.mjs';
-import { watchNpm } from './launch/npm-watch.mjs';
 import { Problem, run } from './launch/problem.mjs';
 
 /** `npm start [-- --reset]`: checks, installs, builds, starts. Node built-ins only: nothing is installed yet. */
@@ -18,6 +17,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 /** The AWS SDK's advice on Node 20, printed at every start, is no news to the person at the keyboard. */
 const QUIET = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const isByNpm = process.env.npm_lifecycle_event === 'start';
+const LOOK_EVERY = 300;
 const say = (line) => process.stdout.write(`${line}\n`);
 
 const main = async () => {
@@ -39,17 +40,18 @@ const main = async () => {
 
 /**
  * A process of ours, in our group. The server ends with us even by kill -9: the channel between us closes. Ctrl-C reaches
- * both from the terminal; other signals are handed on.
+ * both from the terminal; other signals are handed on. A parent that is killed tells nobody: so npm's end is looked for.
  */
 const untilEnd = (args, stdio) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio, env: { ...process.env, ...QUIET } });
     const hand = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, hand);
-    const unwatch = watchNpm(() => child.kill('SIGTERM'));
+    const parent = process.ppid;
+    const watch = setInterval(() => isByNpm && process.ppid !== parent && child.kill('SIGTERM'), LOOK_EVERY);
     child.once('error', reject);
     child.once('exit', (code) => {
-      unwatch();
+      clearInterval(watch);
       for (const signal of SIGNALS) process.off(signal, hand);
       resolve(code ?? 1);
     });

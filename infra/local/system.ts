@@ -6,13 +6,14 @@ import { createIds } from '#ids';
 import { signedLinks } from '#mail/links';
 import { mailRenderer } from '#mail/renderer';
 import type { Files, Logger, Mailer, Ports } from '#ports';
-import { type Consumed, createClient } from '#store/client';
+import type { Consumed } from '#store/client';
 import { createStore } from '#store/store';
 import { streamWork } from '#store/stream-work';
 import { machines, renderDefinition } from '#workflows/machines';
 import { createSystemClock, type SystemClock } from './clock.ts';
 import { createTables, defaultTableNames } from './database/create-table.ts';
 import { localCredentials, localRegion, startEngine } from './database/engine.ts';
+import { createLeanClient } from './database/lean-client.ts';
 import { readStream } from './database/stream.ts';
 import { localSecret } from './identity.ts';
 import { rememberDocuments, rememberSuppressions } from './remembered.ts';
@@ -39,6 +40,8 @@ export interface SystemOptions {
   /** The world's time behind the clock. @default Date.now */
   real?: () => Instant;
   onConsumed?: (operation: string, units: Consumed) => void;
+  /** Documents and suppressions are remembered, as this process alone writes them; false: asked anew each time, as in AWS. @default true */
+  remember?: boolean;
   /** Wraps the ports before they are used: faults in tests. */
   wrap?: (ports: Ports) => Ports;
 }
@@ -65,13 +68,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const { dataDir, logger, origin } = options;
   const engine = await startEngine({ dataDir, endpoint: options.endpoint });
   const region = localRegion;
-  const client = createClient({
+  const client = createLeanClient({
     endpoint: engine.endpoint,
     region,
     credentials: localCredentials,
     ...(options.onConsumed && { onConsumed: options.onConsumed }),
   });
-  const plain = createClient({ endpoint: engine.endpoint, region, credentials: localCredentials });
+  const plain = createLeanClient({ endpoint: engine.endpoint, region, credentials: localCredentials });
   await createTables(plain);
 
   const clock = createSystemClock({
@@ -116,8 +119,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     clock,
     ids: createIds(clock),
     ...store,
-    documents: rememberDocuments(store.documents),
-    suppressions: rememberSuppressions(store.suppressions),
+    ...(options.remember !== false && {
+      documents: rememberDocuments(store.documents),
+      suppressions: rememberSuppressions(store.suppressions),
+    }),
     mailer: options.mailer,
     renderer: mailRenderer,
     executions: localExecutions(runner),

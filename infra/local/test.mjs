@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildLocal, isBuilt } from './build.mjs';
+import { isBuilt } from './build.mjs';
 import { findBrowser, HOW_TO_INSTALL, installBrowser } from './launch/browser.mjs';
 import { checkNode, checkPlatform } from './launch/checks.mjs';
 import { installMissing } from './launch/install.mjs';
@@ -29,13 +29,14 @@ const main = async () => {
   const browser = skipsBrowser ? null : await browserForTests();
   if (!isBuilt()) {
     say('Building...');
-    await buildLocal();
+    const { status } = spawnSync(process.execPath, [join(root, 'infra/local/build.mjs')], { stdio: 'inherit' });
+    if (status !== 0) return 1;
   }
   const folder = mkdtempSync(join(tmpdir(), 'steward-test-'));
   try {
     const file = join(folder, 'result.json');
     const code = await vitest(file, browser);
-    say(summary(file));
+    say(summary(file, code));
     if (skipsBrowser) say('SKIPPED: the browser tests were not run, because SKIP_BROWSER=1 is set.');
     return code;
   } finally {
@@ -60,14 +61,15 @@ const vitest = (file, browser) =>
     tests.once('exit', (code) => resolve(code ?? 1));
   });
 
-/** A file that could not even be loaded counts as one failure. */
-const summary = (file) => {
+/** A file that could not even be loaded counts as one failure, and so does an error outside of every test. */
+const summary = (file, code) => {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
     const broken = testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
     );
-    return `${numPassedTests} passed, ${numFailedTests + broken.length} failed`;
+    const failed = numFailedTests + broken.length;
+    return `${numPassedTests} passed, ${failed === 0 && code !== 0 ? 1 : failed} failed`;
   } catch {
     return '0 passed, 1 failed';
   }

@@ -6,10 +6,10 @@ import type { Instant } from '#domain/time';
 import { messageIdOf } from '#mail/message-id';
 import { recordLife } from '#test/support/crash-points';
 import { at } from '#test/support/estate';
-import { Gone, type LifeProcess, startLifeProcess } from '#test/support/life-keeper';
+import { buildLifeProcess, Gone, type LifeProcess, startLifeProcess } from '#test/support/life-keeper';
 import { differences } from '#test/support/life-record';
 import { seedLife, startLifeSystem } from '#test/support/life-system';
-import { newMemory, play, type Reach } from '#test/support/scripted-life';
+import { lifeActs, newMemory, play, type Reach } from '#test/support/scripted-life';
 import { startSmtpInbox } from '#test/support/smtp-inbox';
 
 /** Four minutes of the clock in a second. */
@@ -58,6 +58,7 @@ it('kill -9 of the process or its database, at requests and timers: nothing lost
     await inbox.close();
     rmSync(folder, { recursive: true, force: true });
   });
+  await buildLifeProcess();
   const whole = await recordLife();
   const dataDir = join(folder, 'data');
   const seeded = await startLifeSystem({ dataDir, mailer: { send: () => Promise.reject(new Error('no mail yet')) } });
@@ -120,7 +121,7 @@ it('kill -9 of the process or its database, at requests and timers: nothing lost
   };
   for (let over = false; !over; ) {
     try {
-      await play(reach, memory, linkTo, async () => {}, 6);
+      await play(reach, memory, linkTo, async () => 'go on', lifeActs);
       over = true;
     } catch (error) {
       if (!(error instanceof Gone)) throw error;
@@ -130,7 +131,6 @@ it('kill -9 of the process or its database, at requests and timers: nothing lost
   await process.reach.to(clock('11:40'));
   const { timeline, problems: left } = await process.look(memory.id ?? '');
   const life = { timeline, mails: inbox.received };
-  console.log('deaths', deaths, 'mails', inbox.received.length, whole.mails.length);
   const sender = 'steward@demo.example';
   const sent = whole.mails.map((mail) => ({ ...mail, messageId: messageIdOf(mail.messageId, sender) }));
   expect([...problems, ...left]).toEqual([]);

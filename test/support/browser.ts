@@ -46,3 +46,15 @@ export async function signIn(
   await page.locator(`button[name="person"][value="${person}"]`).click();
   await page.locator('#main h1, #main .state').first().waitFor();
 }
+
+/** A picture that every browser can show: a stain on a ceiling. */
+export async function takePhoto(browser: Browser): Promise<Uint8Array> {
+  const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
+  const stain = 'radial-gradient(ellipse at 52% 46%, #7d6a4b, #a89878 22%, transparent 36%)';
+  await page.setContent(
+    `<body style="margin:0;height:480px;background:${stain},linear-gradient(160deg,#e9e4da,#b9b0a0 60%,#6f6657)">`,
+  );
+  const jpeg = await page.screenshot({ type: 'jpeg', quality: 80 });
+  await page.close();
+  return jpeg;
+}

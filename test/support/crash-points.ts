@@ -6,8 +6,8 @@ import { startEngine } from '#local/database/engine';
 import { UNDELIVERABLE } from '#local/inbox-refusal';
 import type { System } from '#local/system';
 import type { Mailer, Message } from '#ports';
-import type { LifeRecord } from './life-record.ts';
-import { company, reachOf, seedLife, startLifeSystem, timelineOf, timerProblems } from './life-system.ts';
+import { differences, type LifeRecord } from './life-record.ts';
+import { company, reachOf, seedLife, standOf, startLifeSystem, timelineOf, timerProblems } from './life-system.ts';
 import { type Memory, newMemory, play } from './scripted-life.ts';
 import { createStepRecorder, startRecordedDatabase } from './step-recorder.ts';
 
@@ -26,7 +26,7 @@ export interface Lived extends LifeRecord {
 
 const mailerTo = (received: Message[]): Mailer => ({
   async send(message) {
-    if (message.to.endsWith(`@${UNDELIVERABLE}`)) throw new MailRefused('550 no such mailbox');
+    if (message.to.endsWith(`@${UNDELIVERABLE}`)) throw new MailRefused('550 5.1.1 …: there is no such mailbox');
     received.push(message);
     return { providerId: message.messageId };
   },
@@ -40,26 +40,47 @@ const linkIn =
     return link;
   };
 
-/** The script from where people stand to its end. */
-async function goOn(system: System, memory: Memory, received: readonly Message[]): Promise<Lived> {
+export interface Recorded {
+  whole: Lived;
+  stands: Stands;
+  points: CrashPoint[];
+  remove(): void;
+}
+
+/** What was there at one step of the script, when all was settled. */
+interface Stand extends LifeRecord {
+  words: string;
+}
+type Stands = Map<number, Stand>;
+
+/** The script from where people stand, until `seen` (called whenever all is settled) has enough. */
+async function goOn(
+  system: System,
+  memory: Memory,
+  received: readonly Message[],
+  seen: (step: number, stand: Stand) => 'go on' | 'enough',
+): Promise<Lived> {
   const problems: string[] = [];
+  const look = async (id: string): Promise<Stand> => ({
+    words: await standOf(system, id),
+    timeline: await timelineOf(system, id),
+    mails: received.map(({ messageId, to, subject }) => ({ messageId, to, subject })),
+  });
   await play(reachOf(system), memory, linkIn(received), async () => {
-    if (memory.id === null) return;
+    if (memory.id === null) return 'go on';
     for (const problem of await timerProblems(system, memory.id)) problems.push(`at step ${memory.done}: ${problem}`);
+    return seen(memory.done, await look(memory.id));
   });
   const id = memory.id ?? '';
   for (const { effect } of await system.ports.outbox.pendingOf(company, id)) problems.push(`${effect.id} is pending`);
-  const mails = received.map(({ messageId, to, subject }) => ({ messageId, to, subject }));
-  return { timeline: await timelineOf(system, id), mails, problems };
+  return { ...(await look(id)), problems };
 }
 
 /**
  * The uninterrupted life, and the world before every write to the database (items, outbox, runner, stream position), before
  * every mail, and at the end. One step at a time, so the world after a step is the one before the next.
  */
-export async function recordCrashPoints(
-  wanted = (_point: number) => true,
-): Promise<{ whole: Lived; points: CrashPoint[]; remove(): void }> {
+export async function recordCrashPoints(wanted = (_point: number) => true): Promise<Recorded> {
   const home = mkdtempSync(join(tmpdir(), 'steward-kill-'));
   const [engineFolder, systemFolder] = [join(home, 'engine'), join(home, 'system')];
   mkdirSync(engineFolder);
@@ -87,13 +108,17 @@ export async function recordCrashPoints(
   });
   await seedLife(system);
   recording = true;
-  const whole = await goOn(system, memory, received);
+  const stands: Stands = new Map();
+  const whole = await goOn(system, memory, received, (step, stand) => {
+    stands.set(step, stand);
+    return 'go on';
+  });
   await recorder.step('nothing more', async () => {});
   recording = false;
   await system.close();
   await database.close();
   await engine.stop();
-  return { whole, points, remove: () => rmSync(home, { recursive: true, force: true }) };
+  return { whole, stands, points, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
 
 /** The uninterrupted life. */
@@ -103,12 +128,35 @@ export async function recordLife(): Promise<Lived> {
   return whole;
 }
 
-/** A new process on what the crash left; people repeat what was not answered. */
-export async function resumeFrom({ folder, mails, memory }: CrashPoint): Promise<Lived> {
-  const received = [...mails];
-  const system = await startLifeSystem({ dataDir: folder, mailer: mailerTo(received) });
+const firstDifference = (wanted: string, had: string): string => {
+  const at = [...wanted].findIndex((letter, place) => letter !== had[place]);
+  const part = (text: string): string => text.slice(Math.max(0, at - 60), at + 60);
+  return `…${part(had)}… instead of …${part(wanted)}…`;
+};
+
+/**
+ * A new process on what the crash left; people repeat what was not answered. It is followed to the end, or, unless
+ * `toEnd`, to the step after the interrupted one and the timers before it: when all that decides what comes next is then
+ * as it was in the whole life, so is the rest. Answers what is wrong, a line each.
+ */
+export async function resumeFrom(point: CrashPoint, { whole, stands }: Recorded, toEnd: boolean): Promise<string[]> {
+  const received = [...point.mails];
+  const system = await startLifeSystem({ dataDir: point.folder, mailer: mailerTo(received) });
+  const problems: string[] = [];
+  let until: LifeRecord = whole;
   try {
-    return await goOn(system, { ...memory }, received);
+    const life = await goOn(system, { ...point.memory }, received, (step, stand) => {
+      const then = stands.get(step);
+      // Of the interrupted step itself nobody knows how far it came.
+      if (!then || step <= point.memory.done) return 'go on';
+      if (then.words !== stand.words) problems.push(`at step ${step}: ${firstDifference(then.words, stand.words)}`);
+      if (toEnd) return 'go on';
+      until = then;
+      return 'enough';
+    });
+    return [...problems, ...life.problems, ...differences(until, life)];
+  } catch (error) {
+    return [...problems, String(error)];
   } finally {
     await system.close();
   }

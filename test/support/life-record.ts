@@ -18,7 +18,7 @@ const numberless = (text: string): string => text.replace(/EL-\d{6}-\d{3}/g, 'EL
 const mailWords = ({ messageId, to, subject }: SeenMail): string => `${messageId} ${to} ${numberless(subject)}`;
 
 /** JSON with its keys in order: the database does not keep theirs. */
-const inOrder = (value: unknown): string =>
+export const inOrder = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))

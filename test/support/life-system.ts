@@ -6,6 +6,7 @@ import { absences, households, organisation, rosters } from '#local/demo/estate'
 import { UNDELIVERABLE } from '#local/inbox-refusal';
 import { type System, type SystemOptions, startSystem } from '#local/system';
 import { defaultDocuments } from '#workflows/default-documents';
+import { inOrder } from './life-record.ts';
 import { lifeStart, type Reach } from './scripted-life.ts';
 
 export const company = 'demo';
@@ -93,8 +94,8 @@ export async function timelineOf({ ports }: Pick<System, 'ports'>, id: string): 
 }
 
 /**
- * What is not as it should be when all is settled; empty: nothing. An open complaint has one running execution and one
- * timer, an ended one neither.
+ * What is not as it should be when all is settled; empty: nothing. An open complaint has one running execution, which
+ * sleeps on the token in its row, and one timer; an ended one neither.
  */
 export async function timerProblems({ ports, runner }: System, id: string): Promise<string[]> {
   const item = await ports.items.get(company, id);
@@ -107,6 +108,28 @@ export async function timerProblems({ ports, runner }: System, id: string): Prom
     if (execution?.status === 'RUNNING') running.push(execution.name);
   }
   const wanted = item.endedAt === null ? `${id}-${item.epoch}` : '';
-  if (running.join() === wanted && timed.join() === wanted) return [];
-  return [`${item.status}: runs ${running.join() || 'nothing'}, timers ${timed.join() || 'none'}`];
+  if (running.join() !== wanted || timed.join() !== wanted)
+    return [`${item.status}: runs ${running.join() || 'nothing'}, timers ${timed.join() || 'none'}`];
+  if (item.endedAt !== null) return [];
+  const [sleeping, execution] = await Promise.all([ports.items.sleeping(company, id), runner.describe(wanted)]);
+  const wakeable = execution?.phase === 'waiting' && execution.token === sleeping?.token;
+  return wakeable ? [] : [`${item.status}: the execution is ${execution?.phase}, its token not the one in the row`];
+}
+
+/** All that decides what comes next, as one text; left out is what differs from life to life and decides nothing. */
+export async function standOf({ ports, runner }: System, id: string): Promise<string> {
+  const item = await ports.items.get(company, id);
+  const execution = await runner.describe(`${id}-${item?.epoch}`);
+  const timers: unknown[] = [];
+  for await (const timer of runner.timers()) timers.push(timer);
+  const pending = (await ports.outbox.pendingOf(company, id)).map(({ effect }) => effect.id);
+  const { phase, state, stateInput, variables, transitions, due } = execution ?? {};
+  const sleep = (await ports.items.sleeping(company, id))?.wakeAt;
+  return inOrder({
+    item: { ...item, number: '' },
+    execution: { phase, state, stateInput, variables, transitions, due },
+    timers,
+    pending,
+    sleep,
+  });
 }

@@ -38,7 +38,7 @@ interface Step {
 export const lifeStart = at('2026-11-23', '10:00');
 const clock = (time: string): Instant => at('2026-11-23', time);
 
-const complaint = {
+export const complaintOfLife = {
   site: 'east-lake',
   category: 'water-leak',
   building: 'b1',
@@ -69,7 +69,7 @@ const script: readonly Step[] = [
   {
     at: lifeStart,
     async run(reach, memory) {
-      memory.id = (await reach.file(complaint, 'customer-centre-clerk-a', 'desk-1')).id;
+      memory.id = (await reach.file(complaintOfLife, 'customer-centre-clerk-a', 'desk-1')).id;
     },
   },
   { at: clock('10:32'), run: byLink('site-director', 'acknowledge') },
@@ -87,17 +87,17 @@ const script: readonly Step[] = [
 /** Steps in which somebody does something. */
 export const lifeActs = script.length - 1;
 
-/** Goes on from where the people stand, up to step `until`. `between` is called before every step and at the end. */
+/** Goes on from where the people stand, up to step `until`. `between` is called before every step and at the end, all settled. */
 export async function play(
   reach: Reach,
   memory: Memory,
   linkTo: LinkTo,
-  between: () => Promise<void> = async () => {},
+  between: () => Promise<'go on' | 'enough'> = async () => 'go on',
   until = script.length,
 ): Promise<void> {
   for (let step = script[memory.done]; step && memory.done < until; step = script[memory.done]) {
     await reach.to(step.at);
-    await between();
+    if ((await between()) === 'enough') return;
     await step.run(reach, memory, linkTo);
     memory.done += 1;
   }

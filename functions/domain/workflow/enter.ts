@@ -167,9 +167,9 @@ function set(run: Run, step: StepOf<'set'>): string {
   return step.next;
 }
 
-/** Of the longest ladder there is: no level is told that nobody stands on. */
+/** Top of the longest ladder: no level is told that nobody stands on. A workflow without ladders counts for itself. */
 const highestLevel = ({ definition }: Run): number =>
-  Math.max(...definition.steps.map((step) => (step.type === 'ask' ? step.levels.length - 1 : 0)));
+  Math.max(...definition.steps.map((step) => (step.type === 'ask' ? step.levels.length - 1 : 0))) || 9;
 
 function end(run: Run, step: StepOf<'end'>): void {
   const { item } = run;

@@ -28,6 +28,12 @@ export function findEngines(): EngineKind[] {
   return [findDynoxide(), findDynamoDbLocal()].filter((kind) => kind !== null);
 }
 
+/** As `findEngines`, but does not look for Java (a process of its own) when the preferred engine is there and will do. */
+export function enginesFor(wanted: string | undefined): EngineKind[] {
+  const preferred = wanted === undefined || wanted === 'dynoxide' ? findDynoxide() : null;
+  return preferred ? [preferred] : findEngines();
+}
+
 /** @throws EngineProblem with what to install */
 export function noEngine(platform: NodeJS.Platform = process.platform, arch: string = process.arch): never {
   if (platform === 'win32')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type EngineKind, type EngineName, findEngines, noEngine } from './engine-kinds.ts';
+import { type EngineKind, type EngineName, enginesFor, noEngine } from './engine-kinds.ts';
 import { EngineProblem } from './engine-problem.ts';
 import { freePort, type Running, runWatched } from './engine-process.ts';
 import {
@@ -46,7 +46,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const folder = databaseFolder(dataDir);
   const recorded = recordedEngine(dataDir);
   if (endpoint !== undefined) return givenEndpoint(dataDir, endpoint, recorded);
-  const kind = choose(dataDir, recorded, options.engines ?? findEngines(), options.prefer);
+  const kind = choose(dataDir, recorded, options.engines ?? enginesFor(recorded ?? options.prefer), options.prefer);
   await clearStale(dataDir);
   kind.prepare(folder);
   const log = join(folder, 'engine.log');

@@ -26,20 +26,24 @@ export const checkNode = (version = process.versions.node) => {
   if (!fits) throw new Problem(`Node ${version} is too old: install Node 20.19, 22.12 or newer (https://nodejs.org).`);
 };
 
-/** Linux x64 brings its database; elsewhere Java 17 runs one, or DYNAMODB_ENDPOINT names one. */
-export const checkPlatform = (env = process.env, { platform, arch } = process) => {
+export const checkWindows = ({ platform } = process) => {
   if (platform === 'win32')
     throw new Problem('On Windows run this inside WSL2: in PowerShell "wsl --install", then "npm start" there.');
+};
+
+/** Linux x64 brings its database; elsewhere Java 17 runs one, or DYNAMODB_ENDPOINT names one. */
+export const checkPlatform = (env = process.env, { platform, arch } = process) => {
+  checkWindows({ platform });
   if (env.DYNAMODB_ENDPOINT || (platform === 'linux' && arch === 'x64')) return;
-  if (javaVersion() >= 17) return;
+  if (javaVersion(env) >= 17) return;
   const install = platform === 'darwin' ? 'brew install openjdk@17' : 'sudo apt-get install -y openjdk-17-jre-headless';
   throw new Problem(
     `No database for ${platform} ${arch}: install Java 17 ("${install}"), or set DYNAMODB_ENDPOINT to a DynamoDB you run.`,
   );
 };
 
-const javaVersion = () => {
-  const { stderr = '' } = spawnSync('java', ['-version'], { encoding: 'utf8' });
+const javaVersion = (env) => {
+  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8', env });
   return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
 };
 

@@ -53,6 +53,8 @@ describe.each(engines)('commit on %s', (engine) => {
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(KeyUsed);
     expect(refused).toMatchObject({ key: 'form#1', item: 'a1' });
+    expect(await items().committed(item.company, 'form#1')).toBe('a1');
+    expect(await items().committed(item.company, 'form#2')).toBeNull();
     const both = { ...nextCommit(item), before: { ...item, version: 7 }, after: { ...item, version: 8 } };
     await expect(items().commit({ ...both, key: 'form#1' })).rejects.toThrow(KeyUsed);
   });

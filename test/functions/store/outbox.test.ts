@@ -82,6 +82,22 @@ describe.each(engines)('outbox on %s', (engine) => {
     expect(await outbox().attempt(failed, nine)).toMatchObject({ attempts: 2, error: null });
   });
 
+  it('leaves a try that may still be under way to whoever began it, for as long as the lease', async () => {
+    const company = freshCompany();
+    const [row] = await pending(company, [1]);
+    if (!row) throw new Error('no row');
+    const lease = minutes(1);
+    const first = await outbox().attempt(row, nine, lease);
+    if (!first) throw new Error('not claimed');
+    expect(await outbox().attempt(first, nine + lease - 1, lease)).toBeNull();
+    const second = await outbox().attempt(first, nine + lease, lease);
+    if (!second) throw new Error('not claimed after the lease');
+    expect(second).toMatchObject({ attempts: 2 });
+    await outbox().postpone(second, nine + lease, 'connection lost');
+    // One that reported back is free at once.
+    expect(await outbox().attempt(second, nine + lease + 1, lease)).toMatchObject({ attempts: 3, error: null });
+  });
+
   it('lists the stuck ones of all shards by the time of their next try', async () => {
     const company = freshCompany();
     const rows = await pending(company, [1, 2, 3, 4, 5]);

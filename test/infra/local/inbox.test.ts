@@ -54,6 +54,15 @@ describe('the inbox', () => {
     expect(await (await ask('/email')).json()).toHaveLength(1);
     expect(await (await ask('/', { headers: { accept: 'text/html' } })).text()).toContain('<title>');
   });
+  it('opens the links of a mail in a tab', async () => {
+    const [mail]: Mail[] = await (await ask('/api/email')).json();
+    expect(await (await ask(`/api/email/${mail?.id}/html`)).text()).toMatch(/^<base target="_blank">/);
+    const page = await (await ask('/', { headers: { accept: 'text/html' } })).text();
+    const script = /src="\.?(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    expect(await (await ask(script)).text()).toContain(
+      'allow-same-origin allow-popups allow-popups-to-escape-sandbox"',
+    );
+  });
   it('refuses addresses at undeliverable.invalid in the conversation, and only those', async () => {
     await expect(send('gone@undeliverable.invalid', 'x')).rejects.toMatchObject({
       responseCode: 550,

@@ -6,6 +6,7 @@ export const BOX = { width: 168, height: 64 } as const;
 const BETWEEN = { right: 124, down: 72 } as const;
 const AROUND = 30;
 const LANE = 22;
+const STAIR = 21;
 
 export interface DrawnStep {
   step: Step;
@@ -43,6 +44,13 @@ export function drawSteps(
   const turn = ({ along, across }: Point) =>
     direction === 'right' ? { x: along, y: across } : { x: across, y: along };
 
+  const labelled = new Map<string, number>();
+  /** Downwards lanes lie closer than words are long: the words of one step's lines stand on stairs. */
+  const onLane = ({ from }: StepEdge, begin: number, end: number): number => {
+    const before = labelled.get(from) ?? 0;
+    labelled.set(from, before + 1);
+    return direction === 'right' ? (begin + end) / 2 : begin + before * STAIR;
+  };
   const drawnEdges = edges.flatMap((edge) => {
     const from = steps.get(edge.from);
     const to = steps.get(edge.to);
@@ -59,7 +67,7 @@ export function drawSteps(
     const points = [start, ...through, end];
     const [a = start, b = end, c] = points;
     // On a lane of its own the words have room; a short line carries them before its end.
-    const label = c && direction === 'right' ? { along: (b.along + c.along) / 2, across: b.across } : between(a, b);
+    const label = c ? { along: onLane(edge, b.along, c.along), across: b.across } : between(a, b);
     return [{ edge, path: smooth(points, turn), label: turn(label) }];
   });
   return {

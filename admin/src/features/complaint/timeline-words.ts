@@ -110,10 +110,10 @@ function describe(happening: Happening, row: TimelineRow, telling: Telling): Tol
     case 'sent': {
       const { reason, template } = happening;
       const about = reason === 'resident' ? t(`notice.${noticeOf(template)}`) : t(`mail.${reason}`);
-      return tell('mail', t('tl.sent', { to: who(happening.to), reason: about }));
+      return tell('mail', t('tl.sent', { to: inside(who(happening.to), happening.to), reason: about }));
     }
     case 'bounced':
-      return tell('climb', t('tl.bounced', { to: who(happening.to) }), happening.why);
+      return tell('climb', t('tl.bounced', { to: inside(who(happening.to), happening.to) }), happening.why);
     case 'clicked':
       return tell('quiet', t('tl.clicked', { person: who(happening.person) }));
     case 'joined':
@@ -169,6 +169,10 @@ function someone(id: string, { t, names }: Pick<Telling, 't' | 'names'>): string
   if (id === 'resident') return t('who.resident');
   return names.person(id);
 }
+
+/** "The resident" begins a sentence; within one it is "the resident". */
+const inside = (name: string, id: string): string =>
+  id === 'resident' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 function raisedBecause({ why, clock }: Extract<Happening, { type: 'raised' }>, t: Words): string {
   if (why === 'missed' && clock) return t(`raised.missed.${clock}`);
