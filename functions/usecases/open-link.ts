@@ -38,7 +38,6 @@ export const createOpenLink = (ports: Pick<Ports, 'links' | 'items' | 'documents
     return { ...opened, offers: expired ? [] : offersFor(opened) };
   };
 };
-export type OpenLink = ReturnType<typeof createOpenLink>;
 
 /** While its asking waits a link does all it was signed for; afterwards only what is not bound to the step. */
 function offersFor(opened: Omit<OpenedLink, 'offers'>): PageOffer[] {

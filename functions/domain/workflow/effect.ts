@@ -39,4 +39,3 @@ export type Effect =
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */
   | { type: 'wake'; id: string };
-export type EffectType = Effect['type'];

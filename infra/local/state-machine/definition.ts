@@ -88,7 +88,7 @@ const machine = z.strictObject({
 });
 
 export type Task = z.infer<typeof task>;
-export type Choice = z.infer<typeof choice>;
+
 export type Retrier = z.infer<typeof retrier>;
 export type State = z.infer<typeof state>;
 export type Machine = z.infer<typeof machine>;
