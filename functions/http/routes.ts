@@ -23,7 +23,8 @@ import { DirectoryView, Me } from './schemas/me.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 
 const Id = z.object({ id: z.string().min(1).max(60) });
-const Photo = z.object({ photo: z.string().min(1).max(60) });
+/** Ids of uploads from the action page name the item and the person: longer than others. */
+const Photo = z.object({ photo: z.string().min(1).max(130) });
 const IdAndPhoto = Id.extend(Photo.shape);
 
 export const ComplaintPage = pageOf(ComplaintSummary);

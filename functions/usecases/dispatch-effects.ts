@@ -1,8 +1,8 @@
 import { MailFailed, MailRefused } from '#domain/errors';
 import { personById } from '#domain/recipients';
-import { MINUTE } from '#domain/time';
+import { type Instant, MINUTE } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
-import type { Happening } from '#domain/workflow/entry';
+import type { Entry, Happening } from '#domain/workflow/entry';
 import type { Message, OutboxRow, Ports } from '#ports';
 import { composeResidentMail } from './compose-resident-mail.ts';
 import { createComposeStaffMail } from './compose-staff-mail.ts';
@@ -33,6 +33,7 @@ export const BACKOFF_MINUTES = [1, 2, 5, 15, 30, 60, 120] as const;
  * then the sweeper sends it.
  */
 export const SEND_LEASE = MINUTE;
+const SECOND = 1_000;
 
 /**
  * Carries out what was committed, one item's effects in order. Every effect is marked done under a condition and may be
@@ -69,20 +70,21 @@ export const createDispatchEffects = (
   async function carryOutAll(company: string, item: string): Promise<number> {
     let done = 0;
     const waiting = new Set<string>();
+    const reading = createReading(company, item);
     for (const row of await ports.outbox.pendingOf(company, item)) {
       const reader = readerOf(row.effect);
       if (waiting.has(reader)) continue;
       const now = ports.clock.now();
       const lease = row.effect.type === 'mail' || row.effect.type === 'mailResident' ? sendLease : 0;
       const counted = row.notBefore <= now ? await ports.outbox.attempt(row, now, lease) : null;
-      if (counted && (await carryOut(counted))) done += 1;
+      if (counted && (await carryOut(counted, reading))) done += 1;
       else waiting.add(reader);
     }
     return done;
   }
 
   /** @returns false when it failed for now and was put off. */
-  async function carryOut(row: OutboxRow): Promise<boolean> {
+  async function carryOut(row: OutboxRow, reading: Reading): Promise<boolean> {
     const { effect } = row;
     switch (effect.type) {
       case 'start':
@@ -105,16 +107,45 @@ export const createDispatchEffects = (
         return true;
       case 'mail':
       case 'mailResident':
-        return deliver(row, effect);
+        return deliver(row, effect, reading);
     }
   }
 
-  async function deliver(row: OutboxRow, effect: Extract<Effect, { type: 'mail' | 'mailResident' }>): Promise<boolean> {
-    const gathered = await gather(row.company, row.item);
+  /** Item and timeline for the mails of one dispatch, read again a second later and after a decision of its own. */
+  function createReading(company: string, item: string): Reading {
+    let known: { at: Instant; gathered: Gathered; timeline?: Entry[] } | null = null;
+    const read = async () => {
+      if (known === null || ports.clock.now() - known.at > SECOND)
+        known = { at: ports.clock.now(), gathered: await gather(company, item) };
+      return known;
+    };
+    return {
+      gathered: async () => (await read()).gathered,
+      async timeline() {
+        const one = await read();
+        one.timeline ??= await readTimeline(ports, company, item);
+        return one.timeline;
+      },
+      forget() {
+        known = null;
+      },
+    };
+  }
+
+  async function deliver(
+    row: OutboxRow,
+    effect: Extract<Effect, { type: 'mail' | 'mailResident' }>,
+    reading: Reading,
+  ): Promise<boolean> {
+    const gathered = await reading.gathered();
+    const refuse = (why: string, refused?: string) => {
+      reading.forget();
+      return giveUp(row, gathered, why, refused);
+    };
     const to = addressOf(gathered, effect);
-    if (to === null) return giveUp(row, gathered, 'no address');
-    if (await ports.suppressions.isSuppressed(row.company, to)) return giveUp(row, gathered, 'suppressed');
-    const message = await write(gathered, effect, to, row);
+    if (to === null) return refuse('no address');
+    if (await ports.suppressions.isSuppressed(row.company, to)) return refuse('suppressed');
+    const message = await write(gathered, effect, to, row, reading);
     try {
       const { providerId } = await ports.mailer.send(message);
       // Noted first: a crash in between sends once more rather than leave the timeline without it.
@@ -129,12 +160,12 @@ export const createDispatchEffects = (
       return true;
     } catch (error) {
       const now = ports.clock.now();
-      if (error instanceof MailRefused) return giveUp(row, gathered, error.why, to);
+      if (error instanceof MailRefused) return refuse(error.why, to);
       const minutes = BACKOFF_MINUTES[row.attempts - 1];
       const why = error instanceof MailFailed ? error.why : String(error);
       ports.logger.warn('A mail could not be sent', { item: row.item, effect: effect.id, attempts: row.attempts, why });
       ports.metrics.count('MailFailed', 1);
-      if (minutes === undefined) return giveUp(row, gathered, why);
+      if (minutes === undefined) return refuse(why);
       await ports.outbox.postpone(row, now + minutes * MINUTE, why);
       return false;
     }
@@ -145,6 +176,7 @@ export const createDispatchEffects = (
     effect: Extract<Effect, { type: 'mail' | 'mailResident' }>,
     to: string,
     row: OutboxRow,
+    reading: Reading,
   ): Promise<Message> {
     const now = ports.clock.now();
     const tags = { company: row.company, item: row.item, effect: effect.id };
@@ -157,7 +189,7 @@ export const createDispatchEffects = (
     }
     const person = personById(gathered.facts.directory, effect.to);
     if (!person) throw new Error(`unknown person ${effect.to}`);
-    const view = await compose(gathered, effect, person, await readTimeline(ports, row.company, row.item), now);
+    const view = await compose(gathered, effect, person, await reading.timeline(), now);
     return { ...envelope, ...ports.renderer.staff(view), language: person.language };
   }
 
@@ -191,6 +223,12 @@ export const createDispatchEffects = (
   }
 };
 export type DispatchEffects = ReturnType<typeof createDispatchEffects>;
+
+interface Reading {
+  gathered(): Promise<Gathered>;
+  timeline(): Promise<Entry[]>;
+  forget(): void;
+}
 
 /** Effects to one reader keep their order. */
 const readerOf = (effect: Effect): string => (effect.type === 'mail' ? effect.to : effect.type);

@@ -63,6 +63,8 @@ export interface System extends Assembled {
 const SWEEP_MINUTES = 5;
 /** Records read at once, the most a stream gives: a decision makes a dozen, and items are dispatched side by side. */
 const STREAM_BATCH = 1_000;
+/** Executions kept in memory: a few KB each. */
+const CACHED = 20_000;
 
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { dataDir, logger, origin } = options;
@@ -101,7 +103,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       advance: (payload) => running(known.assembled).advanceHandler(payload as never),
       sleep: (payload) => running(known.assembled).sleepHandler(payload as never),
     },
-    store: cachedStore(createDynamoRunnerStore(plain, localTableName)),
+    store: cachedStore(createDynamoRunnerStore(plain, localTableName), CACHED),
     clock,
     logger,
   });

@@ -101,7 +101,11 @@ export async function liveThroughDay(product: Product, jpeg: Uint8Array): Promis
     building: 'b2',
     unit: '602',
     household: 'east-lake-b2-602',
-    description: '厨房顶上渗水，墙面有水渍。',
+    description: '厨房吊顶渗水，墙面有大片水渍，插座附近也湿了，担心漏电。请尽快上门查看，家里白天有人。',
+    since: '今天早上 8 点',
+    wants: 'solution',
+    channel: 'phone',
+    photos: [await upload(product, CLERK, '/api/photos', jpeg)],
   });
   await product.move({ advance: 'PT32M' });
   await act(product, CLERK, leak.id, 'verdict', { verdict: 'notSolved', score: 2, opinion: '中午又开始滴水。' });

@@ -41,8 +41,8 @@ export interface Runner {
   sendTaskFailure(token: string, failure: Failure): Promise<void>;
   describe(name: string): Promise<Execution | null>;
   nextDue(): Promise<Instant | null>;
-  /** Fires every timer due at `now` or before, earliest first; answers how many. What they set going may still run: see `settle`. */
-  fireDue(now: Instant): Promise<number>;
+  /** Fires timers due at `now` or before, earliest first, `most` of them (default: all); answers how many. What they set going may still run: see `settle`. */
+  fireDue(now: Instant, most?: number): Promise<number>;
   /** All timers, earliest first. */
   timers(): AsyncIterable<Due>;
   /** After a restart: calls again every function that was being called. Answers how many. */
@@ -198,11 +198,17 @@ export const createRunner = (options: RunnerOptions): Runner => {
     sendTaskFailure: (token, failure) => answer(token, (found) => failTask(found, failure, worldOf(found))),
     describe: (name) => store.get(name),
     nextDue: async () => (await store.timers(null, 1))[0]?.due ?? null,
-    async fireDue(now) {
+    async fireDue(now, most = Number.POSITIVE_INFINITY) {
       let fired = 0;
+      let taken = 0;
       const dues = timers(now);
       const worker = async () => {
-        for (let next = await dues.next(); !next.done; next = await dues.next()) if (await fire(next.value)) fired += 1;
+        while (taken < most) {
+          taken += 1;
+          const next = await dues.next();
+          if (next.done) return;
+          if (await fire(next.value)) fired += 1;
+        }
       };
       await Promise.all(Array.from({ length: concurrency }, worker));
       return fired;

@@ -112,6 +112,12 @@ describe('a leap', () => {
     expect(clock.now()).toBe(20);
   });
 
+  test('in steps: what is due within one fires at its end, the last step ending with the leap', async () => {
+    const { entries, timers } = setUp((log) => [list([1, 4, 5, 6, 10, 12], log('')), list([7], log('other'))]);
+    await timers.to(13, { step: 5 });
+    expect(entries).toEqual(['1@5', '4@5', '5@5', '6@10', '10@10', 'other7@10', '12@13']);
+  });
+
   test('backwards is refused and changes nothing; the next leap works', async () => {
     const { timers, clock } = setUp(() => []);
     await timers.advance(10);

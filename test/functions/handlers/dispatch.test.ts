@@ -1,0 +1,58 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { expect, it } from 'vitest';
+import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
+
+const record = (SequenceNumber: string, work: StreamWork | null): DynamoDBRecord =>
+  ({ dynamodb: { SequenceNumber }, work }) as unknown as DynamoDBRecord;
+const effectsOf = (item: string): StreamWork => ({ what: 'effects', company: 'demo', item });
+
+function setUp(carryOut: (item: string) => Promise<unknown> = async () => undefined) {
+  const done: string[] = [];
+  const failures: number[] = [];
+  const handler = createDispatchHandler({
+    read: (one) => (one as unknown as { work: StreamWork | null }).work,
+    effects: async (_company, item) => {
+      await carryOut(item);
+      done.push(item);
+    },
+    deadlines: async (_company, calendar) => done.push(`deadlines ${calendar}`),
+    logger: { info: () => {}, warn: () => {}, error: () => {} },
+    metrics: { count: (_name, value) => failures.push(value) },
+  });
+  return { done, failures, handler: (Records: DynamoDBRecord[]) => handler({ Records }) };
+}
+
+it('carries out each item once a batch and leaves other rows alone', async () => {
+  const { done, handler } = setUp();
+  const calendar: StreamWork = { what: 'deadlines', company: 'demo', calendar: 'cn-office' };
+  const works = [effectsOf('a'), null, effectsOf('b'), effectsOf('a'), calendar];
+  const answer = await handler(works.map((work, index) => record(`${index}`, work)));
+  expect(answer).toEqual({ batchItemFailures: [] });
+  expect(done).toEqual(['a', 'b', 'deadlines cn-office']);
+});
+
+it('works on several items side by side, eight at most', async () => {
+  let now = 0;
+  let most = 0;
+  const { done, handler } = setUp(async () => {
+    now += 1;
+    most = Math.max(most, now);
+    await new Promise((resolve) => setImmediate(resolve));
+    now -= 1;
+  });
+  await handler(Array.from({ length: 30 }, (_, n) => record(`${n}`, effectsOf(`i${n}`))));
+  expect(most).toBe(8);
+  expect(done).toHaveLength(30);
+});
+
+it('reports the first record that failed, though a later one failed earlier, and begins nothing more', async () => {
+  const { done, failures, handler } = setUp(async (item) => {
+    if (item === 'i2') throw new Error('at once');
+    await new Promise((resolve) => setImmediate(resolve));
+    if (item === 'i1') throw new Error('later');
+  });
+  const answer = await handler(Array.from({ length: 30 }, (_, n) => record(`${n}`, effectsOf(`i${n}`))));
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
+  expect(failures).toEqual([1, 1]);
+  expect(done.length).toBeLessThanOrEqual(7);
+});
