@@ -16,7 +16,7 @@ import { localCredentials, localRegion, startEngine } from './database/engine.ts
 import { createLeanClient } from './database/lean-client.ts';
 import { readStream } from './database/stream.ts';
 import { localSecret } from './identity.ts';
-import { rememberDocuments, rememberSuppressions } from './remembered.ts';
+import { rememberDocuments, rememberItems, rememberSuppressions } from './remembered.ts';
 import { createSchedules, everyMinutes } from './schedules.ts';
 import { CLIENT_ID } from './sign-in/issuer.ts';
 import { cachedStore } from './state-machine/cached-store.ts';
@@ -40,7 +40,7 @@ export interface SystemOptions {
   /** The world's time behind the clock. @default Date.now */
   real?: () => Instant;
   onConsumed?: (operation: string, units: Consumed) => void;
-  /** Documents and suppressions are remembered, as this process alone writes them; false: asked anew each time, as in AWS. @default true */
+  /** Items, documents and suppressions are remembered, as this process alone writes them; false: asked anew each time, as in AWS. @default true */
   remember?: boolean;
   /** Wraps the ports before they are used: faults in tests. */
   wrap?: (ports: Ports) => Ports;
@@ -122,6 +122,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ids: createIds(clock),
     ...store,
     ...(options.remember !== false && {
+      items: rememberItems(store.items),
       documents: rememberDocuments(store.documents),
       suppressions: rememberSuppressions(store.suppressions),
     }),

@@ -21,7 +21,7 @@ it('not satisfied: reopened one level up, solved, closed', async () => {
   await town.act(town.mailTo('customer-centre-clerk-a'), 'verdict', { verdict: 'notSolved', opinion: '晚上又不亮了' });
   expect(town.mails()).toEqual([
     '11-23 14:00 b1-1201 我们已重新处理',
-    '11-23 14:00 repairer-a 有一项投诉等您处理 | 周一 18:00 前响应',
+    '11-23 14:00 repairer-a 业主不满意，投诉已重新打开 | 周一 18:00 前响应',
     '11-23 14:00 engineering-head 已升级到您：第 2 级（共 4 级） | 周一 18:00 前响应',
   ]);
   expect(town.mailTo('b1-1201').text).toContain('我们将在周二 18:00 前答复您。');

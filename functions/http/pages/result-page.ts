@@ -19,10 +19,13 @@ export function renderResultPage(view: ResultPageView): string {
       html`<p class="${view.uploaded === 'kept' ? 'd' : 'd w'}" role="status">${words[view.uploaded]}</p>`
     }<h2>${words.happens}</h2>${nextSteps(view)}${
       view.stepLink !== null &&
-      html`<a class="g" href="${view.stepLink}">${words.nextStep}</a><p class="s">${words.mailed}</p>`
+      html`<a class="g" href="${view.stepLink}">${words.nextStep}</a>${mailed(view) && html`<p class="s">${words.mailed}</p>`}`
     }${uploadForm(view)}<p class="s">${words.close}</p>`,
   );
 }
+
+/** A note asks nobody anew, and a photo does not either. */
+const mailed = ({ done }: ResultPageView): boolean => done !== null && done !== 'note';
 
 function nextSteps(view: ResultPageView): SafeHtml {
   const words = pageWords(view.language);

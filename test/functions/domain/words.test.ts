@@ -54,6 +54,11 @@ describe('deadlineWords', () => {
     expect(deadlineWords(now - 2 * HOUR, now, ZONE, 'en')).toBe('2 h overdue, was due Fri 13:30');
     expect(deadlineWords(now - 2 * HOUR, now, ZONE, 'zh-CN')).toBe('已超时 2 小时，截止时间为周五 13:30');
   });
+  it('is overdue from the deadline on', () => {
+    expect(deadlineWords(now, now, ZONE, 'en')).toBe('just overdue, was due Fri 15:30');
+    expect(deadlineWords(now, now, ZONE, 'zh-CN')).toBe('刚刚超时，截止时间为周五 15:30');
+    expect(deadlineWords(now + 1, now, ZONE, 'zh-CN')).toBe('不到 1 分钟，周五 15:30 前');
+  });
 });
 
 describe('limitWords', () => {

@@ -28,7 +28,7 @@ it('carries out each item once a batch and leaves other rows alone', async () =>
   const works = [effectsOf('a'), null, effectsOf('b'), effectsOf('a'), calendar];
   const answer = await handler(works.map((work, index) => record(`${index}`, work)));
   expect(answer).toEqual({ batchItemFailures: [] });
-  expect(done).toEqual(['a', 'b', 'deadlines cn-office']);
+  expect(done.sort()).toEqual(['a', 'b', 'deadlines cn-office']);
 });
 
 it('works on several items side by side, eight at most', async () => {

@@ -91,6 +91,12 @@ describe.each(languages)('describeEntry in %s', (language) => {
 });
 
 describe('lines of a summary', () => {
+  it('stop once after somebody’s sentence', () => {
+    const noted = (note: string) =>
+      describeEntry(entry({ type: 'acted', action: { name: 'acknowledge', input: { note } } }), names, 'zh-CN', ZONE);
+    expect(noted('马上去看。')).toBe('Li Qiang已响应：“马上去看。”');
+    expect(noted('马上去看')).toBe('Li Qiang已响应：“马上去看”。');
+  });
   it('begin with the time at the site', () => {
     const line = mailRenderer.line(entry(happenings.filed), names, 'en', ZONE, LATER);
     expect(line).toBe('Fri 01:52 · Li Qiang recorded the complaint.');

@@ -44,6 +44,29 @@ const count = (text: string, part: string): number => text.split(part).length - 
 const DEADLINE = { 'zh-CN': '还有 2 小时 8 分钟，周五 04:00 前', en: 'in 2 h 8 min, Fri 04:00' };
 
 describe('staff mail', () => {
+  it.each(languages)('asking for the verdict in %s says that silence closes it, and counts no levels', (language) => {
+    const { text } = renderStaffMail(
+      staffView(language, {
+        reason: 'asked',
+        because: { type: 'responsible' },
+        status: 'resolved',
+        level: { at: 1, of: 1, post: null },
+        due: { at: NIGHT + 128 * MIN, for: 'answer' },
+        next: null,
+      }),
+    );
+    expect(text).toContain(
+      language === 'en' ? 'Without a verdict by then it is closed' : '届时仍无评价，将告知业主并结案',
+    );
+    expect(text).not.toMatch(/of 1|共 1 级/);
+  });
+  it('an owner whose resident was not satisfied reads so first', () => {
+    const { text } = renderStaffMail(
+      staffView('en', { reason: 'asked', because: { type: 'reopened', reason: 'still wet' } }),
+    );
+    expect(text).toMatch(/^The resident is not satisfied: it is open again/);
+    expect(text).toContain('“still wet”');
+  });
   it.each(each(reasons))('%s in %s says by when, why, what next, and has one link', (reason, language) => {
     const view = staffView(language, { reason });
     const mail = renderStaffMail(view);

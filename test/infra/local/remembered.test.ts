@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
-import { rememberDocuments, rememberSuppressions } from '#local/remembered';
-import type { Documents } from '#ports';
+import { describe, expect, it } from 'vitest';
+import { rememberDocuments, rememberItems, rememberSuppressions } from '#local/remembered';
+import type { Commit, Documents, Items } from '#ports';
+import { complaint } from '#test/support/estate';
+import { createMemoryItems } from '#test/support/memory-items';
 import { createMemoryPorts } from '#test/support/memory-ports';
 
 const document = { kind: 'absences', id: 'main', body: { absences: [] }, author: 'system', at: 0, note: '' } as const;
@@ -71,4 +73,66 @@ it('remembers who takes mail, whatever the letter case, until they do not', asyn
   expect(reads).toBe(1);
   await suppressions.suppress('demo', 'a@x.example', 'no such mailbox', 0);
   expect(await suppressions.isSuppressed('demo', 'a@x.example')).toBe(true);
+});
+
+describe('items', () => {
+  const first = { ...complaint(0), version: 1 };
+  const commitOf = (before: Commit['before'], change: Partial<Commit['after']>): Commit => ({
+    before,
+    after: { ...first, ...change },
+    entries: [],
+    effects: [],
+    wakeAt: null,
+  });
+  function setUp() {
+    const inner = createMemoryItems();
+    let reads = 0;
+    const get: Items['get'] = (company, id) => {
+      reads += 1;
+      return inner.get(company, id);
+    };
+    return { inner, items: rememberItems({ ...inner, get }), reads: () => reads };
+  }
+
+  it('are read from memory as they were committed, each reader a copy', async () => {
+    const { items, reads } = setUp();
+    await items.commit(commitOf(null, {}));
+    const one = await items.get('demo', 'c1');
+    if (one) one.status = 'closed';
+    expect(await items.get('demo', 'c1')).toEqual(JSON.parse(JSON.stringify(first)));
+    expect(reads()).toBe(0);
+  });
+
+  it('are read again after a refused commit or sleep', async () => {
+    const { inner, items, reads } = setUp();
+    await items.commit(commitOf(null, {}));
+    await inner.commit(commitOf(first, { version: 2, status: 'inProgress' }));
+    await expect(items.commit(commitOf(first, { version: 2 }))).rejects.toThrow();
+    expect(await items.get('demo', 'c1')).toMatchObject({ version: 2, status: 'inProgress' });
+    await inner.commit(commitOf({ ...first, version: 2 }, { version: 3 }));
+    await expect(items.sleep('demo', 'c1', 2, 1, { token: 't', wakeAt: 1 })).rejects.toThrow();
+    expect(await items.get('demo', 'c1')).toMatchObject({ version: 3 });
+    expect(reads()).toBe(2);
+  });
+
+  it('never go back to an earlier version when answers come in another order', async () => {
+    const inner = createMemoryItems();
+    const answers: (() => void)[] = [];
+    const items = rememberItems({
+      ...inner,
+      commit: async (commit) => {
+        await inner.commit(commit);
+        await new Promise<void>((answer) => answers.push(answer));
+      },
+    });
+    const earlier = items.commit(commitOf(null, {}));
+    await Promise.resolve();
+    const later = items.commit(commitOf(first, { version: 2 }));
+    await new Promise((resolve) => setImmediate(resolve));
+    answers[1]?.();
+    await later;
+    answers[0]?.();
+    await earlier;
+    expect(await items.get('demo', 'c1')).toMatchObject({ version: 2 });
+  });
 });

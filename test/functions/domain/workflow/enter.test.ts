@@ -125,6 +125,14 @@ describe('set', () => {
     ]);
   });
 
+  it('raises no higher than the longest ladder reaches', () => {
+    const levels = ['repairer-a', 'engineering-head'].map((id) => ({ to: [person(id)], within: elapsed(10) }));
+    const raise = step({ id: 'a', type: 'set', raise: { levels: 5, why: 'repeat' }, next: 'b' });
+    const life = file(monday, { definition: define([raise, ask('b', levels, { exhausted: 'done' }), end('done')]) });
+    expect(life.item.level).toBe(1);
+    expect(life.last.entries).toContainEqual(expect.objectContaining({ type: 'raised', from: 0, to: 1 }));
+  });
+
   it('a raised level asks its people beside the lowest, once', () => {
     const levels = ['repairer-a', 'engineering-head', 'site-director', 'general-manager'].map((id) => ({
       to: [person(id)],

@@ -39,6 +39,11 @@ describe.each(languages)('result page in %s', (language) => {
     const page = renderResultPage(resultView(language, { done: null, uploaded: 'rejected' }));
     expect(page).toContain(language === 'en' ? 'could not be taken' : '无法使用该文件');
   });
+  it('claims a mail only where one was sent', () => {
+    const mailed = language === 'en' ? 'We have mailed you' : '已发送到您的邮箱';
+    expect(renderResultPage(resultView(language))).toContain(mailed);
+    expect(renderResultPage(resultView(language, { done: 'note' }))).not.toContain(mailed);
+  });
   it('ends plainly when it has ended', () => {
     const page = renderResultPage(resultView(language, { status: 'closed', due: null, stepLink: null, upload: null }));
     expect(page).not.toContain('<form');
