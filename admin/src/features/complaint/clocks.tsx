@@ -5,11 +5,11 @@ import {
   PhoneOutlined,
   WarningFilled,
 } from '@ant-design/icons';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { durationWords } from '#domain/words';
 import type { ClockView, ComplaintDetail } from '#http/schemas/complaint';
-import { usePhone } from '../../components/media.ts';
+import { SideDrawer } from '../../components/side-drawer.tsx';
 import { RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { type Key, useWords } from '../../i18n/language.ts';
@@ -29,7 +29,6 @@ const ICONS = {
 /** Every deadline of the complaint: where it stands in words, and why it is what it is. */
 export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
   const { t } = useWords();
-  const phone = usePhone();
   const [asked, setAsked] = useState<{ what: ClockView['what']; open: boolean } | null>(null);
   if (complaint.clocks.length === 0) return <p className="quiet">{t('clock.empty')}</p>;
   return (
@@ -45,18 +44,15 @@ export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
         ))}
       </ul>
       {asked && (
-        <Drawer
+        <SideDrawer
           open={asked.open}
-          onClose={() => setAsked({ ...asked, open: false })}
-          placement={phone ? 'bottom' : 'right'}
-          width={460}
-          height="80%"
+          close={() => setAsked({ ...asked, open: false })}
           title={t('why.title', { clock: t(`clockName.${asked.what}`) })}
         >
           <Suspense fallback={<RowsSkeleton />}>
             <Why complaint={complaint} what={asked.what} />
           </Suspense>
-        </Drawer>
+        </SideDrawer>
       )}
     </>
   );

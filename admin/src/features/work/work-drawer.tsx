@@ -1,11 +1,10 @@
 import { type HttpError, useOne } from '@refinedev/core';
-import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import type { ComplaintDetail, ComplaintSummary } from '#http/schemas/complaint';
 import { Level } from '../../components/complaint-rows.tsx';
 import { Due } from '../../components/due.tsx';
-import { usePhone } from '../../components/media.ts';
 import { Severity } from '../../components/severity.tsx';
+import { SideDrawer } from '../../components/side-drawer.tsx';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { Status } from '../../components/status.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -24,7 +23,6 @@ interface WorkDrawerProps {
 export default function WorkDrawer({ row, open, close, closed }: WorkDrawerProps) {
   const { t } = useWords();
   const { names } = useWorkplace();
-  const phone = usePhone();
   const { query } = useOne<ComplaintDetail, HttpError>({
     resource: 'complaints',
     id: row.id,
@@ -32,13 +30,10 @@ export default function WorkDrawer({ row, open, close, closed }: WorkDrawerProps
   });
   const detail = query.data?.data;
   return (
-    <Drawer
+    <SideDrawer
       open={open}
-      onClose={close}
-      afterOpenChange={(isOpen) => !isOpen && closed()}
-      placement={phone ? 'bottom' : 'right'}
-      width={480}
-      height="88%"
+      close={close}
+      closed={closed}
       title={`${names.category(row.category)} · ${names.place(row)}`}
     >
       {query.isPending && <RowsSkeleton />}
@@ -57,6 +52,6 @@ export default function WorkDrawer({ row, open, close, closed }: WorkDrawerProps
           <Link to={`/complaints/${row.id}`}>{t('work.whole')}</Link>
         </div>
       )}
-    </Drawer>
+    </SideDrawer>
   );
 }
