@@ -4,7 +4,7 @@ import routerProvider from '@refinedev/react-router';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
-import { lazy, type PropsWithChildren, Suspense, useMemo } from 'react';
+import { type PropsWithChildren, Suspense, useMemo } from 'react';
 import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router';
 import { PageSkeleton } from './components/states.tsx';
 import type { Config } from './config.ts';
@@ -14,6 +14,7 @@ import { SignedIn } from './features/session/signed-in.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Workplace } from './features/workplace/workplace.tsx';
 import { currentLanguage, useWords, words } from './i18n/language.ts';
+import { places } from './places.tsx';
 import { createAuthProvider } from './providers/auth-provider.ts';
 import { createDataProvider } from './providers/data-provider.ts';
 import { createHttp } from './providers/http.ts';
@@ -21,12 +22,6 @@ import { i18nProvider } from './providers/i18n-provider.ts';
 import type { Session } from './providers/session.ts';
 import { resources } from './resources.ts';
 import { useTheme } from './theme.ts';
-
-const Work = lazy(() => import('./features/work/work-page.tsx'));
-const Complaints = lazy(() => import('./features/complaints/complaints-page.tsx'));
-const NewComplaint = lazy(() => import('./features/intake/new-complaint-page.tsx'));
-const Complaint = lazy(() => import('./features/complaint/complaint-page.tsx'));
-const NotFound = lazy(() => import('./features/shell/not-found.tsx'));
 
 const here = () => `${window.location.pathname}${window.location.search}`;
 
@@ -44,11 +39,9 @@ export function App({ config, session }: { config: Config; session: Session }) {
                 <Route path="/signed-in" element={<SignedIn />} />
                 <Route element={<Inside />}>
                   <Route index element={<Navigate to="/work" replace />} />
-                  <Route path="work" element={<Work />} />
-                  <Route path="complaints" element={<Complaints />} />
-                  <Route path="complaints/new" element={<NewComplaint />} />
-                  <Route path="complaints/:id" element={<Complaint />} />
-                  <Route path="*" element={<NotFound />} />
+                  {places.map(({ path, page: Page }) => (
+                    <Route key={path} path={path} element={<Page />} />
+                  ))}
                 </Route>
               </Routes>
             </Providers>

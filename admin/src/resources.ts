@@ -1,6 +1,6 @@
 import type { ResourceProps } from '@refinedev/core';
 
-/** What the panel works on. Paths of the pages are in app.tsx; those of the API follow from the names (data-provider). */
+/** What the panel works on. Paths of the pages are in places.tsx; those of the API follow from the names (data-provider). */
 export const resources: ResourceProps[] = [
   { name: 'work', list: '/work' },
   { name: 'complaints', list: '/complaints', create: '/complaints/new', show: '/complaints/:id' },

@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#domain/text';
-import type zh from './zh-CN.json';
+import { allWords, featureWords } from './bundles.ts';
+import type { Key } from './keys.ts';
 
-/** Every key there is; tsc refuses another one, a test refuses a missing or unused one. */
-export type Key = Extract<keyof typeof zh, string>;
+export type { Key } from './keys.ts';
 export type Words = (key: Key, values?: Record<string, string | number>) => string;
 
 const STORED = 'steward.language';
@@ -22,11 +22,9 @@ export function firstLanguage(browser: readonly string[] = navigator.languages):
   return storedLanguage() ?? (known === 'en' ? 'en' : 'zh-CN');
 }
 
-const load = (language: Language) => (language === 'en' ? import('./en.json') : import('./zh-CN.json'));
-
 /** Words are loaded for the language in use only. */
 export async function startLanguage(language: Language): Promise<void> {
-  const { default: words } = await load(language);
+  const words = await allWords(language);
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -42,12 +40,15 @@ export async function startLanguage(language: Language): Promise<void> {
 /** `remember`: the reader chose it; false: it came from the staff directory and may change there. */
 export async function changeLanguage(language: Language, remember: boolean): Promise<void> {
   if (remember) localStorage.setItem(STORED, language);
-  if (!i18next.hasResourceBundle(language, 'translation')) {
-    const { default: words } = await load(language);
-    i18next.addResourceBundle(language, 'translation', words);
-  }
+  i18next.addResourceBundle(language, 'translation', await allWords(language));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** Adds the words of a feature in the language in use; a later change of language brings them along. */
+export async function loadFeature(feature: string): Promise<void> {
+  const language = currentLanguage();
+  i18next.addResourceBundle(language, 'translation', await featureWords(feature, language));
 }
 
 export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');

@@ -6,10 +6,18 @@ import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
 import { ClockView } from '#http/schemas/complaint';
 import { residentTemplates } from '#mail/view';
-import en from '../../../admin/src/i18n/en.json';
-import zh from '../../../admin/src/i18n/zh-CN.json';
 
-const source = readdirSync('admin/src', { recursive: true, encoding: 'utf8' })
+const files = readdirSync('admin/src', { recursive: true, encoding: 'utf8' });
+/** Of one language: what is said everywhere, and the words of each feature. */
+const bundles = (language: string): Record<string, string>[] =>
+  files
+    .filter((file) => file === `i18n/${language}.json` || file.endsWith(`/words.${language}.json`))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join('admin/src', file), 'utf8')));
+const merged = (language: string): Record<string, string> => Object.assign({}, ...bundles(language));
+const [zh, en] = [merged('zh-CN'), merged('en')];
+
+const source = files
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => readFileSync(join('admin/src', file), 'utf8'))
   .join('\n');
@@ -23,6 +31,7 @@ const literals = [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g)]
 /** Keys made from a variable; the compiler checks that each family is complete, this list that it has nothing more. */
 const families: Record<string, readonly string[]> = {
   'role.': roles,
+  'nav.group.': ['daily', 'records', 'settings'],
   'step.': ['assign', 'notify', 'ask', 'branch', 'wait', 'set', 'open', 'end'],
   'verdict.': actionInputs.verdict.shape.verdict.options,
   'wants.': ['heard', 'respect', 'compensation', 'solution'],
@@ -72,6 +81,10 @@ describe('words of the panel', () => {
   test('both languages have the same keys, none empty', () => {
     expect(Object.keys(en)).toEqual(keys);
     for (const words of [zh, en]) expect(Object.entries(words).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('no key stands in two files', () => {
+    expect(bundles('zh-CN').flatMap(Object.keys)).toHaveLength(keys.length);
   });
 
   test('both languages use the same values', () => {

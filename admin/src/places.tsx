@@ -1,0 +1,61 @@
+import { FileAddOutlined, InboxOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import type { Operation } from '#domain/permission';
+import { type Key, loadFeature } from './i18n/language.ts';
+
+type PageModule = Promise<{ default: ComponentType }>;
+
+/** In the order they stand in the navigation. */
+export const placeGroups = ['daily', 'records', 'settings'] as const;
+export type PlaceGroup = (typeof placeGroups)[number];
+
+export interface Place {
+  /** As react-router has it, below "/". */
+  path: string;
+  page: LazyExoticComponent<ComponentType>;
+  /** Left out: reached from another page only. */
+  nav?: {
+    group: PlaceGroup;
+    label: Key;
+    icon: ReactNode;
+    /** What the reader must be allowed somewhere. @default nothing */
+    needs?: Operation;
+    /** Another place lies below this path. */
+    exact?: boolean;
+  };
+}
+
+/** A page whose words come with it, from `features/<feature>/words.<language>.json`. */
+export const featurePage = (feature: string, load: () => PageModule) =>
+  lazy(async () => {
+    const [module] = await Promise.all([load(), loadFeature(feature)]);
+    return module;
+  });
+
+/** Every page of the panel, loaded when it is first opened, and its place in the navigation. */
+export const places: readonly Place[] = [
+  {
+    path: 'work',
+    page: lazy(() => import('./features/work/work-page.tsx')),
+    nav: { group: 'daily', label: 'nav.work', icon: <InboxOutlined /> },
+  },
+  {
+    path: 'complaints',
+    page: lazy(() => import('./features/complaints/complaints-page.tsx')),
+    nav: {
+      group: 'daily',
+      label: 'nav.complaints',
+      icon: <UnorderedListOutlined />,
+      needs: 'item.list',
+      exact: true,
+    },
+  },
+  {
+    path: 'complaints/new',
+    page: featurePage('intake', () => import('./features/intake/new-complaint-page.tsx')),
+    nav: { group: 'daily', label: 'nav.new', icon: <FileAddOutlined />, needs: 'item.file' },
+  },
+  { path: 'complaints/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
+  { path: 'more', page: lazy(() => import('./features/shell/more-page.tsx')) },
+  { path: '*', page: lazy(() => import('./features/shell/not-found.tsx')) },
+];
