@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /** Something a document names that is not there, or that contradicts itself. */
 export interface DocumentProblem {
   path: (string | number)[];
@@ -14,10 +16,12 @@ export interface DocumentProblem {
     | 'already_used'
     | 'no_admin'
     | 'deputy_loop'
+    | 'already_away'
+    | 'department_in_use'
     | 'ends_before_it_starts'
     | 'calendar_never_opens';
-  /** The id or word the problem is about. */
-  value?: string;
+  /** The id or words the problem is about. */
+  value?: string | Text;
 }
 
 /** Entries whose key stands there before, in the order of the list; `path` leads to the key's field. */

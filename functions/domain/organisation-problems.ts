@@ -1,6 +1,7 @@
 import { type DocumentProblem, repeated } from './document-problem.ts';
 import { UnknownZone } from './errors.ts';
-import type { Absences, Organisation, Rosters, Site } from './organisation.ts';
+import type { Organisation, Rosters, Site } from './organisation.ts';
+import type { Routing } from './routing.ts';
 import { localDay } from './time.ts';
 
 type Path = (string | number)[];
@@ -132,35 +133,20 @@ export function rosterProblems({ rosters }: Rosters, { people, sites }: Organisa
   ];
 }
 
-/** Absences name people, end after they start, and no two people stand in for each other at the same time. */
-export function absenceProblems({ absences }: Absences, { people }: Organisation): DocumentProblem[] {
-  const known = new Set(people.map(({ id }) => id));
-  // A circle of overlapping absences is there at the start of the last of them; so those instants are enough to look at.
-  const standsInForThemselves = (start: Absences['absences'][number]): boolean => {
-    const away = absences.filter(({ from, to }) => start.from >= from && start.from < to);
-    const seen = new Set<string>();
-    const next = start.deputy === null ? [] : [start.deputy];
-    for (const person of next) {
-      if (person === start.person) return true;
-      if (seen.has(person)) continue;
-      seen.add(person);
-      next.push(...away.flatMap((other) => (other.person === person && other.deputy !== null ? [other.deputy] : [])));
-    }
-    return false;
-  };
-  return absences.flatMap((absence, i): DocumentProblem[] => {
-    const { person, from, to, deputy } = absence;
-    return [
-      ...(known.has(person)
-        ? []
-        : [{ path: ['absences', i, 'person'], code: 'unknown_person' as const, value: person }]),
-      ...(deputy === null || known.has(deputy)
-        ? []
-        : [{ path: ['absences', i, 'deputy'], code: 'unknown_person' as const, value: deputy }]),
-      ...(from < to ? [] : [{ path: ['absences', i, 'to'], code: 'ends_before_it_starts' as const }]),
-      ...(standsInForThemselves(absence)
-        ? [{ path: ['absences', i, 'deputy'], code: 'deputy_loop' as const, value: person }]
-        : []),
-    ];
-  });
+/** Departments that complaints are routed to and that no site would have any more; told at the site that had one. */
+export function departmentsInUse(after: Organisation, before: Organisation, routing: Routing): DocumentProblem[] {
+  const has = ({ departments }: Site, id: string) => departments.some((department) => department.id === id);
+  const wanted = [...routing.categories, ...routing.rules.map(({ gives }) => gives)].flatMap(({ department }) =>
+    department === undefined ? [] : [department],
+  );
+  return [...new Set(wanted)]
+    .filter((id) => !after.sites.some((site) => has(site, id)))
+    .flatMap((id) =>
+      after.sites.flatMap(({ id: site }, s): DocumentProblem[] => {
+        const gone = before.sites.find((one) => one.id === site)?.departments.find((one) => one.id === id);
+        return gone === undefined
+          ? []
+          : [{ path: ['sites', s, 'departments'], code: 'department_in_use', value: gone.name }];
+      }),
+    );
 }

@@ -37,6 +37,8 @@ export const Site = z.object({
   language: Language,
   calendar: Slug,
   phone: z.string().max(40),
+  /** Where the site office is (办公地址). */
+  address: Text.optional(),
   director: Slug.nullable(),
   departments: z.array(Department),
 });
@@ -51,6 +53,8 @@ export const Area = z.object({
   keeper: Slug.nullable(),
   repairer: Slug.nullable(),
 });
+export type Area = z.infer<typeof Area>;
+
 export const Building = z.object({
   id: Slug,
   site: Slug,
@@ -59,8 +63,11 @@ export const Building = z.object({
   steward: Slug.nullable(),
   handedOver: LocalDate,
 });
+export type Building = z.infer<typeof Building>;
+
 /** Company posts: "quality", "general-manager", "deputy-general-manager". */
 export const Post = z.object({ id: Slug, name: Text, holders: z.array(Slug) });
+export type Post = z.infer<typeof Post>;
 
 export const Organisation = z.object({
   company: z.object({ name: Text, zone: z.string(), language: Language }),
@@ -78,15 +85,17 @@ export const Roster = z.object({
   id: Slug,
   site: Slug,
   name: Text,
-  weekly: z.array(z.object({ days: z.array(z.int().min(1).max(7)), from: Clock, to: Clock, person: Slug })),
+  weekly: z.array(z.object({ days: z.array(z.int().min(1).max(7)).min(1), from: Clock, to: Clock, person: Slug })),
   /** Dated shifts replace the whole weekly pattern of the date they start on. */
   dated: z.array(z.object({ date: LocalDate, from: Clock, to: Clock, person: Slug })),
 });
+export type Roster = z.infer<typeof Roster>;
 export const Rosters = z.object({ rosters: z.array(Roster) });
 export type Rosters = z.infer<typeof Rosters>;
 
 /** From / to are instants in epoch milliseconds, `to` exclusive. Without a deputy the person is simply not reached. */
 export const Absence = z.object({ person: Slug, from: z.number(), to: z.number(), deputy: Slug.nullable() });
+export type Absence = z.infer<typeof Absence>;
 export const Absences = z.object({ absences: z.array(Absence) });
 export type Absences = z.infer<typeof Absences>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Calendar } from './calendar.ts';
+import { absencesAt, chainFrom, isActive } from './deputies.ts';
 import { type DirectoryIndex, indexOf } from './directory-index.ts';
 import type { Item, PersonId } from './item.ts';
 import { onDuty } from './on-duty.ts';
@@ -47,7 +48,7 @@ export function resolveRecipients(
 
   for (const recipient of recipients) {
     for (const person of candidates(recipient, item, index, calendar, now)) {
-      const present = standIn(person, index, now, new Set());
+      const present = chainFrom(person, index, now, new Set()).present;
       if (present === null) continue;
       people.add(present);
       const isKnown = substituted.some(({ absent, deputy }) => absent === person && deputy === present);
@@ -108,29 +109,8 @@ function candidates(
 function chooseHandler(handlers: readonly PersonId[], index: DirectoryIndex, now: Instant): PersonId | undefined {
   return (
     handlers.find((id) => isActive(id, index) && absencesAt(id, index, now).length === 0) ??
-    handlers.find((id) => standIn(id, index, now, new Set()) !== null)
+    handlers.find((id) => chainFrom(id, index, now, new Set()).present !== null)
   );
-}
-
-/** The person, or who stands in for them; `seen` ends circles of deputies. A removed person has no deputy. */
-function standIn(person: PersonId, index: DirectoryIndex, now: Instant, seen: Set<PersonId>): PersonId | null {
-  if (seen.has(person) || !isActive(person, index)) return null;
-  seen.add(person);
-  const absences = absencesAt(person, index, now);
-  if (absences.length === 0) return person;
-  for (const { deputy } of absences) {
-    const present = deputy === null ? null : standIn(deputy, index, now, seen);
-    if (present !== null) return present;
-  }
-  return null;
-}
-
-function absencesAt(person: PersonId, index: DirectoryIndex, now: Instant) {
-  return index.absences.get(person)?.filter(({ from, to }) => now >= from && now < to) ?? [];
-}
-
-function isActive(person: PersonId, index: DirectoryIndex): boolean {
-  return index.people.get(person)?.active === true;
 }
 
 function buildingOf(item: Item, index: DirectoryIndex) {

@@ -32,7 +32,15 @@ const words: Record<string, Words> = {
   bad_key: w('须为 1 到 100 个可见字符。', 'Must be 1 to 100 visible characters.'),
   already_used: w('“{value}”重复使用。', '"{value}" is used more than once.'),
   no_admin: w('至少须保留一位在职的公司管理员。', 'At least one active company admin must remain.'),
-  deputy_loop: w('代理人循环：同一时间互为代理。', 'The deputies stand in for each other at the same time.'),
+  deputy_loop: w(
+    '代理人循环：{value}。请另选代理人，或错开时间。',
+    'The deputies go in a circle: {value}. Choose another deputy or other dates.',
+  ),
+  already_away: w('此人这段时间已有请假。', 'This person is already away in this time.'),
+  department_in_use: w(
+    '“{value}”仍有投诉类别在使用，请先修改分类与派单规则。',
+    'Complaints are still routed to "{value}": change the categories and routing first.',
+  ),
   calendar_never_opens: w('日历没有任何开放时间。', 'The calendar never opens.'),
   unknown_person_chosen: w('找不到此人，或其已停用。', 'This person is not there, or is no longer active.'),
   bad_time: w(
@@ -42,6 +50,12 @@ const words: Record<string, Words> = {
   unknown_call: w('没有这项待办电话，或已完成。', 'There is no such call to make, or it is done.'),
 };
 
+/** A value is words as they are, or a name in both languages. */
+const said = (value: unknown, language: Language): string =>
+  typeof value === 'object' && value !== null && language in value
+    ? String((value as Record<Language, unknown>)[language])
+    : String(value ?? '');
+
 /** A problem's own words, or undefined where `messages` has them. */
 const wordsOf = (issue: Issue, language: Language): string | undefined => {
   if (issue.code !== 'custom') return undefined;
@@ -50,7 +64,7 @@ const wordsOf = (issue: Issue, language: Language): string | undefined => {
   if (isProblemCode(issue.message) && (inStep || !Object.hasOwn(words, issue.message)))
     return problemWords(issue.message, params, language);
   if (!Object.hasOwn(words, issue.message)) return undefined;
-  return words[issue.message]?.[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return words[issue.message]?.[language].replace(/\{(\w+)\}/g, (_, name: string) => said(params[name], language));
 };
 
 /** Field path ("reporter.phone") to messages in the reader's language, none twice. */

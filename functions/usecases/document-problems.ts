@@ -1,8 +1,9 @@
+import { absenceProblems } from '#domain/absence-problems';
 import { type Calendar, compileCalendar, nextOpen } from '#domain/calendar';
 import type { CalendarDocument } from '#domain/calendar-document';
 import type { DocumentProblem } from '#domain/document-problem';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
-import { absenceProblems, organisationProblems, rosterProblems } from '#domain/organisation-problems';
+import { departmentsInUse, organisationProblems, rosterProblems } from '#domain/organisation-problems';
 import { routingProblems } from '#domain/routing-problems';
 import type { Instant } from '#domain/time';
 import { check } from '#domain/workflow/check';
@@ -41,7 +42,11 @@ const idsOf = ({ heads }: CompanyFacts, wanted: DocumentKind) =>
   heads.filter(({ kind }) => kind === wanted).map(({ id }) => id);
 
 const judges: Judges = {
-  organisation: (body, facts) => issuesOf(organisationProblems(body, idsOf(facts, 'calendar'))),
+  organisation: (body, facts) =>
+    issuesOf([
+      ...organisationProblems(body, idsOf(facts, 'calendar')),
+      ...departmentsInUse(body, facts.directory.organisation, facts.routing),
+    ]),
   rosters: (body, { directory }) => issuesOf(rosterProblems(body, directory.organisation)),
   absences: (body, { directory }) => issuesOf(absenceProblems(body, directory.organisation)),
   calendar: (body, { now }) => calendarIssues(body, now),

@@ -109,6 +109,18 @@ describe('documents', () => {
     });
   });
 
+  test('a department that complaints are routed to stays at one site at least', async () => {
+    const api = await createDemoApi();
+    const organisation = await bodyOf(api, 'organisation');
+    const [site] = organisation.sites;
+    if (site) site.departments = site.departments.filter(({ id }) => id !== 'finance' && id !== 'leasing');
+    expect((await put(api, 'site-director', 'organisation', organisation)).body.errors).toEqual({
+      'body.sites.0.departments': [
+        'Complaints are still routed to "Finance": change the categories and routing first.',
+      ],
+    });
+  });
+
   test('the last admin stays', async () => {
     const api = await createDemoApi();
     const organisation = await bodyOf(api, 'organisation');
@@ -120,7 +132,7 @@ describe('documents', () => {
 
   test('deputies may not stand in for each other at the same time', async () => {
     const api = await createDemoApi();
-    const away = (person: string, deputy: string, from: number, to: number) => ({ person, deputy, from, to });
+    const away = (person: string, deputy: string | null, from: number, to: number) => ({ person, deputy, from, to });
     const publish = (absences: Absences['absences']) => put(api, 'administrator', 'absences', { absences });
     const loop = [
       away('repairer-a', 'repairer-b', 0, 10),
@@ -128,8 +140,14 @@ describe('documents', () => {
       away('steward-b1', 'repairer-a', 8, 9),
     ];
     expect((await publish(loop)).body.errors).toEqual({
-      'body.absences.2.deputy': ['The deputies stand in for each other at the same time.'],
+      'body.absences.2.deputy': [
+        'The deputies go in a circle: Steward of building 1 → Repairer A → Repairer B → Steward of building 1. ' +
+          'Choose another deputy or other dates.',
+      ],
     });
+    expect(
+      (await publish([away('repairer-a', null, 0, 10), away('repairer-a', 'gardener', 9, 12)])).body.errors,
+    ).toEqual({ 'body.absences.1.from': ['This person is already away in this time.'] });
     expect(
       (await publish([away('repairer-a', 'repairer-b', 0, 10), away('repairer-b', 'repairer-a', 10, 20)])).status,
     ).toBe(200);
