@@ -3,7 +3,7 @@ import type { Person, Site } from '#domain/organisation';
 import { personById } from '#domain/recipients';
 import { categoryOf } from '#domain/route';
 import type { Language } from '#domain/text';
-import type { Names } from '#mail/happenings';
+import type { Names } from '#domain/timeline/said';
 import { NotFound } from './errors.ts';
 import type { Facts } from './load-facts.ts';
 

@@ -5,7 +5,6 @@ import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
 import { ClockView } from '#http/schemas/complaint';
-import { residentTemplates } from '#mail/view';
 
 const files = readdirSync('admin/src', { recursive: true, encoding: 'utf8' });
 /** Of one language: what is said everywhere, and the words of each feature. */
@@ -41,36 +40,6 @@ const families: Record<string, readonly string[]> = {
   'listName.': ['open', 'overdue', 'all'],
   'list.empty.': ['open', 'overdue', 'all'],
   'list.emptyHint.': ['open', 'overdue', 'all'],
-  'tl.skipped.': ['empty', 'unreachable'],
-  'tl.told.': ['mail', 'call', 'none'],
-  'tl.missed.': ['reply', 'resolve'],
-  'raised.missed.': ['reply', 'resolve'],
-  'raised.': [
-    'expired',
-    'missed',
-    'promiseBroken',
-    'escalated',
-    'asked',
-    'undeliverable',
-    'repeat',
-    'reopened',
-    'rule',
-  ],
-  'refused.': ['ended', 'notOffered', 'notAsked', 'badTime', 'unknownPerson', 'unknownChoice', 'unknownCall'],
-  'mail.': [
-    'asked',
-    'raised',
-    'reminder',
-    'nextStep',
-    'handedOver',
-    'broughtIn',
-    'informed',
-    'call',
-    'callOverdue',
-    'overdue',
-    'ended',
-  ],
-  'notice.': [...residentTemplates, 'other'],
 };
 const prefixes = [
   ...new Set([...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)*)\$\{/g)].map(([, prefix = '']) => prefix)),

@@ -6,7 +6,11 @@ import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { ReporterContact } from './reporter-contact.tsx';
-import { channelOf } from './timeline-words.ts';
+
+/** Complete by type: a channel added to the domain must get its words. */
+const CHANNELS = { desk: 'desk', phone: 'phone', message: 'message', web: 'web', staff: 'staff' } as const;
+/** An unheard-of channel counts as told at the desk. */
+const channelOf = (channel: string) => CHANNELS[channel as keyof typeof CHANNELS] ?? 'desk';
 
 const WANTS = ['heard', 'respect', 'compensation', 'solution'] as const;
 
@@ -39,7 +43,7 @@ export function IntakeFacts({ complaint }: { complaint: ComplaintDetail }) {
           {verdict &&
             [
               t(`verdict.${verdict.verdict}`),
-              verdict.score && t('did.score', { score: verdict.score }),
+              verdict.score && t('item.score', { score: verdict.score }),
               verdict.opinion,
             ]
               .filter(Boolean)

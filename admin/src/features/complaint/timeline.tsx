@@ -6,7 +6,7 @@ import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 import { Thumbs } from './photos.tsx';
-import { timelineWords } from './timeline-words.ts';
+import { tellRow } from './tell-row.ts';
 import { photosOf, shownRows, useTimeline } from './use-timeline.ts';
 
 /** Everything that happened, oldest first: decisions, mails, clicks and the engine's own steps. */
@@ -32,7 +32,7 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
           const newDay = !before || localDate(Date.parse(before.at), zone) !== date;
           const time = localTime(at, zone);
           const sameTime = !newDay && localTime(Date.parse(before.at), zone) === time;
-          const told = timelineWords(row, { t, language, names, site, when });
+          const told = tellRow(row, { language, names, site, when });
           return (
             <li key={row.seq} data-tone={told.tone}>
               {newDay && <span className="timeline-day">{dayWords(date, language)}</span>}
@@ -42,9 +42,9 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
               <span className="timeline-mark" aria-hidden="true" />
               <div className="timeline-text">
                 <span>{told.title}</span>
-                {told.quotes.map((quote) => (
-                  <q key={quote}>{quote}</q>
-                ))}
+                {told.lines.map(({ words, quoted }) =>
+                  quoted ? <q key={words}>{words}</q> : <small key={words}>{words}</small>,
+                )}
                 <Thumbs complaint={complaint.id} photos={photosOf(row)} />
               </div>
             </li>

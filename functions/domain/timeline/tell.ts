@@ -1,0 +1,53 @@
+import type { Language } from '../text.ts';
+import type { Instant } from '../time.ts';
+import type { Action } from '../workflow/action.ts';
+import type { Entry } from '../workflow/entry.ts';
+import type { ActionWords, HappeningWords, Names, Quote, Said, Telling } from './said.ts';
+import { actionsEn, happeningsEn } from './words-en.ts';
+import { actionsZh, happeningsZh } from './words-zh.ts';
+
+const WORDS: Record<Language, { happenings: HappeningWords; actions: ActionWords }> = {
+  'zh-CN': { happenings: happeningsZh, actions: actionsZh },
+  en: { happenings: happeningsEn, actions: actionsEn },
+};
+const NOBODY: Record<Language, Record<'system' | 'resident', string>> = {
+  'zh-CN': { system: '系统', resident: '业主' },
+  en: { system: 'The system', resident: 'The resident' },
+};
+
+/**
+ * One timeline entry in words, the same in mails, on pages and in the panel. `when` says an instant as its reader
+ * wants to read it. A type or action these words do not know yet (a newer server) is told as such, not hidden.
+ */
+export function tell(entry: Entry, names: Names, language: Language, when: (at: Instant) => string): Said {
+  const { happenings } = WORDS[language];
+  const telling: Telling = {
+    by: entry.by === 'system' || entry.by === 'resident' ? NOBODY[language][entry.by] : names.person(entry.by),
+    person: (id) => (id === 'resident' ? NOBODY[language].resident.toLowerCase() : names.person(id)),
+    people: (ids) => ids.map((id) => names.person(id)).join(language === 'zh-CN' ? '、' : ', '),
+    department: (id) => names.department(id),
+    category: (id) => names.category(id),
+    when,
+    acted: (action) => tellAction(action, language, telling),
+  };
+  // The tables are keyed by the value's own type; TypeScript cannot follow a union through a mapped type.
+  const say = happenings[entry.type] as ((entry: Entry, t: Telling) => Said | string) | undefined;
+  return say ? whole(say(entry, telling)) : unknown(entry.type, language);
+}
+
+function tellAction(action: Action, language: Language, telling: Telling): Said {
+  const { actions } = WORDS[language];
+  const say = actions[action.name] as ((input: Action['input'], t: Telling) => Said | string) | undefined;
+  return say ? whole(say(action.input, telling)) : unknown(action.name, language);
+}
+
+const whole = (said: Said | string): Said => (typeof said === 'string' ? { title: said, quotes: [], more: [] } : said);
+
+const unknown = (type: string, language: Language): Said =>
+  whole(language === 'zh-CN' ? `其他记录（${type}）` : `Another event (${type})`);
+
+/** What somebody wrote, said to be what the resident was told where it was. */
+export function quoteWords({ text, told }: Quote, language: Language): string {
+  if (!told) return text;
+  return language === 'zh-CN' ? `告知业主：${text}` : `Told the resident: ${text}`;
+}

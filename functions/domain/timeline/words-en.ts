@@ -1,0 +1,172 @@
+import { actionLabel, severityLabel, statusLabel } from '../words.ts';
+import {
+  type ActionWords,
+  type HappeningWords,
+  type NoticeWords,
+  type Raised,
+  type Refused,
+  type Sent,
+  told,
+  wrote,
+  wroteAndTold,
+} from './said.ts';
+
+const were = (people: readonly string[]): string => (people.length === 1 ? 'was' : 'were');
+
+const NOTICES: NoticeWords = {
+  received: 'the complaint was received',
+  promised: 'when the next reply comes',
+  replied: 'the reply',
+  resolved: 'what was done',
+  invalid: 'why the complaint is not valid',
+  closedSilent: 'closed, as no answer came',
+  reopened: 'the complaint was reopened',
+  withdrawn: 'the complaint was withdrawn',
+  pausedNotice: 'work is paused, and until when',
+  closed: 'the complaint was closed',
+};
+const notice = (template: string): string => NOTICES[template] ?? 'news';
+
+const MAILS: Record<Sent['reason'], string> = {
+  asked: 'asked to act',
+  raised: 'escalated',
+  reminder: 'reminder',
+  nextStep: 'the next step',
+  handedOver: 'handed over',
+  broughtIn: 'brought in',
+  informed: 'for information',
+  call: 'please call the resident',
+  callOverdue: 'the call is overdue',
+  overdue: 'overdue',
+  ended: 'how it ended',
+  resident: 'news',
+};
+const REFUSALS: Record<Refused['why'], string> = {
+  ended: 'it had ended already',
+  notOffered: 'not possible at this step',
+  notAsked: 'it was not waiting for them',
+  badTime: 'the time was not possible',
+  unknownPerson: 'no such person',
+  unknownChoice: 'no such choice',
+  unknownCall: 'no such call',
+};
+const CHANNELS: Partial<Record<string, string>> = {
+  desk: 'at the desk',
+  phone: 'by phone',
+  message: 'by message',
+  web: 'on the web',
+};
+const MOVED = { reply: 'Reply', resolve: 'Resolve', level: 'This level', wait: 'Wait' } as const;
+
+export const happeningsEn: HappeningWords = {
+  filed: (_, t) => `${t.by} recorded the complaint`,
+  assigned: (e, t) => (e.person === null ? 'Nobody could be made the owner' : `${t.person(e.person)} became the owner`),
+  asked: (e, t) =>
+    e.people.length === 0
+      ? 'Nobody could be asked'
+      : `${t.people(e.people)} ${were(e.people)} asked${e.again ? ' again' : ''} to act${e.due === null ? '' : ` by ${t.when(e.due)}`}`,
+  substituted: (e, t) => `${t.person(e.deputy)} stands in for ${t.person(e.absent)}, who is absent`,
+  skipped: (e) =>
+    `Level ${e.skippedLevel + 1} was skipped: ${e.why === 'empty' ? 'nobody holds that post' : 'the mail could not be delivered'}`,
+  raised: (e) => `Escalated to level ${e.to + 1}: ${raisedBecause(e)}`,
+  reminded: (e, t) =>
+    `${t.people(e.people)} ${were(e.people)} reminded${e.left === 0 ? ' for the last time' : `, ${e.left} more to come`}`,
+  missed: (e, t) =>
+    e.promised
+      ? `The reply promised by ${t.when(e.deadline)} did not come`
+      : `The ${e.clock} deadline passed: ${t.when(e.deadline)}`,
+  kept: (e, t) => `The reply promised by ${t.when(e.deadline)} was given in time`,
+  acted: (e, t) => {
+    const said = t.acted(e.action);
+    return e.owner === undefined ? said : { ...said, more: [...said.more, `${t.person(e.owner)} is the owner now`] };
+  },
+  refused: (e, t) => `${t.by} tried “${actionLabel(e.action, 'en')}”, without effect: ${REFUSALS[e.why]}`,
+  resumed: () => 'The pause ran out; work goes on',
+  status: (e) => `Status: ${statusLabel(e.from, 'en')} → ${statusLabel(e.to, 'en')}`,
+  severity: (e) => `Severity: ${severityLabel(e.from, 'en')} → ${severityLabel(e.to, 'en')}`,
+  told: (e) => {
+    if (e.via === 'mail') return `The resident is told by mail: ${notice(e.template)}`;
+    if (e.via === 'call') return `The resident is to be told by telephone: ${notice(e.template)}`;
+    return `No address or number was left, so the resident could not be told: ${notice(e.template)}`;
+  },
+  callOverdue: () => 'The call to the resident is overdue',
+  informed: (e, t) => `${t.people(e.people)} ${were(e.people)} informed`,
+  exhausted: () => 'Nobody acted on any level',
+  recomputed: (e, t) => ({
+    title: 'Deadlines were worked out anew after a calendar, roster or post changed',
+    quotes: [],
+    more: e.moved.map(({ what, from, to }) => `${MOVED[what]}: ${t.when(from)} → ${t.when(to)}`),
+  }),
+  opened: () => 'A linked item was opened',
+  stuck: (e) => wrote('The workflow stopped and needs an administrator', e.why),
+  ended: (e) => `Ended: ${statusLabel(e.status, 'en').toLowerCase()}`,
+  sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
+  bounced: (e, t) => wrote(`The mail to ${t.person(e.to)} could not be delivered`, e.why),
+  clicked: (_, t) => `${t.by} opened the link in the mail`,
+  joined: (e) => wrote(`The same complaint came in again (${CHANNELS[e.channel] ?? 'through staff'})`, e.description),
+  attached: (e, t) =>
+    `${t.by} attached ${e.photos.length === 1 ? 'a photo or document' : `${e.photos.length} photos or documents`}`,
+  rerouted: (e, t) =>
+    `Moved to ${t.department(e.department)} as “${t.category(e.category)}”, ${severityLabel(e.severity, 'en')}`,
+  restarted: () => 'The timer was restarted',
+};
+
+function raisedBecause({ why, clock }: Raised): string {
+  switch (why) {
+    case 'expired':
+      return 'nobody acknowledged in time';
+    case 'missed':
+      return clock === undefined ? 'a deadline passed' : `the ${clock} deadline passed`;
+    case 'promiseBroken':
+      return 'a promise to the resident was broken';
+    case 'escalated':
+      return 'escalated by hand';
+    case 'asked':
+      return 'the superior was asked';
+    case 'undeliverable':
+      return 'the mail could not be delivered';
+    case 'repeat':
+      return 'a repeat within 30 days';
+    case 'reopened':
+      return 'reopened, the resident was not satisfied';
+    case 'rule':
+      return 'a rule of the workflow';
+  }
+}
+
+const VERDICTS = { solved: 'solved', partly: 'partly solved', notSolved: 'not solved' } as const;
+
+export const actionsEn: ActionWords = {
+  acknowledge: (i, t) => wrote(`${t.by} acknowledged`, i.note),
+  promise: (i, t) => told(`${t.by} promised the resident a reply by ${t.when(i.at)}`, i.told),
+  reply: (i, t) =>
+    told(
+      `${t.by} replied to the resident`,
+      i.told,
+      ...(i.nextReplyAt === undefined ? [] : [`Next reply by ${t.when(i.nextReplyAt)}`]),
+    ),
+  handOver: (i, t) => wrote(`${t.by} handed it over to ${t.person(i.to)}`, i.note),
+  notMine: (i, t) => wrote(`${t.by} returned it to the dispatcher`, i.reason),
+  bringIn: (i, t) => wrote(`${t.by} brought in ${t.department(i.department)}`, i.note),
+  escalate: (i, t) => wrote(`${t.by} escalated it`, i.reason),
+  askSuperior: (i, t) => wrote(`${t.by} asked the superior`, i.question),
+  accept: (i, t) => wrote(`${t.by} found the complaint valid`, i.note),
+  reject: (i, t) => wroteAndTold(`${t.by} found the complaint not valid`, i.reason, i.told),
+  pause: (i, t) => wrote(`${t.by} paused it until ${t.when(i.until)}`, i.reason),
+  resume: (i, t) => wrote(`${t.by} resumed the work`, i.note),
+  noAnswer: (i, t) => wrote(`${t.by} found nobody at home`, i.note),
+  resolve: (i, t) => wroteAndTold(`${t.by} resolved it`, i.done, i.told),
+  verdict: (i, t) =>
+    wrote(
+      `${t.by} recorded the resident’s verdict: ${VERDICTS[i.verdict]}${i.score === undefined ? '' : `, ${i.score} of 5`}`,
+      i.opinion,
+    ),
+  withdraw: (i, t) => wrote(`${t.by} withdrew it at the resident’s wish`, i.reason),
+  reopen: (i, t) => wrote(`${t.by} reopened it`, i.reason),
+  note: (i, t) => wrote(`${t.by} added a note`, i.text),
+  called: (i, t) =>
+    wrote(i.reached ? `${t.by} called the resident` : `${t.by} called and did not reach the resident`, i.note),
+  correct: (i, t) => wrote(`${t.by} corrected the details`, i.reason),
+  approve: (i, t) => wrote(`${t.by} approved`, i.note),
+  decline: (i, t) => wrote(`${t.by} declined`, i.reason),
+};

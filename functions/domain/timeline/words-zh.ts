@@ -1,0 +1,165 @@
+import { actionLabel, severityLabel, statusLabel } from '../words.ts';
+import {
+  type ActionWords,
+  type HappeningWords,
+  type NoticeWords,
+  type Raised,
+  type Refused,
+  type Sent,
+  told,
+  wrote,
+  wroteAndTold,
+} from './said.ts';
+
+const clock = (name: 'reply' | 'resolve'): string => (name === 'reply' ? '答复' : '处理');
+/** Chinese sets a space before a figure, none before a weekday. */
+const at = (when: string): string => (/^\d/.test(when) ? ` ${when}` : when);
+
+const NOTICES: NoticeWords = {
+  received: '投诉已受理',
+  promised: '下次回复时间',
+  replied: '答复内容',
+  resolved: '处理结果',
+  invalid: '投诉不成立的原因',
+  closedSilent: '未收到反馈，已结案',
+  reopened: '投诉已重新打开',
+  withdrawn: '投诉已撤回',
+  pausedNotice: '处理暂时挂起',
+  closed: '投诉已结案',
+};
+const notice = (template: string): string => NOTICES[template] ?? '最新进展';
+
+const MAILS: Record<Sent['reason'], string> = {
+  asked: '请处理',
+  raised: '升级通知',
+  reminder: '提醒',
+  nextStep: '下一步链接',
+  handedOver: '转派',
+  broughtIn: '请求协助',
+  informed: '知会',
+  call: '请致电业主',
+  callOverdue: '致电超时',
+  overdue: '超时通知',
+  ended: '结果通知',
+  resident: '最新进展',
+};
+const REFUSALS: Record<Refused['why'], string> = {
+  ended: '投诉已结束',
+  notOffered: '此时不能这样操作',
+  notAsked: '不由其处理',
+  badTime: '时间不合适',
+  unknownPerson: '没有这个人',
+  unknownChoice: '没有这个选项',
+  unknownCall: '没有这通电话',
+};
+const CHANNELS: Partial<Record<string, string>> = { desk: '前台', phone: '电话', message: '消息', web: '网上' };
+const MOVED = { reply: '答复', resolve: '处理完成', level: '本级响应', wait: '等待' } as const;
+
+export const happeningsZh: HappeningWords = {
+  filed: (_, t) => `${t.by}登记了投诉`,
+  assigned: (e, t) => (e.person === null ? '未能确定责任人' : `责任人：${t.person(e.person)}`),
+  asked: (e, t) =>
+    e.people.length === 0
+      ? '没有可通知的人'
+      : `${e.again ? '再次' : ''}请${t.people(e.people)}处理${e.due === null ? '' : `，截止时间为${at(t.when(e.due))}`}`,
+  substituted: (e, t) => `${t.person(e.absent)}不在岗，由代理人${t.person(e.deputy)}处理`,
+  skipped: (e) => `第 ${e.skippedLevel + 1} 级${e.why === 'empty' ? '岗位无人' : '邮件无法送达'}，直接跳过`,
+  raised: (e) => `升级至第 ${e.to + 1} 级：${raisedBecause(e)}`,
+  reminded: (e, t) => `已提醒${t.people(e.people)}${e.left === 0 ? '，这是最后一次' : `，还会提醒 ${e.left} 次`}`,
+  missed: (e, t) =>
+    e.promised
+      ? `未按承诺在${at(t.when(e.deadline))} 前回复业主`
+      : `${clock(e.clock)}超时，截止时间为${at(t.when(e.deadline))}`,
+  kept: (e, t) => `已按承诺在${at(t.when(e.deadline))} 前回复业主`,
+  acted: (e, t) => {
+    const said = t.acted(e.action);
+    return e.owner === undefined ? said : { ...said, more: [...said.more, `责任人变更为${t.person(e.owner)}`] };
+  },
+  refused: (e, t) => `${t.by}的操作“${actionLabel(e.action, 'zh-CN')}”未生效：${REFUSALS[e.why]}`,
+  resumed: () => '挂起到期，恢复处理',
+  status: (e) => `状态：${statusLabel(e.from, 'zh-CN')} → ${statusLabel(e.to, 'zh-CN')}`,
+  severity: (e) => `紧急程度：${severityLabel(e.from, 'zh-CN')} → ${severityLabel(e.to, 'zh-CN')}`,
+  told: (e) => {
+    if (e.via === 'mail') return `以邮件告知业主：${notice(e.template)}`;
+    if (e.via === 'call') return `需电话告知业主：${notice(e.template)}`;
+    return `业主没有留下联系方式，无法告知：${notice(e.template)}`;
+  },
+  callOverdue: () => '致电业主已超时',
+  informed: (e, t) => `已知会${t.people(e.people)}`,
+  exhausted: () => '各级均无人处理',
+  recomputed: (e, t) => ({
+    title: '工作日历、值班表或岗位有变更，截止时间已重新计算',
+    quotes: [],
+    more: e.moved.map(({ what, from, to }) => `${MOVED[what]}：${t.when(from)} → ${t.when(to)}`),
+  }),
+  opened: () => '已建立关联事项',
+  stuck: (e) => wrote('流程已停止，需要管理员处理', e.why),
+  ended: (e) => `流程结束：${statusLabel(e.status, 'zh-CN')}`,
+  sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
+  bounced: (e, t) => wrote(`发给${t.person(e.to)}的邮件无法送达`, e.why),
+  clicked: (_, t) => `${t.by}打开了邮件中的链接`,
+  joined: (e) => wrote(`再次收到同一投诉（${CHANNELS[e.channel] ?? '员工代报'}）`, e.description),
+  attached: (e, t) => `${t.by}添加了 ${e.photos.length} 个附件`,
+  rerouted: (e, t) =>
+    `改为“${t.category(e.category)}”（${severityLabel(e.severity, 'zh-CN')}），派给${t.department(e.department)}`,
+  restarted: () => '计时已重新启动',
+};
+
+function raisedBecause({ why, clock: missed }: Raised): string {
+  switch (why) {
+    case 'expired':
+      return '规定时限内无人响应';
+    case 'missed':
+      return missed === undefined ? '已超时' : `${clock(missed)}超时`;
+    case 'promiseBroken':
+      return '未兑现对业主的承诺';
+    case 'escalated':
+      return '人工升级';
+    case 'asked':
+      return '请示上级';
+    case 'undeliverable':
+      return '邮件无法送达';
+    case 'repeat':
+      return '30 天内重复投诉';
+    case 'reopened':
+      return '业主不满意，重新打开';
+    case 'rule':
+      return '按流程规则升级';
+  }
+}
+
+const VERDICTS = { solved: '已解决', partly: '部分解决', notSolved: '未解决' } as const;
+
+export const actionsZh: ActionWords = {
+  acknowledge: (i, t) => wrote(`${t.by}已响应`, i.note),
+  promise: (i, t) => told(`${t.by}承诺在${at(t.when(i.at))} 前回复业主`, i.told),
+  reply: (i, t) =>
+    told(
+      `${t.by}答复了业主`,
+      i.told,
+      ...(i.nextReplyAt === undefined ? [] : [`下次回复不晚于${at(t.when(i.nextReplyAt))}`]),
+    ),
+  handOver: (i, t) => wrote(`${t.by}转派给${t.person(i.to)}`, i.note),
+  notMine: (i, t) => wrote(`${t.by}退回客户服务中心`, i.reason),
+  bringIn: (i, t) => wrote(`${t.by}请${t.department(i.department)}协助`, i.note),
+  escalate: (i, t) => wrote(`${t.by}立即升级`, i.reason),
+  askSuperior: (i, t) => wrote(`${t.by}请示上级`, i.question),
+  accept: (i, t) => wrote(`${t.by}核实投诉属实`, i.note),
+  reject: (i, t) => wroteAndTold(`${t.by}判定投诉不成立`, i.reason, i.told),
+  pause: (i, t) => wrote(`${t.by}挂起至${at(t.when(i.until))}`, i.reason),
+  resume: (i, t) => wrote(`${t.by}恢复处理`, i.note),
+  noAnswer: (i, t) => wrote(`${t.by}上门，家中无人`, i.note),
+  resolve: (i, t) => wroteAndTold(`${t.by}处理完成`, i.done, i.told),
+  verdict: (i, t) =>
+    wrote(
+      `${t.by}记录处理评价：${VERDICTS[i.verdict]}${i.score === undefined ? '' : `，满意度 ${i.score} / 5`}`,
+      i.opinion,
+    ),
+  withdraw: (i, t) => wrote(`${t.by}按业主意愿撤回`, i.reason),
+  reopen: (i, t) => wrote(`${t.by}重新打开`, i.reason),
+  note: (i, t) => wrote(`${t.by}添加了备注`, i.text),
+  called: (i, t) => wrote(i.reached ? `${t.by}已致电业主` : `${t.by}致电业主，未接通`, i.note),
+  correct: (i, t) => wrote(`${t.by}更正了信息`, i.reason),
+  approve: (i, t) => wrote(`${t.by}同意`, i.note),
+  decline: (i, t) => wrote(`${t.by}不同意`, i.reason),
+};
