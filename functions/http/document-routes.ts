@@ -54,6 +54,7 @@ const smallWorkflow = () => ({
         watch: ['reply', 'resolve'],
         actions: [{ action: 'resolve', next: 'closed' }],
         exhausted: 'closed',
+        unreached: 'handle',
       },
       { id: 'closed', type: 'end', label: text('结案', 'Closed'), status: 'closed' },
       { id: 'withdrawn', type: 'end', label: text('撤回', 'Withdrawn'), status: 'withdrawn' },

@@ -15,6 +15,10 @@ const templates: Record<Problem['code'], Record<Language, string>> = {
   unknown_field: { 'zh-CN': '没有“{field}”这个字段。', en: 'There is no field "{field}".' },
   wait_without_limit: { 'zh-CN': '等待步骤须有时限或日期。', en: 'A wait needs a limit or a date.' },
   unknown_department: { 'zh-CN': '没有“{department}”这个部门。', en: 'There is no department "{department}".' },
+  closes_unasked: {
+    'zh-CN': '无人在岗时会直接结案。请设置“无人在岗”时的去向。',
+    en: 'With nobody there it would be closed at once, unasked: say where it goes when nobody could be reached.',
+  },
   waits_for_good: { 'zh-CN': '没有时限，可能永远等待。', en: 'Without a limit it may wait for ever.' },
 };
 

@@ -16,6 +16,8 @@ export type Because =
   | { type: 'major' }
   /** Everybody above was asked and reminded in vain: it stays on the reader's list. */
   | { type: 'nobodyActed' }
+  /** Nobody of those who should be asked was there or could be reached. */
+  | { type: 'nobodyThere' }
   | { type: 'nobodyAcknowledged'; people: string[]; deadline: Instant | null }
   | { type: 'missed'; clock: ClockName; deadline: Instant | null }
   | { type: 'promiseBroken'; deadline: Instant | null }

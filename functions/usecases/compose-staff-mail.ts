@@ -169,11 +169,18 @@ function becauseOf(
       return { type: 'owner' };
     default:
       if (effect.template === 'nobodyActed') return { type: 'nobodyActed' };
+      if (isInPlaceOfNobody(before)) return { type: 'nobodyThere' };
       if (acted?.action.name === 'verdict') return { type: 'reopened', reason: acted.action.input.opinion || null };
       return standIn?.type === 'substituted'
         ? { type: 'deputyOf', absent: name(standIn.absent) }
         : { type: 'responsible' };
   }
+}
+
+/** The step before asked nobody: this one stands in for it. */
+function isInPlaceOfNobody(before: readonly Entry[]): boolean {
+  const led = before.findLast(({ type }) => type === 'exhausted' || type === 'acted');
+  return led?.type === 'exhausted' && led.unreached === true;
 }
 
 function raisedBecause(before: readonly Entry[], name: (id: string) => string): Because {

@@ -35,6 +35,10 @@ const superiors: Level[] = [
   { to: [quality, { kind: 'companyPost', post: 'general-manager' }], reminders: eachWorkingDay },
 ];
 
+/** How long the resident may be silent; whoever asks for the verdict is reminded each working day meanwhile. */
+const untilSilent = { within: workingDays(3), reminders: { after: workingDayAt(1, '09:00'), times: 2 } };
+const askedForVerdict = rules({ verdict: 'is-satisfied' }, ['noAnswer', 'promise']);
+
 /**
  * The complaint workflow that ships: the nine stages of complaint handling (受理, 分类核实, 派单, 跟进, 升级, 报告,
  * 答复, 回访 as the verdict, 归档). Managers change a copy of it; items keep the version they started with.
@@ -172,7 +176,14 @@ export const defaultComplaint: Definition = {
       levels: [{ to: [quality] }],
       watch: [],
       actions: rules(
-        { acknowledge: 'handle', promise: 'handle', handOver: 'accept', resolve: 'verdict', reject: 'invalid' },
+        {
+          acknowledge: 'handle',
+          promise: 'handle',
+          handOver: 'accept',
+          resolve: 'verdict',
+          verdict: 'is-satisfied',
+          reject: 'invalid',
+        },
         ['bringIn'],
       ),
       exhausted: 'nobody-acted',
@@ -182,10 +193,33 @@ export const defaultComplaint: Definition = {
       label: text('业主评价', 'Resident’s verdict'),
       type: 'ask',
       status: 'resolved',
-      levels: [{ to: [desk], within: workingDays(3), reminders: { after: workingDayAt(1, '09:00'), times: 2 } }],
+      levels: [{ to: [desk], ...untilSilent }],
       watch: [],
-      actions: rules({ verdict: 'is-satisfied' }, ['noAnswer', 'promise']),
+      actions: askedForVerdict,
       exhausted: 'tell-silent',
+      unreached: 'verdict-superior',
+    },
+    {
+      id: 'verdict-superior',
+      label: text('上级代为回访', 'Verdict through a superior'),
+      type: 'ask',
+      status: 'resolved',
+      levels: [{ to: [deskHead, { kind: 'siteDirector' }], ...untilSilent }],
+      watch: [],
+      actions: askedForVerdict,
+      exhausted: 'tell-silent',
+      unreached: 'verdict-quality',
+    },
+    {
+      id: 'verdict-quality',
+      label: text('品质部代为回访', 'Verdict through the quality department'),
+      type: 'ask',
+      status: 'resolved',
+      levels: [{ to: [quality], ...untilSilent }],
+      watch: [],
+      actions: askedForVerdict,
+      exhausted: 'tell-silent',
+      unreached: 'nobody-acted',
     },
     {
       id: 'is-satisfied',

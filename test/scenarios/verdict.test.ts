@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { at } from '#test/support/estate';
-import { startTestSystem } from '#test/support/system';
+import { changing, startTestSystem } from '#test/support/system';
 
 async function resolved() {
   const town = await startTestSystem({ start: at('2026-11-23', '10:00') });
@@ -61,6 +61,35 @@ it('silence: two reminders to the desk, then closed with notice after three work
     '11-26 18:00 repairer-a 流程结束：已结案',
   ]);
   expect(await town.story('exhausted', 'ended')).toEqual(['11-26 18:00 exhausted', '11-26 18:00 ended closed']);
+  await town.finish();
+});
+
+it('nobody at the desk: its superiors ask for the verdict, nothing is closed unasked', async () => {
+  const away = (person: string) => ({
+    person,
+    from: at('2026-11-20', '00:00'),
+    to: at('2026-12-20', '00:00'),
+    deputy: null,
+  });
+  const town = await startTestSystem({
+    start: at('2026-11-23', '10:00'),
+    change: changing('absences', () => ({
+      absences: [away('customer-centre-clerk-a'), away('customer-centre-clerk-b'), away('site-director')],
+    })),
+  });
+  await town.file();
+  await town.act(town.mailTo('repairer-a'), 'resolve', { done: '换灯', told: '已修好' });
+  expect(town.mails()).toEqual([
+    '11-23 10:00 b1-1201 您的投诉已受理',
+    '11-23 10:00 repairer-a 有一项投诉等您处理 | 周一 15:30 前响应',
+    '11-23 10:00 b1-1201 已处理完成，您是否满意？',
+    '11-23 10:00 customer-centre-head 请回访业主，记录处理评价 | 周四 18:00 前记录处理评价',
+  ]);
+  expect(town.mailTo('customer-centre-head').text).toContain('应处理的人员均不在岗或邮件无法送达，因此请您代为处理。');
+  expect(town.mailTo('b1-1201').text).toContain('如在周四 18:00 前未收到您的反馈，我们将结案。');
+  expect(await town.story('skipped', 'exhausted')).toEqual(['11-23 10:00 skipped 0 empty', '11-23 10:00 exhausted']);
+  await town.act(town.mailTo('customer-centre-head'), 'verdict', { verdict: 'solved', score: '5' });
+  expect(town.mails()).toEqual(['11-23 10:00 repairer-a 流程结束：已结案']);
   await town.finish();
 });
 

@@ -91,7 +91,7 @@ export const happeningsEn: HappeningWords = {
   },
   callOverdue: () => 'The call to the resident is overdue',
   informed: (e, t) => `${t.people(e.people)} ${were(e.people)} informed`,
-  exhausted: () => 'Nobody acted on any level',
+  exhausted: (e) => (e.unreached ? 'Nobody was there or could be reached on any level' : 'Nobody acted on any level'),
   recomputed: (e, t) => ({
     title: 'Deadlines were worked out anew after a calendar, roster or post changed',
     quotes: [],

@@ -86,7 +86,7 @@ export const happeningsZh: HappeningWords = {
   },
   callOverdue: () => '致电业主已超时',
   informed: (e, t) => `已知会${t.people(e.people)}`,
-  exhausted: () => '各级均无人处理',
+  exhausted: (e) => (e.unreached ? '各级人员均不在岗或无法送达' : '各级均无人处理'),
   recomputed: (e, t) => ({
     title: '工作日历、值班表或岗位有变更，截止时间已重新计算',
     quotes: [],

@@ -21,7 +21,8 @@ export interface Problem {
     | 'unknown_field'
     | 'wait_without_limit'
     | 'unknown_department'
-    | 'waits_for_good';
+    | 'waits_for_good'
+    | 'closes_unasked';
   detail: Record<string, string | number>;
 }
 
@@ -48,6 +49,7 @@ export function targetsOf(step: Step): { field: string; to: string }[] {
           next === undefined ? [] : [{ field: `actions.${index}.next`, to: next }],
         ),
         { field: 'exhausted', to: step.exhausted },
+        ...(step.unreached === undefined ? [] : [{ field: 'unreached', to: step.unreached }]),
       ];
     default:
       return [{ field: 'next', to: step.next }];
@@ -77,6 +79,7 @@ export function check(definition: Definition, facts: CheckFacts): Problem[] {
   for (const step of definition.steps) if (!reachable.has(step.id)) add(step.id, 'id', 'unreachable');
   if (![...reachable].some((id) => steps.get(id)?.type === 'end')) add(null, 'steps', 'no_end');
   for (const { id, field } of loopsWithoutWait(steps)) add(id, field, 'loop_without_wait');
+  for (const { id, field } of closesUnasked(steps)) add(id, field, 'closes_unasked');
   for (const step of definition.steps) checkStep(step, facts, add);
   checkPeople(definition.calls.to, 'calls.to', null, facts, add);
   checkPeople(definition.calls.late, 'calls.late', null, facts, add);
@@ -98,9 +101,8 @@ function reach(steps: ReadonlyMap<string, Step>, from: readonly string[]): Set<s
 }
 
 /**
- * Steps that lead back to themselves without anybody being waited for. An `ask` waits for people, but one that may be
- * skipped through (its levels may all resolve to nobody) counts by its `exhausted` arrow; a `wait` may be over at once
- * only when it waits for a date.
+ * Steps that lead back to themselves without anybody being waited for. An `ask` waits for people, but its levels may all
+ * resolve to nobody; a `wait` may be over at once only when it waits for a date.
  */
 function loopsWithoutWait(steps: ReadonlyMap<string, Step>): { id: string; field: string }[] {
   const leadsBack = (start: string, from: string): boolean => {
@@ -121,12 +123,30 @@ function loopsWithoutWait(steps: ReadonlyMap<string, Step>): { id: string; field
   });
 }
 
-/** The arrows a step may take at once. An ask that leads to itself when exhausted waits for good: a design, not a loop. */
+/** The arrows a step may take at once. An ask that leads to itself waits for good: a design, not a loop. */
 function passesOf(step: Step): { field: string; to: string }[] {
   const targets = targetsOf(step);
-  if (step.type === 'ask') return targets.filter(({ field, to }) => field === 'exhausted' && to !== step.id);
+  if (step.type === 'ask') {
+    const way = step.unreached === undefined ? 'exhausted' : 'unreached';
+    return targets.filter(({ field, to }) => field === way && to !== step.id);
+  }
   if (step.type === 'wait') return step.for === undefined || isZero(step) ? targets : [];
   return targets;
+}
+
+/** Asks that, with nobody there to be asked, would end the item at once, as if everybody had kept silent. */
+function closesUnasked(steps: ReadonlyMap<string, Step>): { id: string; field: string }[] {
+  const ends = (id: string, seen: Set<string>): boolean => {
+    const step = steps.get(id);
+    if (!step || seen.has(id)) return false;
+    if (step.type === 'end') return true;
+    seen.add(id);
+    return passesOf(step).some(({ to }) => ends(to, seen));
+  };
+  return [...steps.values()].flatMap((step) => {
+    const way = step.type === 'ask' ? passesOf(step).find(({ to }) => ends(to, new Set([step.id]))) : undefined;
+    return way ? [{ id: step.id, field: way.field }] : [];
+  });
 }
 
 const isZero = (step: StepOf<'wait'>): boolean =>

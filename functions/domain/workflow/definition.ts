@@ -86,6 +86,8 @@ export const Step = z.discriminatedUnion('type', [
     actions: z.array(ActionRule).min(1).max(30),
     /** Where to go when the last level has expired. */
     exhausted: StepId,
+    /** Where to go when nobody of any level was there or could be reached. @default `exhausted` */
+    unreached: StepId.optional(),
   }),
   z.object({
     ...base,

@@ -3,7 +3,7 @@ import { readField } from '../fields.ts';
 import { endPause, startClock, stopClocks } from './clocks.ts';
 import type { Status, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
-import { askOnEntry, stopLevelTimer } from './ladder.ts';
+import { askOnEntry, isUnreached, stopLevelTimer } from './ladder.ts';
 import { tellResident } from './resident.ts';
 import { dueFrom, findStep, involve, limitOf, mail, maxHops, openLinked, peopleOf, type Run, record } from './run.ts';
 
@@ -114,8 +114,10 @@ function ask(run: Run, step: StepOf<'ask'>, reason: MailReason): string | null {
 
 /** The last level is done with. @returns the step's target; null: that is the step itself, which waits for whoever looks */
 function exhausted(run: Run, step: StepOf<'ask'>): string | null {
-  record(run, { type: 'exhausted' }, 'system');
-  if (step.exhausted !== step.id) return step.exhausted;
+  const unreached = run.item.ask !== null && isUnreached(run.item.ask);
+  record(run, { type: 'exhausted', ...(unreached && { unreached }) }, 'system');
+  const target = (unreached ? step.unreached : undefined) ?? step.exhausted;
+  if (target !== step.id) return target;
   if (run.item.ask) stopLevelTimer(run.item.ask);
   return null;
 }

@@ -46,7 +46,8 @@ export type Happening =
   | { type: 'told'; template: string; via: 'mail' | 'call' | 'none'; told: string | null; call?: string }
   | { type: 'callOverdue'; call: string }
   | { type: 'informed'; people: PersonId[] }
-  | { type: 'exhausted' }
+  /** `unreached`: nobody was there or could be reached on any level. */
+  | { type: 'exhausted'; unreached?: true }
   | { type: 'recomputed'; moved: { what: ClockName | 'level' | 'wait'; from: Instant; to: Instant }[] }
   | { type: 'opened'; kind: string }
   | { type: 'stuck'; why: string }

@@ -34,6 +34,9 @@ export function stopLevelTimer(ask: Ask): void {
   ask.reminder = null;
 }
 
+/** Nobody asked so far was there, or could be reached. */
+export const isUnreached = (ask: Ask): boolean => !ask.asked.some(({ reached }) => reached);
+
 /** Whether a timer of the level runs. */
 export const isTimed = (ask: Ask): boolean => ask.due !== null || ask.reminder !== null;
 
@@ -202,6 +205,7 @@ export function notReached(run: Run, step: AskStep, person: PersonId): Asking {
 export function waitsForGood(step: AskStep, ask: Ask): boolean {
   const top = step.levels.length - 1;
   if (step.exhausted === step.id && ask.level >= top) return true;
+  if (step.unreached === step.id && isUnreached(ask)) return true;
   const level = step.levels[ask.timer];
   return ask.timer === top && step.watch.length === 0 && !level?.within && !level?.reminders;
 }

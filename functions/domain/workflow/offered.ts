@@ -30,6 +30,9 @@ function fits(item: Item, step: StepOf<'ask'>, name: ActionName): boolean {
       return item.pause !== null;
     case 'pause':
       return item.pause === null;
+    case 'verdict':
+      // On what was done, once something was.
+      return item.clocks.resolve?.metAt !== null;
     case 'escalate':
     case 'askSuperior':
       return item.ask !== null && !nobodyAbove(step, item.ask);

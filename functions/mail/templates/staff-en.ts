@@ -25,6 +25,7 @@ export const staffEn: StaffTemplates = {
 {% case because.type -%}
 {% when 'responsible' %}your post answers for this kind of complaint here.
 {%- when 'nobodyActed' %}everybody up to the top was asked and reminded, and nobody acted; it stays on your list until somebody does.
+{%- when 'nobodyThere' %}nobody who should do this is there or could be reached.
 {%- when 'major' %}a major complaint is told to you at once, while others handle it.
 {%- when 'nobodyAcknowledged' %}nobody acknowledged{% if because.deadline %} by {{because.deadline}}{% endif %}{% if because.people %} (asked: {{because.people}}){% endif %}.
 {%- when 'missed' %}the {{because.clock}} deadline{% if because.deadline %} {{because.deadline}}{% endif %} has passed.

@@ -25,6 +25,7 @@ export const staffZh: StaffTemplates = {
 {% case because.type -%}
 {% when 'responsible' %}此类投诉由您的岗位负责。
 {%- when 'nobodyActed' %}各级均已通知并提醒，仍无人处理；该事项将留在您的清单中，直到有人处理。
+{%- when 'nobodyThere' %}应处理的人员均不在岗或邮件无法送达，因此请您代为处理。
 {%- when 'major' %}重大投诉须即时向您报告，处理同时进行。
 {%- when 'nobodyAcknowledged' %}{% if because.deadline %}截至{{because.deadline}} {% endif %}无人响应{% if because.people %}（已通知：{{because.people}}）{% endif %}，因此升级到您。
 {%- when 'missed' %}{{because.clock}}时限已过{% if because.deadline %}（{{because.deadline}}）{% endif %}。

@@ -23,6 +23,7 @@ const because: Because[] = [
   { type: 'responsible' },
   { type: 'major' },
   { type: 'nobodyActed' },
+  { type: 'nobodyThere' },
   { type: 'nobodyAcknowledged', people: [], deadline: null },
   { type: 'missed', clock: 'reply', deadline: NIGHT },
   { type: 'promiseBroken', deadline: NIGHT },

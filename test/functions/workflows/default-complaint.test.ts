@@ -50,6 +50,32 @@ describe('the stages of a complaint', () => {
     expect(life.item).toMatchObject({ status: 'closed', verdict: null });
   });
 
+  it('with nobody at the desk the superiors ask for the verdict, then the quality department, then it is on the list', () => {
+    const bounced = (life: Life, person: string) =>
+      life.happen({ type: 'undeliverable', person, ask: life.item.ask?.id ?? null });
+    const life = resolved();
+    expect(bounced(life, clerk)).toEqual([
+      'asked customer-centre-head 0 11-26 18:00',
+      'asked site-director 0 11-26 18:00',
+    ]);
+    expect(bounced(life, 'customer-centre-head')).toEqual([]);
+    expect(bounced(life, 'site-director')).toEqual(['asked quality-manager 0 11-26 18:00']);
+    expect(life.item).toMatchObject({ status: 'resolved', step: 'verdict-quality', level: 0 });
+    bounced(life, 'quality-manager');
+    bounced(life, 'quality-manager');
+    expect(life.item).toMatchObject({ status: 'nobodyActed', endedAt: null });
+    expect(life.wait(monday + 60 * DAY)).toEqual([]);
+    expect(life.act('quality-manager', 'verdict', { verdict: 'solved' })).toEqual(['ended repairer-a 0 -']);
+    expect(life.item.status).toBe('closed');
+  });
+
+  it('on the list of what nobody acted on there is no verdict before something was done', () => {
+    const life = file(monday);
+    life.wait(at('2026-12-31', '12:00'));
+    life.act('quality-manager', 'verdict', { verdict: 'solved' });
+    expect(life.last.entries).toMatchObject([{ type: 'refused', action: 'verdict', why: 'notOffered' }]);
+  });
+
   it.each(['partly', 'notSolved'] as const)(
     '%s reopens one level up: owner and superior asked, clocks afresh',
     (verdict) => {

@@ -2,7 +2,9 @@ import type { ActionName } from '#domain/workflow/action';
 import type { Definition, Step } from '#domain/workflow/definition';
 
 /** Why one step leads to another. */
-export type Way = { kind: 'next' | 'exhausted' | 'case' | 'otherwise' } | { kind: 'action'; action: ActionName };
+export type Way =
+  | { kind: 'next' | 'exhausted' | 'unreached' | 'case' | 'otherwise' }
+  | { kind: 'action'; action: ActionName };
 export interface StepEdge {
   from: string;
   to: string;
@@ -103,6 +105,7 @@ function waysOf(step: Step): [string, Way][] {
           next ? [[next, { kind: 'action', action }]] : [],
         ),
         [step.exhausted, { kind: 'exhausted' }],
+        ...(step.unreached ? [[step.unreached, { kind: 'unreached' }] satisfies [string, Way]] : []),
       ];
     case 'branch':
       return [

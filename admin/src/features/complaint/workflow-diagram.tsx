@@ -120,6 +120,8 @@ function wayWords(way: Way, t: Words, language: Language): string {
       return actionLabel(way.action, language);
     case 'exhausted':
       return t('way.exhausted');
+    case 'unreached':
+      return t('way.unreached');
     case 'case':
       return t('way.case');
     case 'otherwise':

@@ -61,14 +61,15 @@ const steps: fc.Arbitrary<Step[]> = fc.tuple(
             levels,
             watch: fc.subarray(['reply', 'resolve'] as const),
             exhausted: target,
+            unreached: optional(target),
             rules: fc.array(fc.record({ action: fc.constantFrom(...actionNames), next: optional(target) }), {
               minLength: 1,
               maxLength: 12,
             }),
           })
           .map(
-            ({ levels, watch, exhausted, rules }): Step =>
-              ask(id, levels, { watch: [...watch], exhausted, actions: rules }),
+            ({ levels, watch, exhausted, unreached, rules }): Step =>
+              ask(id, levels, { watch: [...watch], exhausted, ...(unreached && { unreached }), actions: rules }),
           ),
       },
       target.map((next) => step({ id, type: 'assign', to: [{ kind: 'handler', department: 'item' }], next })),

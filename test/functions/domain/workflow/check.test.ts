@@ -89,6 +89,7 @@ describe('every problem names step and field', () => {
     expect(problems([lost, done], { start: 'work', withdrawn: 'out' })).toEqual([
       problem('unknown_target', null, 'withdrawn', { to: 'out' }),
       problem('unknown_target', 'work', 'actions.1.next', { to: 'gone' }),
+      problem('closes_unasked', 'work', 'exhausted'),
     ]);
   });
 
@@ -119,6 +120,18 @@ describe('every problem names step and field', () => {
     expect(loop({ for: elapsed(0) })).toEqual(both);
     expect(loop({ for: workingDays(1) })).toEqual([]);
     expect(loop({ for: workingDays(1), until: 'resolveDeadline' })).toEqual([]);
+  });
+
+  it('closes_unasked: an ask that would end the item with nobody there, unless it says where to go then', () => {
+    const silent = { exhausted: 'tell', levels: [{ to: [head], within: elapsed(5) }] };
+    const tell = step({ id: 'tell', type: 'notify', to: 'resident', template: 'closedSilent', next: 'done' });
+    expect(problems([{ ...work, ...silent }, tell, done])).toEqual([problem('closes_unasked', 'work', 'exhausted')]);
+    expect(problems([{ ...work, ...silent, unreached: 'done' }, tell, done])).toEqual([
+      problem('closes_unasked', 'work', 'unreached'),
+    ]);
+    expect(problems([{ ...work, ...silent, unreached: 'work' }, tell, done])).toEqual([]);
+    const list = ask('list', [{ to: [head] }]);
+    expect(problems([{ ...work, ...silent, unreached: 'list' }, list, tell, done])).toEqual([]);
   });
 
   it('reaches_nobody, out of hours and for calls too', () => {

@@ -138,6 +138,26 @@ describe('who is not reached', () => {
     expect(life.last.changed).toBe(false);
   });
 
+  it('goes where nobody there leads, unless somebody was reached and kept silent', () => {
+    const definition = define([
+      ask('work', [{ to: [person('repairer-a')], within: elapsed(10) }, { to: [person('engineering-head')] }], {
+        exhausted: 'done',
+        unreached: 'above',
+      }),
+      ask('above', [{ to: [person('site-director')] }]),
+      end('done'),
+    ]);
+    const unreached = file(monday, { definition });
+    expect(bounce('repairer-a', unreached)).toEqual(['raised engineering-head 1 -']);
+    expect(bounce('engineering-head', unreached)).toEqual(['asked site-director 0 -']);
+    expect(unreached.timeline).toContainEqual(expect.objectContaining({ type: 'exhausted', unreached: true }));
+    const silent = file(monday, { definition });
+    silent.wait(monday + HOUR);
+    bounce('engineering-head', silent);
+    expect(silent.item).toMatchObject({ step: 'done', status: 'closed' });
+    expect(silent.timeline.find(({ type }) => type === 'exhausted')).not.toHaveProperty('unreached');
+  });
+
   it('takes no notice of a mail of an earlier asking, of somebody not asked, or of a lower level once the next was asked', () => {
     const life = file(monday);
     const first = life.item.ask?.id ?? 0;
