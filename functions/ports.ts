@@ -5,11 +5,11 @@ import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing, Severity } from '#domain/routing';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
-import type { Names } from '#domain/timeline/said';
 import type { ActionName } from '#domain/workflow/action';
 import type { Definition, ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
+import type { Names } from '#mail/happenings';
 import type { RenderedMail, ResidentMailView, StaffMailView } from '#mail/view';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */

@@ -45,7 +45,7 @@ const importsOf = (path: string) =>
 
 const ours = /^(functions|infra|admin|test)\//;
 /** Data the renderer port takes: types only. */
-const mailViews = ['functions/mail/view'];
+const mailViews = ['functions/mail/view', 'functions/mail/happenings'];
 /** Folder -> what its files may import of ours; type-only imports of `types` too. */
 const layers: Record<string, { may: string[]; types?: string[] }> = {
   'functions/domain/': { may: ['functions/domain/'] },

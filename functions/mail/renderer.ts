@@ -1,6 +1,6 @@
 import type { MailRenderer } from '#ports';
+import { timelineLine, worthTelling } from './happenings.ts';
 import { renderResidentMail, renderStaffMail } from './render-message.ts';
-import { timelineLine, worthTelling } from './timeline-line.ts';
 
 /** The `MailRenderer` port on the templates of this folder. */
 export const mailRenderer: MailRenderer = {

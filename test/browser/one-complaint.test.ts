@@ -65,7 +65,7 @@ test('from the desk over the ladder and the phone to the verdict', async () => {
   // Nobody acts: the panel's clock lets the ladder climb.
   await desk.locator('.clock-chip').click();
   await desk.getByRole('menuitem', { name: '快进 15 分钟' }).click();
-  await desk.getByText('升级至第 2 级：未在时限内响应').waitFor();
+  await desk.getByText('升级至第 2 级：规定时限内无人响应').waitFor();
   const [mail] = await product.mails('engineering-head');
   if (!mail) throw new Error('the engineering head has no mail');
   expect(mail.subject).toBe(`[${number}] 楼上漏水 · 紧急 · 第 2 级（共 4 级） · 周二 10:30 前响应`);
@@ -110,10 +110,10 @@ test('from the desk over the ladder and the phone to the verdict', async () => {
   for (const words of [
     '客服专员甲登记了投诉',
     '邮件已发给业主：投诉已受理',
-    '请维修工甲处理，截止 周二 10:15',
-    '升级至第 2 级：未在时限内响应',
+    '请维修工甲处理，截止时间为周二 10:15',
+    '升级至第 2 级：规定时限内无人响应',
     '邮件已发给工程主管：升级通知',
-    '工程主管承诺在 周二 11:15 前回复',
+    '工程主管承诺在周二 11:15 前回复业主',
     '告知业主：工程主管一小时内上门。',
     '工程主管处理完成',
     '更换密封圈。',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/text';
 import type { Names } from '#domain/timeline/said';
+import { describeEntry } from '#mail/happenings';
 import { mailRenderer } from '#mail/renderer';
-import { describeEntry } from '#mail/timeline-line';
 import { entryOf, everyHappening, happenings, LATER } from '#test/support/happenings';
 import { ZONE } from '#test/support/mail-views';
 
