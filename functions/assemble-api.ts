@@ -5,9 +5,9 @@ import type { ActOnItem } from '#usecases/act-on-item';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
+import { createDesk } from '#usecases/desk';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import type { FileComplaint } from '#usecases/file-complaint';
-import { createFindHouseholds } from '#usecases/find-households';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createListComplaints } from '#usecases/list-complaints';
@@ -45,7 +45,7 @@ export function assembleApi(
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),
-      findHouseholds: createFindHouseholds(parts),
+      desk: createDesk(parts),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -107,6 +107,18 @@ export class DocumentChanged extends DomainError {
   }
 }
 
+/** Somebody changed this household's file in between: `expected` is not its version. */
+export class HouseholdChanged extends DomainError {
+  override readonly name = 'HouseholdChanged';
+  constructor(
+    readonly household: string,
+    readonly expected: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Household ${household} is no longer at version ${expected}.`, options);
+  }
+}
+
 /** The page cursor is damaged or belongs to another list. */
 export class BadCursor extends DomainError {
   override readonly name = 'BadCursor';

@@ -15,6 +15,8 @@ export const operations = [
   /** Act though neither owner nor asked. */
   'item.actAny',
   'household.read',
+  /** Open and change resident files. */
+  'household.write',
   /** Phone numbers and e-mail addresses of residents. */
   'phone.read',
   'document.read',
@@ -35,6 +37,7 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'item.act': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
   'item.actAny': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'household.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'household.write': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'phone.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
   'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },

@@ -4,15 +4,17 @@ import { openApi } from '#http/openapi';
 import type { AnyHandler, HandlerOf, Route } from '#http/route';
 import { type OperationId, type Routes, routes } from '#http/routes';
 import { createEndpoint, createStack, type StackParts } from '#http/stack';
+import type { Desk } from '#usecases/desk';
 import type { createPhotos } from '#usecases/photos';
 import { actHandler, type ComplaintWriters, fileComplaintHandler } from './complaints.ts';
+import { deskHandlers } from './desk.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
 import { photoHandlers } from './photos.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
 
 export type ApiUseCases = ReadUseCases &
   ComplaintWriters &
-  DocumentUseCases & { photos: ReturnType<typeof createPhotos> };
+  DocumentUseCases & { photos: ReturnType<typeof createPhotos>; desk: Desk };
 type Handlers = { [Id in OperationId]: HandlerOf<Routes[Id]> };
 
 const actHandlers = (use: ComplaintWriters) =>
@@ -30,6 +32,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...readHandlers(use),
     ...documentHandlers(use),
     ...photoHandlers(use.photos),
+    ...deskHandlers(use.desk),
     ...actHandlers(use),
   };
   const endpoints = Object.entries<Route>(routes).map(([id, route]) => {

@@ -3,7 +3,6 @@ import type { Routes } from '#http/routes';
 import type { createDescribeCaller } from '#usecases/describe-caller';
 import type { createDescribeDirectory } from '#usecases/describe-directory';
 import type { createExplainDeadline } from '#usecases/explain-deadline';
-import type { createFindHouseholds } from '#usecases/find-households';
 import type { createFindSimilar } from '#usecases/find-similar';
 import type { createListComplaints } from '#usecases/list-complaints';
 import type { createListTimeline } from '#usecases/list-timeline';
@@ -17,7 +16,6 @@ export interface ReadUseCases {
   listWork: ReturnType<typeof createListWork>;
   listComplaints: ReturnType<typeof createListComplaints>;
   findSimilar: ReturnType<typeof createFindSimilar>;
-  findHouseholds: ReturnType<typeof createFindHouseholds>;
   showComplaint: ReturnType<typeof createShowComplaint>;
   listTimeline: ReturnType<typeof createListTimeline>;
   showWorkflow: ReturnType<typeof createShowWorkflow>;
@@ -30,7 +28,6 @@ export const readHandlers = (use: ReadUseCases): { [Id in keyof ReadUseCases]: H
   listWork: ({ caller, query }) => use.listWork(caller, query),
   listComplaints: ({ caller, query }) => use.listComplaints(caller, query),
   findSimilar: ({ caller, query }) => use.findSimilar(caller, query),
-  findHouseholds: ({ caller, query }) => use.findHouseholds(caller, query),
   showComplaint: ({ caller, params }) => use.showComplaint(caller, params.id),
   listTimeline: ({ caller, params, query }) => use.listTimeline(caller, params.id, query),
   showWorkflow: ({ caller, params }) => use.showWorkflow(caller, params.id),

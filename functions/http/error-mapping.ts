@@ -33,7 +33,17 @@ export class BadRequest extends Error {
 }
 
 /** Where an error of the store or the domain belongs by its name; all else is ours, a 500. */
-const statusOfName: Record<string, number> = { DocumentChanged: 409, ItemChanged: 409, KeyUsed: 409, StoreBusy: 503 };
+const statusOfName: Record<string, number> = {
+  DocumentChanged: 409,
+  HouseholdChanged: 409,
+  ItemChanged: 409,
+  KeyUsed: 409,
+  StoreBusy: 503,
+};
+const ownWords: Record<string, 'documentChanged' | 'householdChanged'> = {
+  DocumentChanged: 'documentChanged',
+  HouseholdChanged: 'householdChanged',
+};
 
 const refusalStatus = (why: ActionRefused['why']): number => {
   if (why === 'badTime' || why.startsWith('unknown')) return 422;
@@ -79,5 +89,5 @@ export function toApiProblem(error: unknown, language: Language, now: Instant): 
   const name = error instanceof Error ? error.name : '';
   if (name === 'BadCursor') return invalid([problem(['cursor'], 'bad_cursor')]);
   const statusCode = statusOfName[name] ?? 500;
-  return plain(statusCode, name === 'DocumentChanged' ? 'documentChanged' : `${statusCode as 409 | 500 | 503}`);
+  return plain(statusCode, ownWords[name] ?? `${statusCode as 409 | 500 | 503}`);
 }

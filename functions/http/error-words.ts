@@ -33,6 +33,10 @@ const words = {
     '他人已发布新版本，请刷新后重试。',
     'Somebody published a newer version. Please reload and try again.',
   ),
+  householdChanged: t(
+    '这份档案刚被他人修改，请刷新后再改。',
+    'Somebody changed this file in the meantime. Please reload it and edit again.',
+  ),
   '400': t('请求内容不是有效的 JSON。', 'The body is not valid JSON.'),
   '409': t('内容已被他人更改，请刷新后重试。', 'Somebody changed this in the meantime. Please reload and try again.'),
   '413': t('请求内容过大。', 'The body is too large.'),

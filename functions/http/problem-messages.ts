@@ -19,6 +19,7 @@ const words: Record<string, Words> = {
   unknown_zone: w('“{value}”不是有效的时区。', '"{value}" is not a time zone.'),
   unknown_category: w('没有这个投诉类别，或该类别已停用。', 'There is no such category, or it is no longer in use.'),
   unknown_household: w('该项目没有这一户。', 'The site has no such household.'),
+  household_exists: w('这个房号已有档案。', 'This unit has a file already.'),
   unknown_photo: w('没有收到这张照片，或文件类型不支持。', 'This photo did not arrive, or its type is not supported.'),
   not_joinable: w(
     '该投诉已结案或并非同一原因，无法并入。',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actionRoutes } from './action-routes.ts';
 import { documentRoutes } from './document-routes.ts';
+import { householdRoutes } from './household-routes.ts';
 import type { Route } from './route.ts';
 import {
   ComplaintDetail,
@@ -18,7 +19,6 @@ import {
   WhyQuery,
 } from './schemas/complaint.ts';
 import { WorkflowView } from './schemas/document.ts';
-import { HouseholdQuery, HouseholdRow } from './schemas/household.ts';
 import { DirectoryView, Me } from './schemas/me.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 
@@ -164,13 +164,7 @@ export const routes = {
     params: IdAndPhoto,
     response: PhotoView,
   },
-  findHouseholds: {
-    method: 'GET',
-    path: '/api/households',
-    summary: 'Households by unit, name or phone',
-    query: HouseholdQuery,
-    response: pageOf(HouseholdRow),
-  },
+  ...householdRoutes,
   ...documentRoutes,
   ...actionRoutes,
 } as const satisfies Record<string, Route>;

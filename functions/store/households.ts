@@ -1,7 +1,7 @@
 import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { StoreBusy } from '#domain/errors';
+import { HouseholdChanged, StoreBusy } from '#domain/errors';
 import type { Household } from '#domain/household';
-import type { Households } from '#ports';
+import type { HouseholdFile, Households } from '#ports';
 import { backOff, type Context } from './context.ts';
 import { searchWords, wordsOf } from './household-words.ts';
 import * as keys from './keys.ts';
@@ -10,9 +10,8 @@ import { type Action, maxActions, transact } from './transact.ts';
 
 const tries = 8;
 class Overtaken extends Error {}
-/** The household with the look-up rows that exist for it right now: `site` and `words`. */
-interface Stored {
-  household: Household;
+/** The household's file with the look-up rows that exist for it right now: `site` and `words`. */
+interface Stored extends HouseholdFile {
   site: string;
   words: string[];
   revision: number;
@@ -25,20 +24,68 @@ export function createHouseholds(context: Context): Households {
     );
     return found.Item ? (found.Item as unknown as Stored) : null;
   };
+
+  /** More words than one transaction holds are written by several, each of them consistent. `expected` null: whatever is there. */
+  const write = async (
+    company: string,
+    household: Household,
+    { expected, ...change }: Pick<HouseholdFile, 'changedBy' | 'changedAt'> & { expected: number | null },
+  ): Promise<HouseholdFile> => {
+    let begun: HouseholdFile | null = null;
+    for (let attempt = 0; attempt < tries; ) {
+      const stored = await read(company, household.id);
+      const version = stored?.version ?? 0;
+      // Once begun, a later writer's file stands, and that writer sees to its words.
+      if (begun !== null && version !== begun.version) return begun;
+      if (begun === null && expected !== null && version !== expected)
+        throw new HouseholdChanged(household.id, expected);
+      const file: HouseholdFile = begun ?? { household, version: version + 1, ...change };
+      try {
+        if (await putStep(context, company, file, stored)) return file;
+        begun = file;
+      } catch (error) {
+        if (!(error instanceof Overtaken)) throw error;
+        await context.pause(backOff(attempt++));
+      }
+    }
+    throw new StoreBusy('put household');
+  };
+
   return {
     get: async (company, id) => (await read(company, id))?.household ?? null,
 
-    /** The last writer wins. More words than one transaction holds are written by several, each of them consistent. */
-    async put(company, household) {
-      for (let attempt = 0; attempt < tries; ) {
-        try {
-          if (await putStep(context, company, household, await read(company, household.id))) return;
-        } catch (error) {
-          if (!(error instanceof Overtaken)) throw error;
-          await context.pause(backOff(attempt++));
-        }
-      }
-      throw new StoreBusy('put household');
+    async file(company, id) {
+      const stored = await read(company, id);
+      if (!stored) return null;
+      const { household, version, changedBy, changedAt } = stored;
+      return { household, version, changedBy, changedAt };
+    },
+
+    put: async (company, household) => {
+      await write(company, household, { expected: null, changedBy: null, changedAt: null });
+    },
+
+    change: (company, household, { expected, by, at }) =>
+      write(company, household, { expected, changedBy: by, changedAt: at }),
+
+    async bySite(company, site, building, request) {
+      const partition = ['sitePk', keys.householdsPartition(company, site)] as const;
+      const found = await page(
+        context,
+        {
+          list: 'households of a site',
+          scope: [company, site, building],
+          index: 'bySite',
+          partition,
+          sort: building === null ? ['siteSk'] : ['siteSk', 'startsWith', keys.householdsOf(building)],
+          position: keys.householdSortPattern,
+          keyAt: (position) => ({ ...keys.householdKey(company, keys.split(position)[2] ?? '') }),
+          read: (row) => keys.split(String(row.siteSk))[2] ?? '',
+        },
+        request,
+      );
+      const households = await readMany(context, company, found.rows);
+      return { rows: found.rows.flatMap((id) => households.get(id) ?? []), next: found.next };
     },
 
     /**
@@ -78,8 +125,9 @@ export function createHouseholds(context: Context): Households {
 }
 
 /** One transaction towards the wanted look-up rows; true when they are all there and no others. */
-async function putStep(context: Context, company: string, household: Household, stored: Stored | null) {
+async function putStep(context: Context, company: string, file: HouseholdFile, stored: Stored | null) {
   const TableName = context.table;
+  const { household } = file;
   const wanted = wordsOf(household);
   const moved = stored !== null && stored.site !== household.site;
   const existing = new Set(stored?.words ?? []);
@@ -92,12 +140,16 @@ async function putStep(context: Context, company: string, household: Household, 
   for (const word of gone) existing.delete(word);
   for (const word of fresh) existing.add(word);
   const next: Stored = {
-    household,
+    ...file,
     site: leaving ? site : household.site,
     words: [...existing],
     revision: (stored?.revision ?? 0) + 1,
   };
-  const row = { ...keys.householdKey(company, household.id), type: 'household', ...next };
+  const listed = {
+    sitePk: keys.householdsPartition(company, household.site),
+    siteSk: keys.householdSort(household),
+  };
+  const row = { ...keys.householdKey(company, household.id), type: 'household', ...listed, ...next };
   const condition = stored
     ? { ConditionExpression: 'revision = :known', ExpressionAttributeValues: { ':known': stored.revision } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };

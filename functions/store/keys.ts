@@ -110,6 +110,16 @@ export const householdKey = (company: string, id: string): Key => ({
   pk: join('C', company, 'HH', id),
   sk: 'HOUSEHOLD',
 });
+export const householdsPartition = (company: string, site: string) => join('C', company, 'S', site, 'HOUSEHOLDS');
+/** Runs of digits are filled up, so that unit 302 comes before 1201. */
+export const householdSort = ({ building, unit, id }: { building: string; unit: string; id: string }) =>
+  join(
+    building,
+    unit.replace(/\d+/g, (run) => run.padStart(6, '0')),
+    id,
+  );
+export const householdsOf = (building: string) => `${guarded(building)}#`;
+export const householdSortPattern = /^[^#]+#[^#]+#[^#]+$/;
 export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
 export const wordSort = (word: string, household: string) => join(word, household);
 export const wordPrefix = (word: string) => guarded(word);

@@ -7,9 +7,9 @@ import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
+import { createDesk } from '#usecases/desk';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFileComplaint } from '#usecases/file-complaint';
-import { createFindHouseholds } from '#usecases/find-households';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createListComplaints } from '#usecases/list-complaints';
@@ -96,7 +96,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),
-      findHouseholds: createFindHouseholds(parts),
+      desk: createDesk(parts),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -1,7 +1,16 @@
-import { DocumentChanged } from '#domain/errors';
+import { DocumentChanged, HouseholdChanged } from '#domain/errors';
 import type { Household } from '#domain/household';
 import type { Instant } from '#domain/time';
-import type { DocumentKind, Documents, DocumentVersion, Files, Households, Members, Ports } from '#ports';
+import type {
+  DocumentKind,
+  Documents,
+  DocumentVersion,
+  Files,
+  HouseholdFile,
+  Households,
+  Members,
+  Ports,
+} from '#ports';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
 
 /** Ports of the read side and of filing and acting, in maps. */
@@ -44,22 +53,42 @@ function createMemoryDocuments(): Documents {
 }
 
 function createMemoryHouseholds(): Households {
-  const stored = new Map<string, Household>();
+  const stored = new Map<string, HouseholdFile>();
+  const write = (company: string, household: Household, changedBy: string | null, changedAt: Instant | null) => {
+    const key = `${company}/${household.id}`;
+    const file = { household, version: (stored.get(key)?.version ?? 0) + 1, changedBy, changedAt };
+    stored.set(key, file);
+    return file;
+  };
+  const atSite = (company: string, site: string) =>
+    [...stored].flatMap(([key, { household }]) =>
+      key.startsWith(`${company}/`) && household.site === site ? [household] : [],
+    );
   const words = ({ unit, members }: Household) =>
     [unit, ...members.flatMap(({ name, phone }) => [name, phone ?? ''])].map((word) => word.toLowerCase());
   return {
-    get: async (company, id) => stored.get(`${company}/${id}`) ?? null,
+    get: async (company, id) => stored.get(`${company}/${id}`)?.household ?? null,
+    file: async (company, id) => stored.get(`${company}/${id}`) ?? null,
     async put(company, household) {
-      stored.set(`${company}/${household.id}`, household);
+      write(company, household, null, null);
+    },
+    async change(company, household, { expected, by, at }) {
+      if ((stored.get(`${company}/${household.id}`)?.version ?? 0) !== expected)
+        throw new HouseholdChanged(household.id, expected);
+      return write(company, household, by, at);
+    },
+    async bySite(company, site, building, page) {
+      const found = atSite(company, site).filter((one) => building === null || one.building === building);
+      const place = (one: Household) => `${one.building}#${one.unit.padStart(6, '0')}`;
+      return pageOfRows(
+        found.toSorted((a, b) => place(a).localeCompare(place(b))),
+        page,
+      );
     },
     async find(company, site, text, page) {
       const asked = text.toLowerCase().split(/\s+/).filter(Boolean);
-      const found = [...stored].flatMap(([key, household]) =>
-        key.startsWith(`${company}/`) &&
-        household.site === site &&
-        asked.every((word) => words(household).some((known) => known.startsWith(word)))
-          ? [household]
-          : [],
+      const found = atSite(company, site).filter((household) =>
+        asked.every((word) => words(household).some((known) => known.startsWith(word))),
       );
       return pageOfRows(found, page);
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Phone } from '#domain/household';
 import { Slug } from '#domain/organisation';
 import { Severity } from '#domain/routing';
 import { Language } from '#domain/text';
@@ -25,11 +26,7 @@ export const NewComplaint = z
     reporter: z
       .object({
         name: optionalText(80),
-        phone: z
-          .string()
-          .trim()
-          .regex(/^[+\d][\d\s()-]{4,38}$/)
-          .nullish(),
+        phone: Phone.nullish(),
         email: z.email().nullish(),
         language: Language.optional(),
         preferredTime: optionalText(80),

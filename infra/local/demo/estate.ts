@@ -165,6 +165,8 @@ export const households: Household[] = organisation.buildings.flatMap(({ id: bui
           email: n % 4 === 2 ? null : `${building}-${household}@resident.example`,
           language: 'zh-CN',
           preferredTime: n % 3 === 0 ? '18:00 以后' : null,
+          channel: n % 4 === 2 ? 'phone' : null,
+          relation: 'owner',
         },
       ],
     };

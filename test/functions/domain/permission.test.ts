@@ -49,6 +49,7 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'item.act': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: '' },
   'item.actAny': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: '' },
   'household.read': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: 'sio' },
+  'household.write': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: '' },
   'phone.read': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: '' },
   'document.read': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: 'sio' },
   'document.publish': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: '' },

@@ -7,7 +7,7 @@ const household = (name: string, phone: string | null = null): Household => ({
   site: 'east-lake',
   building: 'b3',
   unit: '3-1-502',
-  members: [{ name, phone, email: null, language: 'zh-CN', preferredTime: null }],
+  members: [{ name, phone, email: null, language: 'zh-CN', preferredTime: null, channel: null, relation: null }],
 });
 
 describe('the words a household is found by', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BadCursor } from '#domain/errors';
+import { BadCursor, HouseholdChanged } from '#domain/errors';
 import type { Household } from '#domain/household';
 import { engines, freshCompany, withStore } from '#test/support/engine';
 
@@ -9,6 +9,8 @@ const member = (name: string, phone: string | null = null): Household['members']
   email: null,
   language: 'zh-CN',
   preferredTime: null,
+  channel: null,
+  relation: null,
 });
 const household = (id: string, unit: string, ...members: Household['members']): Household => ({
   id,
@@ -119,5 +121,50 @@ describe.each(engines)('households on %s', (engine) => {
     expect([await found(company, '801'), await found(company, '901')]).toEqual(
       unit === '801' ? [['h1'], []] : [[], ['h1']],
     );
+  });
+
+  it('knows who changed the file, and refuses who has not seen the last change', async () => {
+    const company = freshCompany();
+    const one = household('h1', '502', member('李小明'));
+    const first = await households().change(company, one, { expected: 0, by: 'clerk', at: 1000 });
+    expect(first).toEqual({ household: one, version: 1, changedBy: 'clerk', changedAt: 1000 });
+    const two = household('h1', '502', member('王芳'));
+    await expect(households().change(company, two, { expected: 0, by: 'other', at: 2000 })).rejects.toThrow(
+      HouseholdChanged,
+    );
+    expect(await households().file(company, 'h1')).toEqual(first);
+    await households().change(company, two, { expected: 1, by: 'other', at: 2000 });
+    expect(await households().file(company, 'h1')).toMatchObject({ version: 2, changedBy: 'other', changedAt: 2000 });
+    expect(await found(company, '小明')).toEqual([]);
+  });
+
+  it('takes one of two changes made at once', async () => {
+    const company = freshCompany();
+    const by = (name: string) =>
+      households().change(company, household('h1', '502', member(name)), { expected: 0, by: 'clerk', at: 1000 });
+    const outcomes = await Promise.allSettled([by('甲'), by('乙')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await households().file(company, 'h1'))?.version).toBe(1);
+  });
+
+  it('lists a site by building and unit, page by page', async () => {
+    const company = freshCompany();
+    for (const [id, unit] of [
+      ['h1', '1201'],
+      ['h2', '302'],
+      ['h3', '302A'],
+    ] as const)
+      await households().put(company, household(id, unit));
+    await households().put(company, { ...household('h4', '101'), building: 'b1' });
+    await households().put(company, { ...household('h5', '101'), site: 'west-lake' });
+    const page = (cursor?: string, building: string | null = null) =>
+      households().bySite(company, 'east-lake', building, { limit: 2, cursor });
+    const first = await page();
+    expect(first.rows.map(({ id }) => id)).toEqual(['h4', 'h2']);
+    const second = await page(first.next ?? undefined);
+    expect(second.rows.map(({ id }) => id)).toEqual(['h3', 'h1']);
+    expect(second.next).toBeNull();
+    expect((await page(undefined, 'b1')).rows.map(({ id }) => id)).toEqual(['h4']);
+    await expect(page(first.next ?? undefined, 'b1')).rejects.toThrow(BadCursor);
   });
 });
