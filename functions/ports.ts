@@ -98,6 +98,7 @@ export interface ItemSummary {
   due: Instant | null;
   missed: ClockName[];
   repeatOf: string | null;
+  promises: Item['promises'];
 }
 /** One decision, committed in one transaction: item row, timeline, outbox, index and work rows. */
 export interface Commit {

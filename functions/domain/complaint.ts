@@ -70,6 +70,7 @@ export function newComplaint(
     attempts: 0,
     verdict: null,
     reopened: 0,
+    promises: { kept: 0, broken: 0 },
     involved: [],
     fields: { verified: filing.verified },
     seq: 0,

@@ -89,6 +89,8 @@ export interface Intake {
   photos: string[];
 }
 
+export const noPromises = { kept: 0, broken: 0 } as const;
+
 /** A work item with its place in its workflow: one row. Pure data. */
 export interface Item {
   id: string;
@@ -134,6 +136,8 @@ export interface Item {
   attempts: number;
   verdict: { verdict: 'solved' | 'partly' | 'notSolved'; score: number | null; opinion: string | null } | null;
   reopened: number;
+  /** Promised replies (承诺回复) that came in time, and those that did not. */
+  promises: { kept: number; broken: number };
   /** Everyone escalated to: they hear the end. */
   involved: PersonId[];
   /** Fields set by `set` steps and forms; readable in conditions as `fields.<name>`. */

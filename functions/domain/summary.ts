@@ -22,9 +22,9 @@ const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.c
 /** The list row of an item: no personal data of residents. The shape of `ItemSummary` in the ports. */
 export function summaryOf(item: Item) {
   const { id, kind, number, site, building, unit, place, category, department, severity, major, status } = item;
-  const { step, level, owner, createdAt, updatedAt, endedAt, repeatOf } = item;
+  const { step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises } = item;
   const where = { site, building, unit, place };
   const routed = { category, department, severity, major };
-  const standing = { status, step, level, owner, createdAt, updatedAt, endedAt, repeatOf };
+  const standing = { status, step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises };
   return { id, kind, number, ...where, ...routed, ...standing, due: dueOf(item), missed: missedOf(item) };
 }

@@ -1,3 +1,4 @@
+import { noPromises } from '#domain/item';
 import type { ItemSummary, Items } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
@@ -6,7 +7,11 @@ import { pageOverShards } from './sharded.ts';
 
 type Lists = Pick<Items, 'bySite' | 'open' | 'overdue' | 'work' | 'byHousehold' | 'sameCause' | 'overdueWakeUps'>;
 
-const summaryIn = (row: Row) => row.summary as ItemSummary;
+/** Rows written before promises were counted have none. */
+const summaryIn = (row: Row): ItemSummary => {
+  const summary = row.summary as ItemSummary;
+  return { ...summary, promises: summary.promises ?? noPromises };
+};
 
 /** Lists over the item rows' indexes, one access pattern each; a position names the item at its end. */
 export function createItemLists(context: Context): Lists {

@@ -1,6 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ItemChanged } from '#domain/errors';
-import type { Item } from '#domain/item';
+import { type Item, noPromises } from '#domain/item';
 import type { Items, Sleeping } from '#ports';
 import { commitItem } from './commit.ts';
 import type { Context } from './context.ts';
@@ -35,7 +35,11 @@ export function createItems(context: Context): Items {
       );
       return typeof found.Item?.item === 'string' ? found.Item.item : null;
     },
-    get: async (company, id) => (await attribute(company, id, 'item')) as Item | null,
+    async get(company, id) {
+      const item = (await attribute(company, id, 'item')) as Item | null;
+      // Rows written before promises were counted have none.
+      return item && { ...item, promises: item.promises ?? noPromises };
+    },
 
     async byNumber(company, number) {
       const found = await client.send(

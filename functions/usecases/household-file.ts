@@ -26,11 +26,27 @@ export const withoutContactsOf = (household: Household): Household => ({
   })),
 });
 
+/** Complaints of a household that its file counts promises in. */
+const COUNTED = 100;
+
 /** Resident files: show, open, change, and the complaints of one. Throws NotFound | NotAllowed | InvalidInput | HouseholdChanged. */
 export function createHouseholdFile(
   ports: Pick<Ports, 'households' | 'items' | 'clock'> & { loadDirectory: LoadDirectory },
 ) {
   const { households, items, clock, loadDirectory } = ports;
+  /** Counted from the list rows of its latest complaints: one read, however long the history is. */
+  const promisesOf = async (company: string, id: string): Promise<HouseholdDetail['promises']> => {
+    const { rows, next } = await items.byHousehold(company, id, { limit: COUNTED });
+    const sum = (which: 'kept' | 'broken') => rows.reduce((count, row) => count + row.promises[which], 0);
+    return { kept: sum('kept'), broken: sum('broken'), complaints: rows.length, more: next !== null };
+  };
+  const detail = async (caller: Caller, file: HouseholdFile, directory: Directory): Promise<HouseholdDetail> => {
+    const { household, version, changedBy, changedAt } = file;
+    const contacts = may(caller.person, 'phone.read', { site: household.site }, directory);
+    const promises = await promisesOf(caller.company, household.id);
+    const shown = contacts ? household : withoutContactsOf(household);
+    return { ...shown, version, changedBy, changedAt: wireInstantOrNull(changedAt), promises };
+  };
   const read = async (caller: Caller, id: string, operation: Operation) => {
     const file = await households.file(caller.company, id);
     if (!file) throw new NotFound('household');
@@ -41,7 +57,7 @@ export function createHouseholdFile(
   return {
     async show(caller: Caller, id: string): Promise<HouseholdDetail> {
       const { file, directory } = await read(caller, id, 'household.read');
-      return detailView(caller, file, directory);
+      return detail(caller, file, directory);
     },
 
     async open(caller: Caller, { site, building, unit, members }: NewHousehold): Promise<HouseholdDetail> {
@@ -52,7 +68,7 @@ export function createHouseholdFile(
       const household = { id: householdIdOf(site, building, unit), site, building, unit, members };
       try {
         const change = { expected: 0, by: caller.person.id, at: clock.now() };
-        return detailView(caller, await households.change(caller.company, household, change), directory);
+        return await detail(caller, await households.change(caller.company, household, change), directory);
       } catch (error) {
         if (error instanceof HouseholdChanged) throw new InvalidInput([problem(['unit'], 'household_exists')]);
         throw error;
@@ -64,7 +80,7 @@ export function createHouseholdFile(
       const { file, directory } = await read(caller, id, 'household.write');
       const household = { ...file.household, members };
       const change = { expected, by: caller.person.id, at: clock.now() };
-      return detailView(caller, await households.change(caller.company, household, change), directory);
+      return detail(caller, await households.change(caller.company, household, change), directory);
     },
 
     async complaints(
@@ -79,11 +95,4 @@ export function createHouseholdFile(
       return { data: rows.map((row) => summaryView(row, now)), next };
     },
   };
-}
-
-function detailView(caller: Caller, file: HouseholdFile, directory: Directory): HouseholdDetail {
-  const { household, version, changedBy, changedAt } = file;
-  const contacts = may(caller.person, 'phone.read', { site: household.site }, directory);
-  const shown = contacts ? household : withoutContactsOf(household);
-  return { ...shown, version, changedBy, changedAt: wireInstantOrNull(changedAt) };
 }

@@ -63,6 +63,7 @@ export function someItem(company: string, id: string, changes: Partial<Item> = {
     attempts: 0,
     verdict: null,
     reopened: 0,
+    promises: { kept: 0, broken: 0 },
     involved: [],
     fields: { floor: 5 },
     seq: 1,

@@ -37,6 +37,7 @@ export const isStopped = (item: Item, name: ClockName): boolean => name === 'res
 /** @returns the sequence number on the timeline */
 export function missClock(run: Run, name: ClockName, clock: ItemClock): number {
   clock.missedAt = run.now;
+  if (clock.promised !== null) run.item.promises.broken += 1;
   return record(
     run,
     { type: 'missed', clock: name, promised: clock.promised !== null, deadline: clock.deadline },
@@ -56,7 +57,9 @@ export function meetClock(run: Run, name: ClockName): void {
   if (!clock || clock.metAt !== null) return;
   admitLateness(run, name);
   clock.metAt = run.now;
-  if (clock.promised !== null && clock.missedAt === null) record(run, { type: 'kept', deadline: clock.deadline });
+  if (clock.promised === null || clock.missedAt !== null) return;
+  run.item.promises.kept += 1;
+  record(run, { type: 'kept', deadline: clock.deadline });
 }
 
 /** The item ended: nothing is waited for any more, whether or not it was done. */

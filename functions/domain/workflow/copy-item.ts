@@ -38,6 +38,7 @@ export function copyItem(item: Item): Item {
     attempts: item.attempts,
     verdict: item.verdict,
     reopened: item.reopened,
+    promises: { kept: item.promises.kept, broken: item.promises.broken },
     involved: item.involved.slice(),
     fields: { ...item.fields },
     seq: item.seq,

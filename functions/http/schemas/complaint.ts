@@ -71,6 +71,8 @@ export const ComplaintSummary = z.object({
   overdue: z.boolean(),
   missed: z.array(z.enum(['reply', 'resolve'])),
   repeatOf: z.string().nullable(),
+  /** Promised replies that came in time, and those that did not. */
+  promises: z.object({ kept: z.number(), broken: z.number() }),
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 

@@ -27,5 +27,7 @@ export const HouseholdDetail = Household.extend({
   /** Null: put by a set-up or an import of before. */
   changedBy: Slug.nullable(),
   changedAt: WireInstant.nullable(),
+  /** Promised replies in its latest complaints; `more`: older complaints are not counted. */
+  promises: z.object({ kept: z.number(), broken: z.number(), complaints: z.number(), more: z.boolean() }),
 });
 export type HouseholdDetail = z.infer<typeof HouseholdDetail>;

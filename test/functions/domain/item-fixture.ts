@@ -46,6 +46,7 @@ export function itemWith(changes: Partial<Item> = {}): Item {
     attempts: 0,
     verdict: null,
     reopened: 0,
+    promises: { kept: 0, broken: 0 },
     involved: [],
     fields: {},
     seq: 1,

@@ -128,4 +128,22 @@ describe('resident files', () => {
     const listed = await call<List<{ id: string }>>('GET', `${path}/complaints`);
     expect(listed.body.data.map(({ id }) => id)).toEqual([newer.id, older.id]);
   });
+
+  test('count the promises of all its complaints', async () => {
+    const { call, ports } = await createDemoApi();
+    const clerk = 'customer-centre-clerk-a';
+    for (const category of ['corridor-light', 'parking']) {
+      const { body } = await call<{ id: string }>('POST', '/api/complaints', {
+        body: { site: 'east-lake', category, unit: '201', household: 'east-lake-b1-201', description: '请处理' },
+      });
+      await call('POST', `/api/complaints/${body.id}/actions/promise`, {
+        as: clerk,
+        body: { at: '2026-11-23T04:00:00Z', told: '中午答复' },
+      });
+      ports.setNow(at('2026-11-23', category === 'parking' ? '12:30' : '11:00'));
+      await call('POST', `/api/complaints/${body.id}/actions/reply`, { as: clerk, body: { told: '已安排' } });
+    }
+    const { promises } = (await call<HouseholdDetail>('GET', path)).body;
+    expect(promises).toEqual({ kept: 1, broken: 1, complaints: 2, more: false });
+  });
 });

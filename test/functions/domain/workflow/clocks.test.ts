@@ -140,6 +140,7 @@ describe('a promise', () => {
     const life = promised();
     life.act('repairer-a', 'resolve', { done: '换灯', told: '修好了' }, at('2026-11-26', '10:00'));
     expect(life.happened()).toContain('kept');
+    expect(life.item.promises).toEqual({ kept: 1, broken: 0 });
     expect(life.item.clocks.reply).toMatchObject({ metAt: at('2026-11-26', '10:00'), missedAt: null });
     expect(life.item.clocks.resolve?.missedAt).not.toBeNull();
   });
@@ -153,6 +154,7 @@ describe('a promise', () => {
       { type: 'raised', why: 'promiseBroken', clock: 'reply' },
       { type: 'asked' },
     ]);
+    expect(life.item.promises).toEqual({ kept: 0, broken: 1 });
   });
 
   it('may follow another, and a reply may bring the next; a met reply is open again', () => {
@@ -175,6 +177,7 @@ describe('a promise', () => {
     life.act('repairer-a', 'reply', { told: '好了' }, late + HOUR + 1);
     expect(life.happened()).toEqual(['acted', 'missed', 'told']);
     expect(life.last.entries[1]).toMatchObject({ clock: 'reply', promised: true });
+    expect(life.item.promises).toEqual({ kept: 0, broken: 1 });
   });
 
   it('escalates where the step watches nothing too: a desk that promised while verifying', () => {
