@@ -1,4 +1,4 @@
-import { FileAddOutlined, InboxOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { CalendarOutlined, FileAddOutlined, InboxOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 import type { Operation } from '#domain/permission';
 import { type Key, loadFeature } from './i18n/language.ts';
@@ -25,10 +25,10 @@ export interface Place {
   };
 }
 
-/** A page whose words come with it, from `features/<feature>/words.<language>.json`. */
-export const featurePage = (feature: string, load: () => PageModule) =>
+/** A page whose words come with it, from `features/<feature>/words.<language>.json` of one or several features. */
+export const featurePage = (features: string | readonly string[], load: () => PageModule) =>
   lazy(async () => {
-    const [module] = await Promise.all([load(), loadFeature(feature)]);
+    const [module] = await Promise.all([load(), ...[features].flat().map(loadFeature)]);
     return module;
   });
 
@@ -56,6 +56,15 @@ export const places: readonly Place[] = [
     nav: { group: 'daily', label: 'nav.new', icon: <FileAddOutlined />, needs: 'item.file' },
   },
   { path: 'complaints/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
+  {
+    path: 'calendars',
+    page: featurePage(['document', 'calendars'], () => import('./features/calendars/calendars-page.tsx')),
+    nav: { group: 'settings', label: 'nav.calendars', icon: <CalendarOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'calendars/:id',
+    page: featurePage(['document', 'calendars'], () => import('./features/calendars/calendar-page.tsx')),
+  },
   { path: 'more', page: lazy(() => import('./features/shell/more-page.tsx')) },
   { path: '*', page: lazy(() => import('./features/shell/not-found.tsx')) },
 ];

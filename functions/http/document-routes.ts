@@ -4,6 +4,7 @@ import {
   CheckWorkflow,
   DocumentHeadView,
   DocumentPath,
+  DocumentRow,
   DocumentView,
   HistoryQuery,
   ProblemView,
@@ -68,7 +69,7 @@ export const documentRoutes = {
     method: 'GET',
     path: '/api/documents',
     summary: 'Current documents',
-    response: z.object({ data: z.array(DocumentHeadView) }),
+    response: z.object({ data: z.array(DocumentRow), next: z.null() }),
   },
   checkWorkflow: {
     method: 'POST',

@@ -1,10 +1,12 @@
 import type { Organisation } from '#domain/organisation';
 import { may, mayAnywhere } from '#domain/permission';
+import type { Text } from '#domain/text';
 import type { Caller } from '#http/caller';
 import { wireInstant } from '#http/schemas/wire';
 import type { DocumentHead, DocumentKind, DocumentVersion, PageRequest, Ports } from '#ports';
 import { NotAllowed, NotFound } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
+import { type BodyOf, mayEdit } from './publisher.ts';
 
 const headView = ({ kind, id, version, author, at, note }: DocumentHead) => ({
   kind,
@@ -30,28 +32,38 @@ export const createReadDocuments = ({
   loadDirectory,
 }: Pick<Ports, 'documents'> & { loadDirectory: LoadDirectory }) => {
   const requireReader = async (caller: Caller) => {
-    const { directory, heads } = await loadDirectory(caller.company);
+    const facts = await loadDirectory(caller.company);
+    const { directory, heads } = facts;
     if (!mayAnywhere(caller.person, directory).includes('document.read')) throw new NotAllowed('document.read');
     const phones = directory.organisation.sites.some(({ id }) =>
       may(caller.person, 'phone.read', { site: id }, directory),
     );
-    return { heads, phones };
+    return { facts, heads, phones };
+  };
+
+  const nameOf = async (company: string, { kind, id, version }: DocumentHead): Promise<Text | null> => {
+    if (kind !== 'calendar' && kind !== 'workflow') return null;
+    return (await documents.version(company, kind, id, version))?.body.name ?? null;
   };
 
   return {
     async list(caller: Caller) {
       const { heads } = await requireReader(caller);
-      return { data: heads.map(headView) };
+      const data = await Promise.all(
+        heads.map(async (head) => ({ ...headView(head), name: await nameOf(caller.company, head) })),
+      );
+      return { data, next: null };
     },
     /** The current version unless one is named. Throws NotFound | NotAllowed. */
     async show(caller: Caller, kind: DocumentKind, id: string, version?: number) {
-      const { phones } = await requireReader(caller);
+      const { phones, facts } = await requireReader(caller);
       const found =
         version === undefined
           ? await documents.current(caller.company, kind, id)
           : await documents.version(caller.company, kind, id, version);
       if (!found) throw new NotFound('document');
-      const view = documentView(found);
+      const editable = mayEdit(caller, found as BodyOf, id, facts);
+      const view = { ...documentView(found), editable };
       return kind === 'organisation' && !phones ? { ...view, body: withoutPhones(found.body as Organisation) } : view;
     },
     /** Versions, newest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Text } from '#domain/text';
 import { Definition } from '#domain/workflow/definition';
 import { PageQuery, WireInstant } from './wire.ts';
 
@@ -13,7 +14,10 @@ export const DocumentHeadView = z.object({
   at: WireInstant,
   note: z.string(),
 });
-export const DocumentView = DocumentHeadView.extend({ body: z.unknown() });
+/** `name`: null for kinds of which a company has one document. */
+export const DocumentRow = DocumentHeadView.extend({ name: Text.nullable() });
+/** `editable`: whether the caller may publish it, at least in part (an organisation's own sites). */
+export const DocumentView = DocumentHeadView.extend({ body: z.unknown(), editable: z.boolean() });
 /** PUT /api/documents/:kind/:id: every save is a new version; `expected` is the version it was edited from (0 = none yet). */
 export const PublishDocument = z.object({
   expected: z.int().min(0),

@@ -5,6 +5,7 @@ import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
 import { ClockView } from '#http/schemas/complaint';
+import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
 
 const files = readdirSync('admin/src', { recursive: true, encoding: 'utf8' });
 /** Of one language: what is said everywhere, and the words of each feature. */
@@ -31,6 +32,9 @@ const literals = [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g)]
 const families: Record<string, readonly string[]> = {
   'role.': roles,
   'nav.group.': ['daily', 'records', 'settings'],
+  'docField.': fieldNames,
+  'diff.': ['added', 'removed', 'changed', 'moved'],
+  'history.': ['from', 'to'],
   'step.': ['assign', 'notify', 'ask', 'branch', 'wait', 'set', 'open', 'end'],
   'verdict.': actionInputs.verdict.shape.verdict.options,
   'wants.': ['heard', 'respect', 'compensation', 'solution'],

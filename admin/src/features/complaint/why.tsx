@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Limit } from '#domain/limit';
 import { durationWords, limitWords, severityLabel } from '#domain/words';
 import type { ClockView, ComplaintDetail, Why as WhyAnswer } from '#http/schemas/complaint';
+import { dayWords } from '../../components/day-words.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -29,7 +30,7 @@ export default function Why({ complaint, what }: { complaint: ComplaintDetail; w
   const calendar = directory.calendars.find(({ id }) => id === calendarId)?.body.name[language] ?? calendarId;
   const length = ({ from, to }: { from: string; to: string }) =>
     durationWords(Date.parse(to) - Date.parse(from), language);
-  const day = (date: string) => dateWords(date, language);
+  const day = (date: string) => dayWords(date, language);
 
   return (
     <div className="why">
@@ -101,16 +102,4 @@ function Part<T>({ title, rows, children }: { title: string; rows: readonly T[];
 /** The API sends a domain limit; the schema on the wire leaves it open. */
 function isLimit(value: unknown): value is Limit {
   return typeof value === 'object' && value !== null && 'kind' in value;
-}
-
-/** "周六 10月10日" / "Sat 10 Oct" of a local date. */
-function dateWords(date: string, language: string): string {
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  const at = new Date(`${date}T12:00:00Z`);
-  return `${weekday.format(at)} ${day.format(at)}`;
 }

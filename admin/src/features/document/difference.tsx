@@ -1,0 +1,84 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../i18n/language.ts';
+import type { Change } from './diff.ts';
+import { isPlain } from './structure.ts';
+import { useDocumentWords } from './use-document-words.ts';
+
+interface DifferenceProps {
+  changes: readonly Change[];
+  /** The versions compared: they name what they contain. */
+  bodies: readonly unknown[];
+}
+const FIRST = 30;
+
+/** What differs between two versions, in words: where, what it was, what it is. */
+export function Difference({ changes, bodies }: DifferenceProps) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  if (changes.length === 0) return <p className="quiet">{t('diff.none')}</p>;
+  const shown = all ? changes : changes.slice(0, FIRST);
+  return (
+    <div className="difference">
+      <ul>
+        {shown.map((change, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered in place
+          <Line key={index} change={change} bodies={bodies} />
+        ))}
+      </ul>
+      {shown.length < changes.length && (
+        <Button type="link" onClick={() => setAll(true)}>
+          {t('diff.more', { count: changes.length - shown.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Line({ change, bodies }: { change: Change; bodies: readonly unknown[] }) {
+  const { t, language } = useWords();
+  const words = useDocumentWords(bodies);
+  const last = change.path.at(-1);
+  const field = last === undefined ? '' : 'field' in last ? last.field : fieldBefore(change);
+  const entries = (list: readonly unknown[]) =>
+    list
+      .map((entry) => words.path([{ key: String(isPlain(entry) ? entry.id : entry), entry }]))
+      .join(language === 'en' ? ', ' : '、');
+  return (
+    <li data-change={change.type}>
+      <span className="difference-head">
+        <span className="difference-type">{t(`diff.${change.type}`)}</span>
+        <span>{words.path(change.path)}</span>
+      </span>
+      {change.type === 'changed' && (
+        <span className="difference-values">
+          <del>{words.value(field, change.before)}</del>
+          <span aria-hidden="true">→</span>
+          <ins>{words.value(field, change.after)}</ins>
+        </span>
+      )}
+      {change.type === 'added' && <ins>{words.value(field, withoutName(change.after))}</ins>}
+      {change.type === 'removed' && <del>{words.value(field, withoutName(change.before))}</del>}
+      {change.type === 'moved' && (
+        <span className="difference-values">
+          <del>{entries(change.before)}</del>
+          <span aria-hidden="true">→</span>
+          <ins>{entries(change.after)}</ins>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The list an entry stands in says what its value is ("exceptions"). */
+function fieldBefore({ path }: Change): string {
+  const field = path.findLast((step) => 'field' in step);
+  return field && 'field' in field ? field.field : '';
+}
+
+/** The name stands in the heading already. */
+function withoutName(entry: unknown): unknown {
+  if (!isPlain(entry)) return entry;
+  const { id: _id, name: _name, ...rest } = entry;
+  return rest;
+}

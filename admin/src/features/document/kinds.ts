@@ -1,0 +1,37 @@
+import type { CalendarDocument } from '#domain/calendar-document';
+import type { Absences, Organisation, Rosters } from '#domain/organisation';
+import type { Routing } from '#domain/routing';
+import type { Text } from '#domain/text';
+import type { Definition } from '#domain/workflow/definition';
+
+/** Kinds of configuration documents and their bodies, as on the wire. */
+export interface Bodies {
+  organisation: Organisation;
+  rosters: Rosters;
+  absences: Absences;
+  calendar: CalendarDocument;
+  routing: Routing;
+  workflow: Definition;
+}
+export type Kind = keyof Bodies;
+
+/** A row of the list of all documents; `name` is null for kinds of which there is one. */
+export interface DocumentRow extends Head {
+  name: Text | null;
+}
+
+/** A version without its body. `author` is a person's id or "system". */
+export interface Head {
+  kind: Kind;
+  id: string;
+  version: number;
+  author: string;
+  at: string;
+  note: string;
+}
+export interface Version<K extends Kind = Kind> extends Head {
+  kind: K;
+  body: Bodies[K];
+  /** Whether the reader may publish it, at least in part. */
+  editable: boolean;
+}

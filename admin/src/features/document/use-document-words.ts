@@ -1,0 +1,119 @@
+import { itemFields } from '#domain/fields';
+import type { Limit } from '#domain/limit';
+import type { Text } from '#domain/text';
+import { limitWords, severityLabel } from '#domain/words';
+import { capital } from '../../components/capital.ts';
+import { dayWords } from '../../components/day-words.ts';
+import { severityNames } from '../../components/vocabulary.ts';
+import { useWhen } from '../../components/when.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+import { conditionWords, isCondition } from './condition-words.ts';
+import type { Step } from './diff.ts';
+import { isFieldName } from './field-names.ts';
+import { isPlain } from './structure.ts';
+
+const PEOPLE = ['director', 'head', 'handlers', 'holders', 'steward', 'keeper', 'repairer'];
+const PERSON_FIELDS = new Set([...PEOPLE, 'customerService', 'person', 'deputy', 'author']);
+const ROLES = ['admin', 'manager', 'staff', 'viewer'] as const;
+
+export interface DocumentWords {
+  /** "人员 › 维修工甲 › 邮箱". */
+  path(path: readonly Step[]): string;
+  /** A value as a person says it: names for ids, times, lists. `field` is the field it stands in. */
+  value(field: string, value: unknown): string;
+}
+
+/** Words for any part of any document. `bodies`: the versions in hand, which name people and places no longer in use. */
+export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
+  const { t, language } = useWords();
+  const { names, me, directory } = useWorkplace();
+  const { at } = useWhen(undefined);
+
+  const isText = (value: unknown): value is Text => isPlain(value) && typeof value[language] === 'string';
+  /** By id, from a list of the documents in hand. */
+  const named = (list: string, id: string): string | null => {
+    for (const body of bodies) {
+      const entries = isPlain(body) && Array.isArray(body[list]) ? body[list] : [];
+      const found = entries.find((entry) => isPlain(entry) && entry.id === id);
+      if (isPlain(found) && isText(found.name)) return found.name[language];
+    }
+    return null;
+  };
+  const known = (name: string, id: string) => (name === id ? null : name);
+  const person = (id: string) =>
+    id === 'system' ? t('doc.system') : (named('people', id) ?? known(names.person(id), id) ?? id);
+  const site = (id: string) => named('sites', id) ?? names.site(id);
+  const department = (id: string) => {
+    const found = directory.departments.find((one) => one.id === id);
+    return found?.name[language] ?? id;
+  };
+
+  /** One id, number, date or word in the field. */
+  const word = (field: string, value: string | number | boolean): string => {
+    if (typeof value === 'boolean') return t(value ? 'diff.yes' : 'diff.no');
+    if (typeof value === 'number') {
+      if (field === 'days') return t(`docField.${String(value) as '1'}`);
+      return (field === 'from' || field === 'to') && value > 1e9 ? at(value) : String(value);
+    }
+    if (value === '') return t('diff.empty');
+    if (PERSON_FIELDS.has(field)) return person(value);
+    const option = itemFields.find(({ name }) => name === field)?.options?.find((one) => one.value === value);
+    if (option && field !== 'severity') return option.label[language];
+    if (field === 'category') return names.category(value);
+    if (field === 'building') return directory.buildings.find(({ id }) => id === value)?.name[language] ?? value;
+    if (field === 'site' || field === 'sites') return site(value);
+    if (field === 'area')
+      return named('areas', value) ?? directory.areas.find(({ id }) => id === value)?.name[language] ?? value;
+    if (field === 'department') return department(value);
+    if (field === 'calendar') return directory.calendars.find(({ id }) => id === value)?.body.name[language] ?? value;
+    if (field === 'language') return value === 'en' ? 'English' : '中文';
+    if (field === 'severity') {
+      const severity = severityNames.find((name) => name === value);
+      return severity ? capital(severityLabel(severity, language)) : value;
+    }
+    const role = field === 'role' ? ROLES.find((name) => name === value) : undefined;
+    if (role) return t(`role.${role}`);
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? dayWords(value, language, true) : value;
+  };
+
+  const value: DocumentWords['value'] = (field, given) => {
+    if (given === undefined || given === null) return t('diff.empty');
+    if (Array.isArray(given)) {
+      if (given.length === 0) return t(field === 'open' || /^[1-7]$/.test(field) ? 'diff.closed' : 'diff.empty');
+      return given.map((part) => value(field, part)).join(language === 'en' ? ', ' : '、');
+    }
+    if (!isPlain(given)) return word(field, given as string | number | boolean);
+    if (isText(given)) return given['zh-CN'] === given.en ? given.en : `${given['zh-CN']} / ${given.en}`;
+    if (isCondition(given)) return conditionWords(given, { language, value: (name, part) => word(name, part) });
+    if (isLimit(given)) return limitWords(given, language);
+    const { from, to, ...rest } = given;
+    const span = typeof from === 'string' && typeof to === 'string' ? [`${from}–${to}`] : [];
+    const parts = Object.entries(span.length > 0 ? rest : given).map(
+      ([name, part]) => `${fieldLabel(name)} ${value(name, part)}`,
+    );
+    return [...span, ...parts].join(language === 'en' ? ', ' : '，');
+  };
+
+  const fieldLabel = (name: string) => (isFieldName(name) ? t(`docField.${name}`) : name);
+
+  const entryLabel = (key: string, entry: unknown): string => {
+    if (!isPlain(entry)) return key;
+    if (isText(entry.name)) return entry.name[language];
+    if (isText(entry.label)) return entry.label[language];
+    if (typeof entry.person === 'string') return person(entry.person);
+    if (typeof entry.date === 'string') return dayWords(entry.date, language, true);
+    return key;
+  };
+
+  return {
+    path: (path) =>
+      path.map((step) => ('field' in step ? fieldLabel(step.field) : entryLabel(step.key, step.entry))).join(' › ') ||
+      me.company.name[language],
+    value,
+  };
+}
+
+function isLimit(value: Record<string, unknown>): value is Limit {
+  return value.kind === 'elapsed' || String(value.kind).startsWith('working');
+}
