@@ -3,6 +3,7 @@ import { messageTemplates } from '#mail/view';
 import type { Ports } from '#ports';
 import type { ActOnItem } from '#usecases/act-on-item';
 import { createCheckWorkflow } from '#usecases/check-workflow';
+import type { Decide } from '#usecases/decide';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
 import { createDesk } from '#usecases/desk';
@@ -10,6 +11,7 @@ import { createExplainDeadline } from '#usecases/explain-deadline';
 import type { FileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
+import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListComplaints } from '#usecases/list-complaints';
 import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
@@ -33,11 +35,18 @@ export interface ApiOptions {
 /** The JSON API on a set of ports; what writes is shared with the pages. */
 export function assembleApi(
   ports: Ports,
-  shared: { loadFacts: LoadFacts; loadDirectory: LoadDirectory; fileComplaint: FileComplaint; actOnItem: ActOnItem },
+  shared: {
+    loadFacts: LoadFacts;
+    loadDirectory: LoadDirectory;
+    decide: Decide;
+    fileComplaint: FileComplaint;
+    actOnItem: ActOnItem;
+  },
   { company, clients, publicUrl }: ApiOptions,
 ) {
   const parts = { ...ports, ...shared };
   const templates = messageTemplates;
+  const publishDocument = createPublishDocument(parts, { templates });
   return createApi(
     {
       describeCaller: createDescribeCaller(parts),
@@ -53,7 +62,8 @@ export function assembleApi(
       fileComplaint: shared.fileComplaint,
       actOnItem: shared.actOnItem,
       readDocuments: createReadDocuments(parts),
-      publishDocument: createPublishDocument(parts, { templates }),
+      publishDocument,
+      leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory: shared.loadDirectory, templates }),
       photos: createPhotos(parts, { publicUrl }),
     },

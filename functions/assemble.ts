@@ -47,7 +47,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const dispatch = createDispatchEffects(ports, decide, loadFacts, options.sendLease);
   const openLink = createOpenLink(ports, loadFacts);
   const { logger, metrics } = ports;
-  const shared = { loadFacts, loadDirectory, actOnItem, fileComplaint: createFileComplaint(ports, loadFacts) };
+  const shared = { loadFacts, loadDirectory, decide, actOnItem, fileComplaint: createFileComplaint(ports, loadFacts) };
   return {
     ...shared,
     apiHandler: assembleApi(ports, shared, options.api),

@@ -22,7 +22,7 @@ function changes<T>(before: readonly T[], after: readonly T[], keyOf: (entry: T)
 }
 
 /** Staff and viewers of sites may be a manager's to change; whoever may configure, and people of no site, are the company's. */
-const isCompanyMember = ({ role, sites }: Person): boolean =>
+export const isCompanyMember = ({ role, sites }: Person): boolean =>
   role === 'admin' || role === 'manager' || sites.length === 0;
 
 export function organisationTouched(before: Organisation, after: Organisation): Touched {

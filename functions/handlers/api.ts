@@ -9,12 +9,14 @@ import type { createPhotos } from '#usecases/photos';
 import { actHandler, type ComplaintWriters, fileComplaintHandler } from './complaints.ts';
 import { deskHandlers } from './desk.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
+import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { photoHandlers } from './photos.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
 
 export type ApiUseCases = ReadUseCases &
   ComplaintWriters &
-  DocumentUseCases & { photos: ReturnType<typeof createPhotos>; desk: Desk };
+  DocumentUseCases &
+  LeaverUseCases & { photos: ReturnType<typeof createPhotos>; desk: Desk };
 type Handlers = { [Id in OperationId]: HandlerOf<Routes[Id]> };
 
 const actHandlers = (use: ComplaintWriters) =>
@@ -31,6 +33,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     fileComplaint: fileComplaintHandler(use),
     ...readHandlers(use),
     ...documentHandlers(use),
+    ...leaverHandlers(use),
     ...photoHandlers(use.photos),
     ...deskHandlers(use.desk),
     ...actHandlers(use),

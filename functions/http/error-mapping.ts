@@ -7,6 +7,7 @@ import {
   type Issue,
   NotAllowed,
   NotFound,
+  PlanChanged,
   problem,
   SimilarOpen,
   UnknownMember,
@@ -71,6 +72,7 @@ export function toApiProblem(error: unknown, language: Language, now: Instant): 
   if (error instanceof UnknownMember) return plain(error.why === 'noClaims' ? 401 : 403, error.why);
   if (error instanceof NotAllowed) return plain(403, 'notAllowed');
   if (error instanceof NotFound) return plain(404, error.what);
+  if (error instanceof PlanChanged) return plain(409, 'planChanged');
   if (error instanceof BadRequest) return plain(error.statusCode, `${error.statusCode}`);
   if (error instanceof SimilarOpen) {
     const message = statusWords('similar', language);

@@ -24,6 +24,11 @@ const words = {
   site: t('没有这个项目。', 'There is no such site.'),
   clock: t('该投诉没有这个时限。', 'The complaint has no such deadline.'),
   company: t('公司尚未设置。', 'The company is not set up yet.'),
+  person: t('没有这位人员。', 'There is no such person.'),
+  planChanged: t(
+    '预览之后内容有变化，尚未执行。请重新预览后再确认。',
+    'Something changed since the preview, so nothing was done. Please look at it again, then confirm.',
+  ),
   route: t('没有这个接口。', 'There is no such address.'),
   similar: t(
     '同一原因已有未结案的投诉：请选择并入或另行受理。',

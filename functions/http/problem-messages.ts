@@ -48,6 +48,7 @@ const words: Record<string, Words> = {
     '这个时间不可用：须是将来的时间，且不超过允许的最长期限。',
     'This time cannot be used: it must be in the future and within the longest allowed.',
   ),
+  successor_needed: w('请选择由谁接替。', 'Please choose who takes over.'),
   unknown_call: w('没有这项待办电话，或已完成。', 'There is no such call to make, or it is done.'),
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionRoutes } from './action-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { householdRoutes } from './household-routes.ts';
+import { leaverRoutes } from './leaver-routes.ts';
 import type { Route } from './route.ts';
 import {
   ComplaintDetail,
@@ -166,6 +167,7 @@ export const routes = {
   },
   ...householdRoutes,
   ...documentRoutes,
+  ...leaverRoutes,
   ...actionRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -13,7 +13,9 @@ abstract class UseCaseError extends Error {
 /** There is no `what` of that name. Ids cannot be guessed, so a foreign one may be told apart: that is NotAllowed. */
 export class NotFound extends UseCaseError {
   override readonly name = 'NotFound';
-  constructor(readonly what: 'complaint' | 'document' | 'household' | 'photo' | 'site' | 'clock' | 'company') {
+  constructor(
+    readonly what: 'complaint' | 'document' | 'household' | 'photo' | 'site' | 'clock' | 'company' | 'person',
+  ) {
     super(`There is no such ${what}.`);
   }
 }
@@ -50,6 +52,14 @@ export class InvalidInput extends UseCaseError {
   override readonly name = 'InvalidInput';
   constructor(readonly issues: readonly Issue[]) {
     super(`The input has ${issues.length} problem(s).`);
+  }
+}
+
+/** What was shown and agreed to is not what would be done now: look again. */
+export class PlanChanged extends UseCaseError {
+  override readonly name = 'PlanChanged';
+  constructor() {
+    super('The plan is not the one that was shown.');
   }
 }
 

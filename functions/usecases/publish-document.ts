@@ -22,29 +22,42 @@ export interface PublishOptions {
   templates: readonly string[];
 }
 
+type PublishPorts = Pick<Ports, 'documents' | 'clock'> & { loadDirectory: LoadDirectory };
+type Proposal = Pick<PublishRequest, 'kind' | 'id' | 'body'>;
+
 /**
- * Every save is a new version, judged as a whole before it stands: form, references, and whether it would work.
- * @throws NotAllowed | NotFound (a second document of a kind that has one) | InvalidInput | DocumentChanged
+ * All of publishing but the storing: who may, form, references, and whether it would work. `issues` keep it from being
+ * published. @throws NotAllowed | NotFound (a second document of a kind that has one) | InvalidInput (not its form)
  */
-export const createPublishDocument = (
-  ports: Pick<Ports, 'documents' | 'clock'> & { loadDirectory: LoadDirectory },
+export const createJudgeDocument = (
+  ports: Pick<PublishPorts, 'clock' | 'loadDirectory'>,
   { templates }: PublishOptions,
 ) => {
-  return async (caller: Caller, { kind, id, expected, note, body }: PublishRequest) => {
-    const { company, person } = caller;
-    const facts = await ports.loadDirectory(company);
+  return async (caller: Caller, { kind, id, body }: Proposal) => {
+    const facts = await ports.loadDirectory(caller.company);
     if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
     if (singleKinds.has(kind) ? id !== 'main' : !Slug.safeParse(id).success) throw new NotFound('document');
     const parsed = { kind, body: parseBody(kind, body) } as BodyOf;
     if (!mayPublish(caller, touchedBy(parsed, id, facts), facts)) throw new NotAllowed('document.publish');
     const at = ports.clock.now();
-    const issues = documentIssues(kind, parsed.body, { ...facts, templates, now: at });
+    return { body: parsed.body, at, issues: documentIssues(kind, parsed.body, { ...facts, templates, now: at }) };
+  };
+};
+export type JudgeDocument = ReturnType<typeof createJudgeDocument>;
+
+/**
+ * Every save is a new version, judged as a whole before it stands.
+ * @throws NotAllowed | NotFound (a second document of a kind that has one) | InvalidInput | DocumentChanged
+ */
+export const createPublishDocument = (ports: PublishPorts, options: PublishOptions) => {
+  const judge = createJudgeDocument(ports, options);
+  return async (caller: Caller, request: PublishRequest) => {
+    const { kind, id, expected, note } = request;
+    const { body, at, issues } = await judge(caller, request);
     if (issues.length > 0) throw new InvalidInput(issues);
-    const stored = await ports.documents.publish(
-      company,
-      { kind, id, body: parsed.body, author: person.id, at, note },
-      expected,
-    );
+    const { company, person } = caller;
+    const stored = await ports.documents.publish(company, { kind, id, body, author: person.id, at, note }, expected);
     return { ...documentView(stored), editable: true };
   };
 };
+export type PublishDocument = ReturnType<typeof createPublishDocument>;

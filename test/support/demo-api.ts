@@ -12,6 +12,7 @@ import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
+import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListComplaints } from '#usecases/list-complaints';
 import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
@@ -87,7 +88,9 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
 
   const loadDirectory = createDirectoryLoader(ports);
   const loadFacts = createFactsLoader(ports);
-  const parts = { ...ports, loadDirectory, loadFacts };
+  const decide = createDecide(ports, loadFacts);
+  const parts = { ...ports, loadDirectory, loadFacts, decide };
+  const publishDocument = createPublishDocument(parts, { templates });
   const showComplaint = createShowComplaint(parts);
   const api = createApi(
     {
@@ -102,9 +105,10 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       showWorkflow: createShowWorkflow(parts),
       explainDeadline: createExplainDeadline(parts),
       fileComplaint: createFileComplaint(ports, loadFacts),
-      actOnItem: createActOnItem(createDecide(ports, loadFacts)),
+      actOnItem: createActOnItem(decide),
       readDocuments: createReadDocuments(parts),
-      publishDocument: createPublishDocument(parts, { templates }),
+      publishDocument,
+      leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory, templates }),
       photos: createPhotos(parts, { publicUrl: 'https://steward.example' }),
     },

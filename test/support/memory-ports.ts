@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DocumentChanged, HouseholdChanged } from '#domain/errors';
 import type { Household } from '#domain/household';
 import type { Instant } from '#domain/time';
@@ -141,7 +142,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
         count += 1;
         return `id${String(count).padStart(6, '0')}`;
       },
-      from: (key) => `k${Buffer.from(key).toString('base64url').slice(-24)}`,
+      from: (key) => `k${createHash('sha256').update(key).digest('base64url').slice(0, 24)}`,
     },
     documents: createMemoryDocuments(),
     items: createMemoryItems(),

@@ -9,7 +9,7 @@ import type { Effect } from './effect.ts';
 import { exhaust, goTo, resume, stop } from './enter.ts';
 import type { Entry } from './entry.ts';
 import type { Event } from './event.ts';
-import { expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
+import { askInstead, expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
 import { recompute } from './recompute.ts';
 import { callerNotReached, callResident, lateCall } from './resident.ts';
 import { currentAsk, findStep, mail, maxHops, peopleOf, type Run, record, type WorkflowFacts } from './run.ts';
@@ -84,9 +84,22 @@ function handle(run: Run, event: Event): void {
     case 'residentUndeliverable':
       if (item.endedAt === null) callResident(run, event.template, event.told);
       return;
+    case 'replaced':
+      return replaced(run, event);
     case 'recomputed':
       return recompute(run);
   }
+}
+
+function replaced(run: Run, { person, to }: Extract<Event, { type: 'replaced' }>): void {
+  const { item } = run;
+  if (item.endedAt !== null) return;
+  if (item.owner === person) {
+    item.owner = to;
+    record(run, { type: 'assigned', person: to });
+  }
+  const step = currentAsk(run.definition, item);
+  if (step) askInstead(run, step, person, to);
 }
 
 function undeliverable(run: Run, { person, ask, call }: Extract<Event, { type: 'undeliverable' }>): void {

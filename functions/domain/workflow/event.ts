@@ -10,5 +10,7 @@ export type Event =
   /** A mail could not be delivered: a person asked (or to make `call`) was not reached; a resident is called instead. */
   | { type: 'undeliverable'; person: PersonId; ask: number | null; call?: string }
   | { type: 'residentUndeliverable'; template: string; told: string | null }
+  /** Somebody left for good: `to` owns and is asked in their place, where no hand-over can be made. */
+  | { type: 'replaced'; person: PersonId; to: PersonId }
   /** A calendar, roster or the organisation was published: deadlines not yet reached are recomputed. */
   | { type: 'recomputed' };

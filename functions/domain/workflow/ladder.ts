@@ -201,6 +201,18 @@ export function notReached(run: Run, step: AskStep, person: PersonId): Asking {
   return raise(run, step, 'undeliverable');
 }
 
+/** Whoever was asked and has not confirmed is no longer there: `to` is asked instead, by the time they had. */
+export function askInstead(run: Run, step: AskStep, person: PersonId, to: PersonId): void {
+  const { ask } = run.item;
+  if (!ask) return;
+  const left = ask.asked.filter((asked) => asked.person === person && !asked.confirmed);
+  ask.asked = ask.asked.filter((asked) => !left.includes(asked));
+  for (const { level } of left) {
+    if (ask.asked.some((asked) => asked.person === to && asked.level === level)) run.touched = true;
+    else tellAsked(run, ask, level, [to], level > 0 ? 'raised' : 'asked', false, level > 0 ? undefined : step.template);
+  }
+}
+
 /** The ladder has nowhere to go and was meant to end there: it waits for whoever looks at its list. */
 export function waitsForGood(step: AskStep, ask: Ask): boolean {
   const top = step.levels.length - 1;

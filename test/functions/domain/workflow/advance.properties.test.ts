@@ -191,6 +191,14 @@ const events: fc.Arbitrary<Stimulus['event']> = fc.oneof(
         }),
     ),
   },
+  fc.tuple(fc.nat(30), fc.constantFrom(...ids)).map(
+    ([n, to]) =>
+      (item: Item): Event => ({
+        type: 'replaced',
+        person: item.ask?.asked[n % Math.max(1, item.ask.asked.length)]?.person ?? item.owner ?? 'stranger',
+        to,
+      }),
+  ),
   fc.constantFrom<Stimulus['event']>(
     () => ({ type: 'filed' }),
     () => ({ type: 'recomputed' }),
