@@ -4,12 +4,14 @@ import { lifeCost } from './life-cost.ts';
 import { lists } from './lists.ts';
 import { mailLatency } from './mail-latency.ts';
 import { type Figure, type Measure, markdownTable } from './measure.ts';
+import { recurrence } from './recurrence.ts';
 import { startTime } from './start-time.ts';
 
 /** `npm run bench [-- <measure> ...]`: the table on stdout, progress on stderr. Nothing is asserted about time. */
 const measures: Readonly<Record<string, Measure>> = {
   lives,
   deadlines,
+  recurrence,
   cost: lifeCost,
   lists,
   mail: mailLatency,
