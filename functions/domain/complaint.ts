@@ -72,6 +72,7 @@ export function newComplaint(
     reopened: 0,
     promises: { kept: 0, broken: 0 },
     involved: [],
+    wereAsked: [],
     fields: { verified: filing.verified },
     seq: 0,
     entered: 0,

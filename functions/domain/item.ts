@@ -140,6 +140,8 @@ export interface Item {
   promises: { kept: number; broken: number };
   /** Everyone escalated to: they hear the end. */
   involved: PersonId[];
+  /** Everyone ever asked: they may go on reading it. Absent on rows older than this field. */
+  wereAsked?: PersonId[];
   /** Fields set by `set` steps and forms; readable in conditions as `fields.<name>`. */
   fields: Record<string, Value>;
   /** Next number for timeline entries and effects. */

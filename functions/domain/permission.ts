@@ -25,15 +25,18 @@ export const operations = [
 ] as const;
 export type Operation = (typeof operations)[number];
 
-/** Where an operation may be done. `own`: items the person owns, was asked about or was escalated. */
-type Scope = 'company' | 'site' | 'own' | 'none';
+/**
+ * Where an operation may be done. `own`: items the person owns, is asked about or was escalated; `asked`: those, and
+ * what they were asked about before.
+ */
+type Scope = 'company' | 'site' | 'own' | 'asked' | 'none';
 type Standing = 'admin' | 'manager' | 'customerCentre' | 'staff' | 'viewer';
 
 /** Who may what; the only place that says so. Customer-centre staff have their row at the sites whose desk they are on. */
 const table: Record<Operation, Record<Standing, Scope>> = {
   'item.list': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'item.file': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
-  'item.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'site' },
+  'item.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'asked', viewer: 'site' },
   'item.act': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
   'item.actAny': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'household.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
@@ -47,7 +50,7 @@ const table: Record<Operation, Record<Standing, Scope>> = {
 /** What is touched: a site, an item (of its site), or with neither something of the whole company. */
 export interface Target {
   site?: string;
-  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved'>;
+  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'>;
 }
 
 /** Total: an unknown site is nobody's but an admin's, an inactive person may nothing. */
@@ -67,6 +70,8 @@ export function may(
         return site !== undefined && (standing === 'customerCentre' || person.sites.includes(site));
       case 'own':
         return target.item !== undefined && isOwn(person, target.item);
+      case 'asked':
+        return target.item !== undefined && (isOwn(person, target.item) || wasAsked(person, target.item));
       case 'none':
         return false;
     }
@@ -103,7 +108,7 @@ export function mayAnywhere(person: Person, directory: Pick<Directory, 'organisa
   const item = { owner: person.id, ask: null, involved: [] };
   return operations.filter(
     (operation) =>
-      (person.active && ['own', 'company'].includes(table[operation][person.role])) ||
+      (person.active && ['own', 'asked', 'company'].includes(table[operation][person.role])) ||
       sitesOf(person, directory.organisation).some((site) =>
         may(person, operation, { item: { ...item, site } }, directory),
       ),
@@ -119,6 +124,10 @@ export function sitesOf(person: Person, organisation: Organisation): string[] {
 
 function isOwn(person: Person, item: NonNullable<Target['item']>): boolean {
   return item.owner === person.id || item.involved.includes(person.id) || isAsked(person, item);
+}
+
+function wasAsked(person: Person, item: NonNullable<Target['item']>): boolean {
+  return item.wereAsked?.includes(person.id) ?? false;
 }
 
 function isAsked(person: Person, item: NonNullable<Target['item']>): boolean {

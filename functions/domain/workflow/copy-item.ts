@@ -40,6 +40,7 @@ export function copyItem(item: Item): Item {
     reopened: item.reopened,
     promises: { kept: item.promises.kept, broken: item.promises.broken },
     involved: item.involved.slice(),
+    wereAsked: item.wereAsked?.slice() ?? [],
     fields: { ...item.fields },
     seq: item.seq,
     entered: item.entered,

@@ -4,7 +4,7 @@ import { isLate, isTicking } from './clocks.ts';
 import type { Level, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
 import type { Happening } from './entry.ts';
-import { dueFrom, involve, limitOf, mail, peopleOf, type Run, record } from './run.ts';
+import { dueFrom, involve, limitOf, mail, peopleOf, type Run, record, rememberAsked } from './run.ts';
 
 type AskStep = StepOf<'ask'>;
 export type RaiseReason = Extract<Happening, { type: 'raised' }>['why'];
@@ -55,6 +55,7 @@ function tellAsked(
     else ask.asked.push({ person, level: index, at: run.now, reached: true, confirmed: false });
   }
   if (index > 0) involve(run, people);
+  rememberAsked(run, people);
   const cause = record(run, { type: 'asked', people: [...people], due: ask.due, again }, 'system');
   for (const person of people)
     mail(

@@ -152,3 +152,9 @@ function orWallClock(onCalendar: () => Instant, onWallClock: () => Instant): Ins
 export function involve(run: Run, people: readonly PersonId[]): void {
   for (const person of people) if (!run.item.involved.includes(person)) run.item.involved.push(person);
 }
+
+/** Whoever was asked once may read what became of it, also after handing it over. */
+export function rememberAsked({ item }: Run, people: readonly PersonId[]): void {
+  item.wereAsked ??= [];
+  for (const person of people) if (!item.wereAsked.includes(person)) item.wereAsked.push(person);
+}

@@ -41,28 +41,35 @@ const organisationOf = (standing: Standing) => ({ organisation: standing === 'de
 const foreignItem = (site: string) => ({ site, owner: null, ask: null, involved: [] });
 const ownItem = (site: string) => ({ ...foreignItem(site), owner: 'somebody' });
 
-/** Letters: s = a site's, i = somebody else's item there, o = an own item; upper case: at a foreign site; c = company. */
+const pastItem = (site: string) => ({ ...foreignItem(site), wereAsked: ['somebody'] });
+
+/**
+ * Letters: s = a site's, i = somebody else's item there, o = an own item, p = one they were asked about before; upper
+ * case: at a foreign site; c = company.
+ */
 const expected: Record<Operation, Record<Standing, string>> = {
-  'item.list': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: 'sio' },
-  'item.file': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: '' },
-  'item.read': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: 'sio' },
-  'item.act': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: '' },
-  'item.actAny': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: '' },
-  'household.read': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: 'sio' },
-  'household.write': { admin: 'csioSIO', manager: 'sio', desk: 'sio', staff: '', viewer: '' },
-  'phone.read': { admin: 'csioSIO', manager: 'sio', desk: 'sioO', staff: 'oO', viewer: '' },
-  'document.read': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: 'sio' },
-  'document.publish': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: '' },
-  'audit.read': { admin: 'csioSIO', manager: 'sio', desk: '', staff: '', viewer: '' },
+  'item.list': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
+  'item.file': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'item.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopOP', staff: 'opOP', viewer: 'siop' },
+  'item.act': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopO', staff: 'oO', viewer: '' },
+  'item.actAny': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'household.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
+  'household.write': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'phone.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopO', staff: 'oO', viewer: '' },
+  'document.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
+  'document.publish': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'audit.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
 };
 const targets = {
   c: {},
   s: { site: 'east-lake' },
   i: { item: foreignItem('east-lake') },
   o: { item: ownItem('east-lake') },
+  p: { item: pastItem('east-lake') },
   S: { site: 'west-hill' },
   I: { item: foreignItem('west-hill') },
   O: { item: ownItem('west-hill') },
+  P: { item: pastItem('west-hill') },
 };
 
 describe('permission', () => {
