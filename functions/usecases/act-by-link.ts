@@ -1,4 +1,5 @@
 import { evidenceOf } from '#domain/evidence';
+import { isOffered } from '#domain/workflow/offered';
 import type { PostedForm } from '#http/pages/form';
 import type { ResultPageView } from '#http/pages/view';
 import type { Ports } from '#ports';
@@ -57,7 +58,7 @@ export async function resultView(
   uploaded: ResultPageView['uploaded'] = null,
 ): Promise<ResultPageView> {
   const { gathered, person, now } = opened;
-  const { item, facts } = gathered;
+  const { item, definition, facts } = gathered;
   const names = namesIn(facts, person.language);
   const site = siteOf(facts, item);
   const ask = item.ask?.id ?? null;
@@ -66,6 +67,9 @@ export async function resultView(
     form === null || wantsPhoto.has(form.action)
       ? await ports.files.uploadForm(item.company, photo, `${returnTo}?uploaded=${encodeURIComponent(photo)}`)
       : null;
+  const stepLink = await presentLink(ports, opened);
+  const isAsked = item.ask?.asked.some((asked) => asked.person === person.id) ?? false;
+  const proposes = form?.action === 'noAnswer' && isOffered(item, definition, 'promise');
   return {
     language: person.language,
     site: site.name[person.language],
@@ -77,7 +81,9 @@ export async function resultView(
     owner: item.owner && names.person(item.owner),
     due: dueOf(item, { ask: item.ask?.due == null ? null : ask, reason: 'asked', due: item.ask?.due ?? null }),
     next: nextPeople(gathered, { ask }, person.id, now, names.person),
-    stepLink: await presentLink(ports, opened),
+    stepLink,
+    mailed: form === null ? null : isCurrent(opened) ? 'before' : isAsked ? 'now' : null,
+    promiseLink: proposes && stepLink !== null ? `${stepLink}?do=promise` : null,
     upload,
     photos: upload === null ? 0 : evidenceOf(item, await readTimeline(ports, item.company, item.id)).length,
     uploaded,

@@ -51,15 +51,15 @@ function offersFor(opened: Omit<OpenedLink, 'offers'>): PageOffer[] {
   return usable.some(({ action }) => action !== 'note') ? usable : [];
 }
 
-/** A link to what waits for this person now; null when nothing does. */
+/** A link to what waits for this person now; null when nothing does: what is resolved waits for the verdict, not for its owner. */
 export async function presentLink(
   ports: Pick<Ports, 'links'>,
   { gathered, person, now }: Pick<OpenedLink, 'gathered' | 'person' | 'now'>,
 ): Promise<string | null> {
   const { item } = gathered;
   const { ask } = item;
-  if (!ask || !(item.owner === person.id || ask.asked.some((one) => one.person === person.id && !one.confirmed)))
-    return null;
+  const owns = item.owner === person.id && item.status !== 'resolved';
+  if (!ask || !(owns || ask.asked.some((one) => one.person === person.id && !one.confirmed))) return null;
   const verbs = verbsFor(gathered, person, { ask: ask.id, reason: 'nextStep' });
   if (verbs.length === 0) return null;
   const token = await ports.links.sign({

@@ -64,6 +64,8 @@ export const resultView = (language: Language, changes: Partial<ResultPageView> 
   due: { at: NIGHT + 128 * MIN, for: 'reply' },
   next: { to: ['Zhao Min'] },
   stepLink: 'https://steward.example/a/next',
+  mailed: 'now',
+  promiseLink: null,
   upload: { url: 'https://bucket.example/', fields: { key: 'incoming/demo/p', Policy: 'e30=' }, photo: 'p' },
   photos: 1,
   uploaded: null,

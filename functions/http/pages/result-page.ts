@@ -18,14 +18,16 @@ export function renderResultPage(view: ResultPageView): string {
       view.uploaded !== null &&
       html`<p class="${view.uploaded === 'kept' ? 'd' : 'd w'}" role="status">${words[view.uploaded]}</p>`
     }<h2>${words.happens}</h2>${nextSteps(view)}${
+      view.promiseLink !== null &&
+      html`<p>${words.proposePromise}</p><a class="g" href="${view.promiseLink}">${actionLabel('promise', view.language)}</a>`
+    }${
       view.stepLink !== null &&
-      html`<a class="g" href="${view.stepLink}">${words.nextStep}</a>${mailed(view) && html`<p class="s">${words.mailed}</p>`}`
+      html`<a class="${view.promiseLink === null ? 'g' : 'o'}" href="${view.stepLink}">${words.nextStep}</a>${
+        view.mailed !== null && html`<p class="s">${words.mailed[view.mailed]}</p>`
+      }`
     }${uploadForm(view)}<p class="s">${words.close}</p>`,
   );
 }
-
-/** A note asks nobody anew, and a photo does not either. */
-const mailed = ({ done }: ResultPageView): boolean => done !== null && done !== 'note';
 
 function nextSteps(view: ResultPageView): SafeHtml {
   const words = pageWords(view.language);

@@ -75,6 +75,10 @@ export interface ResultPageView extends PageFrame {
   next: { to: string[] } | null;
   /** The reader's next step; null: nothing is left to do for them. */
   stepLink: string | null;
+  /** Whether a mail leads there too: one sent just now, the one they came from, or none. */
+  mailed: 'now' | 'before' | null;
+  /** After nobody was at home: where to promise when to come again; null: no promise is to be proposed. */
+  promiseLink: string | null;
   /** Posts straight to storage and comes back by redirect; null: no photo wanted here. */
   upload: UploadForm | null;
   /** Photos of the complaint so far. */

@@ -42,7 +42,16 @@ describe.each(languages)('result page in %s', (language) => {
   it('claims a mail only where one was sent', () => {
     const mailed = language === 'en' ? 'We have mailed you' : '已发送到您的邮箱';
     expect(renderResultPage(resultView(language))).toContain(mailed);
-    expect(renderResultPage(resultView(language, { done: 'note' }))).not.toContain(mailed);
+    const before = renderResultPage(resultView(language, { done: 'note', mailed: 'before' }));
+    expect(before).not.toContain(mailed);
+    expect(before).toContain(language === 'en' ? 'The link in your mail' : '您邮件中的链接');
+    expect(renderResultPage(resultView(language, { mailed: null }))).not.toMatch(/mailed you|in your mail|邮件|邮箱/);
+  });
+  it('proposes a promise after nobody was at home', () => {
+    const promiseLink = 'https://steward.example/a/next?do=promise';
+    const page = renderResultPage(resultView(language, { done: 'noAnswer', promiseLink }));
+    expect(page).toContain(`href="${promiseLink}"`);
+    expect(page.indexOf(promiseLink)).toBeLessThan(page.indexOf('a/next"'));
   });
   it('ends plainly when it has ended', () => {
     const page = renderResultPage(resultView(language, { status: 'closed', due: null, stepLink: null, upload: null }));
