@@ -149,4 +149,6 @@ export const metrics = {
   sweptEffects: 'SweptEffects',
   dispatchFailed: 'DispatchFailed',
   mailFailed: 'MailFailed',
+  workflowStopped: 'WorkflowStopped',
+  sweepFailed: 'SweepFailed',
 } as const;

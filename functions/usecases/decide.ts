@@ -9,6 +9,7 @@ import type { Event } from '#domain/workflow/event';
 import type { Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
+import { reportStopped } from './report-stopped.ts';
 
 /** An item with all that a decision about it needs, read at one moment. */
 export interface Gathered {
@@ -22,7 +23,7 @@ export interface Decided extends Gathered {
   /** Nothing changed and nothing was stored. */
   unchanged: boolean;
 }
-type DecidePorts = Pick<Ports, 'clock' | 'items' | 'documents'>;
+type DecidePorts = Pick<Ports, 'clock' | 'items' | 'documents' | 'logger' | 'metrics'>;
 
 /** How often a decision is made anew because somebody else committed first, before the caller hears of it. */
 const ATTEMPTS = 40;
@@ -95,6 +96,7 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
           wakeAt: wakeAt(after),
           ...(options.key && { key: options.key }),
         });
+        reportStopped(ports, after, result.entries);
         return { ...gathered, before: item, item: after, entries: result.entries, unchanged: false };
       } catch (error) {
         if (error instanceof KeyUsed)

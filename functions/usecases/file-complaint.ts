@@ -14,6 +14,7 @@ import type { ItemSummary, Ports } from '#ports';
 import { clockEffectId } from './decide.ts';
 import { InvalidInput, NotAllowed, NotFound, problem, SimilarOpen } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
+import { reportStopped } from './report-stopped.ts';
 
 export interface Filed {
   id: string;
@@ -22,7 +23,7 @@ export interface Filed {
   joined: boolean;
   repeatOf: string | null;
 }
-type FilePorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'files'>;
+type FilePorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'files' | 'logger' | 'metrics'>;
 
 /** Who files: a member at the desk. */
 export interface Filer {
@@ -56,8 +57,13 @@ export const createFileComplaint = (ports: FilePorts, loadFacts: LoadFacts) => {
     const joined = joinTarget(input, open, now);
     if (joined) {
       const told = { type: 'joined', description: intake.description, channel: intake.channel } as const;
-      const entry = { at: now, by: person.id, step: joined.step, level: joined.level, ...told };
-      await ports.items.append(company, joined.id, [entry], key && `file/${person.id}/${key}`);
+      const entry = { at: now, by: person.id, step: joined.step, level: joined.level };
+      const { photos } = intake;
+      const entries = [
+        { ...entry, ...told },
+        ...(photos.length > 0 ? [{ ...entry, type: 'attached' as const, photos }] : []),
+      ];
+      await ports.items.append(company, joined.id, entries, key && `file/${person.id}/${key}`);
       return { id: joined.id, number: joined.number, joined: true, repeatOf: joined.repeatOf };
     }
 
@@ -100,6 +106,7 @@ async function commitFirst(ports: FilePorts, item: Item, facts: Facts, now: Inst
   try {
     const effects = [start, ...result.effects];
     await ports.items.commit({ before: null, after, entries: result.entries, effects, wakeAt: wakeAt(after) });
+    reportStopped(ports, after, result.entries);
     return answer;
   } catch (error) {
     if (!(error instanceof ItemChanged)) throw error;

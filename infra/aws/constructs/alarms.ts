@@ -54,6 +54,12 @@ export class StewardAlarms extends Construct {
       'Effects of an item could not be carried out and are tried again.',
     );
     this.own('MailFailed', metrics.mailFailed, 'Mail servers refuse to take mail for now.', 5);
+    this.own(
+      'WorkflowStopped',
+      metrics.workflowStopped,
+      'The workflow of an item loops or leads nowhere: the item waits until an administrator acts on it.',
+    );
+    this.own('SweepFailed', metrics.sweepFailed, 'The sweeper could not repair an item; the next sweep tries again.');
     this.alarm('SweeperSilent', {
       metric: this.metric(metrics.sweptWakeUps, Stats.SAMPLE_COUNT, Duration.minutes(15)),
       description: 'The sweeper has not run for fifteen minutes: what a crash leaves behind would stay there.',

@@ -165,6 +165,17 @@ describe('the API', () => {
     expect(anew.body.joined).toBe(false);
   });
 
+  test('photos of a report that joins are seen with the one joined', async () => {
+    const { call, id, ports } = await withComplaint();
+    const offered = await call<{ photo: string }>('POST', '/api/photos', { body: {} });
+    const { photo } = offered.body;
+    ports.uploaded.add(photo);
+    const again = await call<Filed>('POST', '/api/complaints', { body: newOne({ photos: [photo] }) });
+    expect(again.body).toMatchObject({ id, joined: true });
+    const seen = await call<{ url: string }>('GET', `/api/complaints/${id}/photos/${photo}`);
+    expect(seen.body.url).toContain(photo);
+  });
+
   test('the same idempotency key files once; a bad key is told', async () => {
     const { call } = await createDemoApi();
     const send = (key: string) =>

@@ -269,6 +269,8 @@ describe('alarms', () => {
     ['steward-StuckItems', 'SweptEffects'],
     ['steward-DispatchFailed', 'DispatchFailed'],
     ['steward-MailFailed', 'MailFailed'],
+    ['steward-WorkflowStopped', 'WorkflowStopped'],
+    ['steward-SweepFailed', 'SweepFailed'],
   ])('%s looks at %s', (AlarmName, MetricName) =>
     has('AWS::CloudWatch::Alarm', {
       AlarmName,
