@@ -189,7 +189,7 @@ function readDay(take: Take, start: string): { on: DayOfMonth; clamps: boolean }
 }
 
 function readWeekday(name: string): Weekday {
-  const index = DAYS.findIndex((day) => day === name);
+  const index = DAYS.map(String).indexOf(name);
   if (index < 0) throw new RruleUnreadable('BYDAY');
   return (index + 1) as Weekday;
 }

@@ -168,23 +168,23 @@ describe('clocks that change', () => {
 });
 
 describe('floating: counted from the completion', () => {
-  const after = (wanted: Recurrence, completed: string) => {
+  const floating = (wanted: Recurrence, completed: string) => {
     const next = nextAfterCompletion(compileRecurrence(wanted, chineseOffice), cn(completed));
     return next && line(next);
   };
   test('whole units later, whatever day the rule names', () => {
-    expect(after(rule(monthly(1)), '2026-01-17 16:00')).toBe('2026-02-17');
-    expect(after(rule(monthly(1)), '2026-01-31 16:00')).toBe('2026-02-28');
-    expect(after(rule({ unit: 'week', every: 2, on: [1] }), '2026-03-05 10:00')).toBe('2026-03-19');
+    expect(floating(rule(monthly(1)), '2026-01-17 16:00')).toBe('2026-02-17');
+    expect(floating(rule(monthly(1)), '2026-01-31 16:00')).toBe('2026-02-28');
+    expect(floating(rule({ unit: 'week', every: 2, on: [1] }), '2026-03-05 10:00')).toBe('2026-03-19');
   });
   test('into the season, to a working day, not past the end', () => {
     const summer = { from: '06-01', to: '08-31' };
-    expect(after(rule(monthly(1), { season: summer }), '2026-08-20 10:00')).toBe('2027-06-01');
-    expect(after(rule(monthly(1), { nonWorkingDay: 'after' }), '2026-09-01 10:00')).toBe('2026-10-01>2026-10-08');
-    expect(after(rule(monthly(1), { end: '2026-09-30' }), '2026-09-01 10:00')).toBeNull();
+    expect(floating(rule(monthly(1), { season: summer }), '2026-08-20 10:00')).toBe('2027-06-01');
+    expect(floating(rule(monthly(1), { nonWorkingDay: 'after' }), '2026-09-01 10:00')).toBe('2026-10-01>2026-10-08');
+    expect(floating(rule(monthly(1), { end: '2026-09-30' }), '2026-09-01 10:00')).toBeNull();
   });
   test('never on the day of the completion itself', () => {
     const daily = rule({ unit: 'day', every: 1 }, { nonWorkingDay: 'before' });
-    expect(after(daily, '2026-09-30 10:00')).toBe('2026-10-01');
+    expect(floating(daily, '2026-09-30 10:00')).toBe('2026-10-01');
   });
 });
