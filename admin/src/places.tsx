@@ -1,4 +1,10 @@
-import { CalendarOutlined, FileAddOutlined, InboxOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import {
+  CalendarOutlined,
+  FileAddOutlined,
+  InboxOutlined,
+  UnorderedListOutlined,
+  UserDeleteOutlined,
+} from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 import type { Operation } from '#domain/permission';
 import { type Key, loadFeature } from './i18n/language.ts';
@@ -64,6 +70,11 @@ export const places: readonly Place[] = [
   {
     path: 'calendars/:id',
     page: featurePage(['document', 'calendars'], () => import('./features/calendars/calendar-page.tsx')),
+  },
+  {
+    path: 'leaver',
+    page: featurePage('leaver', () => import('./features/leaver/leaver-page.tsx')),
+    nav: { group: 'settings', label: 'nav.leaver', icon: <UserDeleteOutlined />, needs: 'document.publish' },
   },
   { path: 'more', page: lazy(() => import('./features/shell/more-page.tsx')) },
   { path: '*', page: lazy(() => import('./features/shell/not-found.tsx')) },

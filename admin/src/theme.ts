@@ -15,7 +15,12 @@ export function useTheme(): ThemeConfig {
     cssVar: { key: 'steward' },
     hashed: false,
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        ...(isDark ? { dangerColor: '#2a0f0c' } : {}),
+      },
       Segmented: { trackBg: 'var(--line)' },
     },
     token: {

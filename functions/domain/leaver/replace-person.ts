@@ -8,9 +8,9 @@ export interface Reference {
   place: NamedPlace;
   count: number;
 }
-/** Who takes over where: `lines` by a reference's key, else `all`. Null: the place stays empty. */
+/** Who takes over where: `lines` by a reference's key, else `all`. Null: the place stays empty; undefined: not chosen. */
 export interface Replacement {
-  all: PersonId | null;
+  all?: PersonId | null | undefined;
   lines: Readonly<Record<string, PersonId | null>>;
 }
 
@@ -30,10 +30,17 @@ export function references(person: PersonId, documents: NamingDocuments): Refere
   return [...found.values()];
 }
 
-export const replacementAt = ({ all, lines }: Replacement, key: string): PersonId | null =>
-  Object.hasOwn(lines, key) ? (lines[key] ?? null) : all;
+export const replacementAt = ({ all, lines }: Replacement, key: string): PersonId | null | undefined =>
+  Object.hasOwn(lines, key) ? lines[key] : all;
 
-/** The documents with somebody else in every place that named the person. Their own absences go: nobody inherits those. */
+/** Places nobody has said anything about. An absence needs no word: nobody inherits it. */
+export const undecided = (lines: readonly Reference[], replacement: Replacement): Reference[] =>
+  lines.filter(({ key, place }) => place.kind !== 'absence' && replacementAt(replacement, key) === undefined);
+
+/**
+ * The documents with somebody else in every place that named the person, or nobody where none was chosen. Their own
+ * absences go: nobody inherits those.
+ */
 export const replacePerson = (
   person: PersonId,
   documents: NamingDocuments,
@@ -41,7 +48,7 @@ export const replacePerson = (
 ): NamingDocuments =>
   mapPeople(documents, (place, named) => {
     if (named !== person) return named;
-    return place.kind === 'absence' ? null : replacementAt(replacement, keyOf(place));
+    return place.kind === 'absence' ? null : (replacementAt(replacement, keyOf(place)) ?? null);
   });
 
 /** The organisation in which the person can do nothing any more; their row stays, because timelines name them. */

@@ -26,9 +26,12 @@ export const ReferencesView = z.object({
 export type ReferencesView = z.infer<typeof ReferencesView>;
 
 const Successor = Slug.nullable();
-/** Who takes over: `lines` by the key of a line ("item/<id>" for an open item), `all` for every other; null: nobody. */
+/**
+ * Who takes over: `lines` by the key of a line ("item/<id>" for an open item), `all` for every other; null: nobody,
+ * left out: not chosen yet.
+ */
 export const ReplacementChoice = z.object({
-  all: Successor.default(null),
+  all: Successor.optional(),
   lines: z.record(z.string().max(300), Successor).default({}),
 });
 export const ReplacementCheck = z.object({

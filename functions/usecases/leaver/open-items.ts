@@ -23,7 +23,7 @@ export const createReadOpenItems =
 
 /** Items nobody was chosen for: an open item cannot be left to nobody. */
 export const withoutSuccessor = (rows: readonly ItemSummary[], replacement: Replacement): ItemSummary[] =>
-  rows.filter(({ id }) => replacementAt(replacement, itemKey(id)) === null);
+  rows.filter(({ id }) => (replacementAt(replacement, itemKey(id)) ?? null) === null);
 
 /**
  * One open item goes from the person to whoever takes over: an owner's by the engine's own hand-over where the step

@@ -68,8 +68,8 @@ export const createReadReferences = (ports: PlanPorts) => async (company: string
 /** Who may take over: somebody else, active, who acts. Throws InvalidInput. */
 function requireSuccessors(person: Person, { all, lines }: Replacement, { directory }: CompanyFacts): void {
   const { people } = directory.organisation;
-  const fits = (id: string | null) =>
-    id === null || people.some((one) => one.id === id && one.id !== person.id && one.active && one.role !== 'viewer');
+  const fits = (id: string | null | undefined) =>
+    id == null || people.some((one) => one.id === id && one.id !== person.id && one.active && one.role !== 'viewer');
   const wrong = [
     ...(fits(all) ? [] : [['all']]),
     ...Object.entries(lines).flatMap(([key, id]) => (fits(id) ? [] : [['lines', key]])),
@@ -111,7 +111,7 @@ const tokenText = (company: string, person: string, replacement: Replacement, do
     'replacement',
     company,
     person,
-    replacement.all,
+    replacement.all ?? null,
     Object.entries(replacement.lines).sort(([a], [b]) => (a < b ? -1 : 1)),
     documents.map(({ kind, id, expected }) => [kind, id, expected]),
   ]);

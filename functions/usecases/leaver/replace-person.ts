@@ -1,5 +1,5 @@
 import { placeName } from '#domain/leaver/place-name';
-import { type Replacement, replacementAt } from '#domain/leaver/replace-person';
+import { type Replacement, replacementAt, undecided } from '#domain/leaver/replace-person';
 import type { Organisation, Person } from '#domain/organisation';
 import { may } from '#domain/permission';
 import { isCompanyMember } from '#domain/publish-scope';
@@ -41,10 +41,11 @@ export const createLeaver = (ports: LeaverPorts, options: PublishOptions) => {
     requireOver(caller, planned.person, planned.facts.directory.organisation);
     const items = await openItems(caller, id, planned.facts);
     const issues = [
+      ...undecided(planned.lines, replacement).map(({ key }) => problem(['lines', key], 'successor_needed')),
       ...withoutSuccessor(items.rows, replacement).map((item) =>
         problem(['lines', itemKey(item.id)], 'successor_needed'),
       ),
-      ...(items.more && replacement.all === null ? [problem(['all'], 'successor_needed')] : []),
+      ...(items.more && !replacement.all ? [problem(['all'], 'successor_needed')] : []),
       ...(await judge(caller, planned.documents)),
     ];
     return { planned, items, issues };
@@ -57,7 +58,7 @@ export const createLeaver = (ports: LeaverPorts, options: PublishOptions) => {
     let moved = 0;
     for (const { id: item } of rows) {
       const to = replacementAt(replacement, itemKey(item));
-      if (to === null) throw new InvalidInput([problem(['lines', itemKey(item)], 'successor_needed')]);
+      if (!to) throw new InvalidInput([problem(['lines', itemKey(item)], 'successor_needed')]);
       if (await passOn(caller, item, id, to, note)) moved += 1;
     }
     return { moved, more: more && moved > 0 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { placeKinds } from '#domain/leaver/named-people';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
@@ -35,6 +36,9 @@ const families: Record<string, readonly string[]> = {
   'docField.': fieldNames,
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],
+  'leaver.group.': ['organisation', 'rosters', 'workflows'],
+  'leaver.kind.': placeKinds,
+  'leaver.document.': ['organisation', 'rosters', 'absences', 'workflow'],
   'step.': ['assign', 'notify', 'ask', 'branch', 'wait', 'set', 'open', 'end'],
   'verdict.': actionInputs.verdict.shape.verdict.options,
   'wants.': ['heard', 'respect', 'compensation', 'solution'],

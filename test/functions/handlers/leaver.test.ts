@@ -74,6 +74,14 @@ describe('the dry run', () => {
     expect(await versions()).toEqual(before);
   });
 
+  test('nothing is left empty without a word', async () => {
+    const { body } = await check('duty-manager-a', {});
+    expect(body.problems).toEqual({ 'lines.weeklyShift/east-lake/duty-manager': ['Please choose who takes over.'] });
+    const { status } = await apply('duty-manager-a', { token: body.token });
+    expect(status).toBe(422);
+    expect((await check('duty-manager-a', { all: null })).body.problems).toEqual({});
+  });
+
   test('an open item needs somebody; a place may stay empty', async () => {
     const id = await file();
     const { body } = await check('repairer-a', { all: null });
