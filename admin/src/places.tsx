@@ -1,7 +1,11 @@
 import {
+  ApartmentOutlined,
   CalendarOutlined,
+  CoffeeOutlined,
   FileAddOutlined,
   InboxOutlined,
+  ScheduleOutlined,
+  TeamOutlined,
   UnorderedListOutlined,
   UserDeleteOutlined,
 } from '@ant-design/icons';
@@ -62,6 +66,26 @@ export const places: readonly Place[] = [
     nav: { group: 'daily', label: 'nav.new', icon: <FileAddOutlined />, needs: 'item.file' },
   },
   { path: 'complaints/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
+  {
+    path: 'organisation',
+    page: featurePage(['document', 'organisation'], () => import('./features/organisation/organisation-page.tsx')),
+    nav: { group: 'settings', label: 'nav.organisation', icon: <ApartmentOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'staff',
+    page: featurePage(['document', 'organisation', 'staff'], () => import('./features/staff/staff-page.tsx')),
+    nav: { group: 'settings', label: 'nav.staff', icon: <TeamOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'rosters',
+    page: featurePage(['document', 'organisation', 'rosters'], () => import('./features/rosters/rosters-page.tsx')),
+    nav: { group: 'settings', label: 'nav.rosters', icon: <ScheduleOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'absences',
+    page: featurePage(['document', 'organisation', 'absences'], () => import('./features/absences/absences-page.tsx')),
+    nav: { group: 'settings', label: 'nav.absences', icon: <CoffeeOutlined />, needs: 'document.read' },
+  },
   {
     path: 'calendars',
     page: featurePage(['document', 'calendars'], () => import('./features/calendars/calendars-page.tsx')),

@@ -1,4 +1,5 @@
 import type { Absences, Organisation, Person, Rosters } from './organisation.ts';
+import { may } from './permission.ts';
 
 /** Sites a change touches, or the whole company: what a manager of some sites may and may not publish is told by it. */
 export type Touched = { company: true } | { company: false; sites: string[] };
@@ -58,3 +59,26 @@ export const calendarTouched = (id: string, { sites }: Organisation): Touched =>
 
 /** Workflows and routing are every site's. */
 export const sharedTouched = (organisation: Organisation): Touched => everySite(organisation);
+
+/** What somebody may publish, asked before anything is changed: it agrees with what their changes would touch. */
+export interface Publisher {
+  /** The company itself, its posts, its sites, its managers. */
+  company: boolean;
+  site: (id: string) => boolean;
+  /** The person's entry, as it is. */
+  person: (person: Person) => boolean;
+  absenceOf: (person: Person) => boolean;
+}
+
+export function publisherIn(who: Person | undefined, organisation: Organisation): Publisher {
+  const allowed = (site?: string) =>
+    who !== undefined && may(who, 'document.publish', site === undefined ? {} : { site }, { organisation });
+  const company = allowed();
+  const everywhere = ({ sites }: Person) => sites.length > 0 && sites.every(allowed);
+  return {
+    company,
+    site: allowed,
+    person: (person) => company || (!isCompanyMember(person) && everywhere(person)),
+    absenceOf: (person) => company || everywhere(person),
+  };
+}

@@ -1,11 +1,23 @@
+import type absences from '../features/absences/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
+import type organisation from '../features/organisation/words.zh-CN.json';
+import type rosters from '../features/rosters/words.zh-CN.json';
+import type staff from '../features/staff/words.zh-CN.json';
 import type core from './zh-CN.json';
 
 /** Keys of the features whose words come with their pages: each file pair is named here and nowhere else. */
-type FeatureKey = keyof typeof calendars | keyof typeof document | keyof typeof intake | keyof typeof leaver;
+type FeatureKey =
+  | keyof typeof absences
+  | keyof typeof calendars
+  | keyof typeof document
+  | keyof typeof intake
+  | keyof typeof leaver
+  | keyof typeof organisation
+  | keyof typeof rosters
+  | keyof typeof staff;
 
 /** Every key there is; tsc refuses another one, a test refuses a missing or unused one. */
 export type Key = Extract<keyof typeof core | FeatureKey, string>;

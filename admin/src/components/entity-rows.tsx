@@ -1,0 +1,104 @@
+import { WarningFilled } from '@ant-design/icons';
+import type { MouseEvent, ReactNode } from 'react';
+import { useWords } from '../i18n/language.ts';
+import { usePhone } from './media.ts';
+
+interface Column<T> {
+  label: string;
+  cell: (row: T) => ReactNode;
+  /** Left out on a phone's cards. */
+  deskOnly?: boolean;
+}
+interface EntityRowsProps<T> {
+  rows: readonly T[];
+  label: string;
+  keyOf: (row: T) => string;
+  /** What the first column is called. */
+  head: string;
+  title: (row: T) => string;
+  sub?: (row: T) => ReactNode;
+  columns: readonly Column<T>[];
+  open: (row: T) => void;
+  /** Something about it keeps the document from being published. */
+  wrong?: (row: T) => boolean;
+}
+
+/** Named things as a table on a desk, as cards on a phone; the title opens one, and so does a click beside it. */
+export function EntityRows<T>(props: EntityRowsProps<T>) {
+  return usePhone() ? <Cards {...props} /> : <Table {...props} />;
+}
+
+function Table<T>(props: EntityRowsProps<T>) {
+  const { rows, label, keyOf, head, sub, columns, open } = props;
+  const openBeside = (event: MouseEvent<HTMLElement>, row: T) => {
+    if (!(event.target instanceof Element && event.target.closest('a, button'))) open(row);
+  };
+  return (
+    <div className="table-frame">
+      <table className="rows entity-rows" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {columns.map((column) => (
+              <th key={column.label} scope="col">
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            // A convenience for the mouse; the button in the first cell is what keyboards and readers use.
+            <tr key={keyOf(row)} onClick={(event) => openBeside(event, row)}>
+              <td>
+                <Title {...props} row={row} />
+                {sub && <span className="row-sub">{sub(row)}</span>}
+              </td>
+              {columns.map((column) => (
+                <td key={column.label}>{column.cell(row)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cards<T>(props: EntityRowsProps<T>) {
+  const { rows, label, keyOf, sub, columns } = props;
+  return (
+    <ul className="cards" aria-label={label}>
+      {rows.map((row) => (
+        <li key={keyOf(row)} className="card">
+          <Title {...props} row={row} />
+          {sub && <span className="quiet">{sub(row)}</span>}
+          <dl className="entity-facts">
+            {columns
+              .filter(({ deskOnly }) => !deskOnly)
+              .map((column) => (
+                <div key={column.label}>
+                  <dt>{column.label}</dt>
+                  <dd>{column.cell(row)}</dd>
+                </div>
+              ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Title<T>({ row, title, open, wrong }: EntityRowsProps<T> & { row: T }) {
+  const { t } = useWords();
+  return (
+    <button type="button" className="entity-title" onClick={() => open(row)}>
+      {title(row)}
+      {wrong?.(row) && (
+        <span className="entity-wrong">
+          <WarningFilled aria-hidden /> {t('entity.wrong')}
+        </span>
+      )}
+    </button>
+  );
+}

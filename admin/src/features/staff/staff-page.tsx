@@ -1,0 +1,141 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { Person } from '#domain/organisation';
+import { EntityRows } from '../../components/entity-rows.tsx';
+import { usePageTitle } from '../../components/page-title.ts';
+import { Empty } from '../../components/states.tsx';
+import { useWords } from '../../i18n/language.ts';
+import { useNow } from '../clock/system-clock.tsx';
+import { DocumentBar } from '../document/document-bar.tsx';
+import { HistoryButton } from '../document/history-drawer.tsx';
+import { type OpenDocument, useDocument } from '../document/use-document.ts';
+import { NEW, useOpening } from '../organisation/opened.ts';
+import { Opened } from '../organisation/opened-document.tsx';
+import { useStanding } from '../organisation/standing.ts';
+import { useDuties } from '../organisation/use-duties.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+import { foundPeople, ROLES, type StaffFilter } from './found-people.ts';
+import { Presence } from './presence.tsx';
+import { StaffDrawer } from './staff-drawer.tsx';
+
+/** Everybody who works here: how to reach them, where, in what role, what they answer for. */
+export default function StaffPage() {
+  const { t } = useWords();
+  usePageTitle(t('nav.staff'));
+  return <Opened found={useDocument('organisation', 'main')}>{(document) => <Staff document={document} />}</Opened>;
+}
+
+function Staff({ document }: { document: OpenDocument<'organisation'> }) {
+  const { t, language } = useWords();
+  const { me, names } = useWorkplace();
+  const now = useNow();
+  const opening = useOpening();
+  const duties = useDuties(document.body);
+  const standing = useStanding(document.body);
+  const [filter, setFilter] = useState<StaffFilter>({ text: '', active: true });
+  const { body, field } = document;
+  const seen = standing.company ? null : me.sites.map(({ id }) => id);
+  const rows = foundPeople(body.people, filter, seen);
+  const choose = (patch: Partial<StaffFilter>) => setFilter({ ...filter, ...patch });
+  const mayAdd = standing.company || me.sites.some(({ id }) => standing.site(id));
+  const sites = (person: Person) =>
+    person.sites
+      .filter((id) => me.sites.some((own) => own.id === id))
+      .map(names.site)
+      .join(language === 'en' ? ', ' : '、') || t('staff.wholeCompany');
+  return (
+    <div className="page">
+      <div className="page-head page-head-row">
+        <h1>{t('nav.staff')}</h1>
+        <HistoryButton document={document} name={t('nav.organisation')} />
+      </div>
+      <div className="toolbar">
+        <Input.Search
+          className="search"
+          allowClear
+          value={filter.text}
+          aria-label={t('staff.search')}
+          placeholder={t('staff.search')}
+          onChange={(event) => choose({ text: event.target.value })}
+        />
+        <div className="filters">
+          {me.sites.length > 1 && (
+            <Select
+              className="filter"
+              allowClear
+              aria-label={t('site.label')}
+              placeholder={t('site.label')}
+              value={filter.site}
+              onChange={(site: string | undefined) => choose({ site })}
+              options={me.sites.map(({ id, name }) => ({ value: id, label: name[language] }))}
+            />
+          )}
+          <Select
+            className="filter"
+            allowClear
+            aria-label={t('staff.role')}
+            placeholder={t('staff.role')}
+            value={filter.role}
+            onChange={(role: StaffFilter['role']) => choose({ role })}
+            options={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          />
+          <Select
+            className="filter"
+            aria-label={t('staff.state')}
+            value={filter.active}
+            onChange={(active: boolean) => choose({ active })}
+            options={[
+              { value: true, label: t('staff.active') },
+              { value: false, label: t('staff.inactive') },
+            ]}
+          />
+          {mayAdd && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => opening.show(NEW)}>
+              {t('staff.add')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <Empty title={t('staff.none')} hint={t('staff.noneHint')} />
+      ) : (
+        <EntityRows
+          rows={rows}
+          label={t('nav.staff')}
+          keyOf={({ id }) => id}
+          head={t('staff.person')}
+          title={({ name }) => name[language] || t('entity.unnamed')}
+          sub={(person) => <Presence person={person} duties={duties} />}
+          columns={[
+            {
+              label: t('staff.contact'),
+              cell: ({ email, phone }) => (
+                <>
+                  <a className="row-mail" href={`mailto:${email}`}>
+                    {email}
+                  </a>
+                  {phone && (
+                    <a className="row-phone" href={`tel:${phone}`}>
+                      {phone}
+                    </a>
+                  )}
+                </>
+              ),
+            },
+            { label: t('staff.sites'), cell: sites, deskOnly: me.sites.length < 2 },
+            { label: t('staff.role'), cell: ({ role }) => t(`role.${role}`), deskOnly: true },
+            {
+              label: t('staff.answersFor'),
+              cell: ({ id }) => duties.summary(id, now) || <span className="quiet">{t('staff.nothing')}</span>,
+            },
+          ]}
+          open={({ id }) => opening.show(id)}
+          wrong={(row) => Boolean(field(`people.${body.people.indexOf(row)}`).help)}
+        />
+      )}
+      <StaffDrawer document={document} opening={opening} standing={standing} duties={duties} />
+      <DocumentBar document={document} />
+    </div>
+  );
+}
