@@ -5,6 +5,7 @@ import { defaultTableNames } from '#local/database/create-table';
 import { localClient } from '#test/support/engine';
 import { at } from '#test/support/estate';
 import { startTestSystem, type TestSystem } from '#test/support/system';
+import { MOST_TURNS } from '#usecases/advance-item';
 
 const start = at('2026-11-23', '10:00');
 /** As time really passes: the sweeper comes every five minutes. */
@@ -105,6 +106,24 @@ it('an execution that is there twice does no harm', async () => {
   expect(town.mails()).toEqual([]);
   expect(await town.system.runner.nextDue()).toBeNull();
   await town.expectLinksInert();
+});
+
+it('an execution near the limit of its history goes on in a new one, and nothing is sent twice', async () => {
+  const town = await startTestSystem({ start });
+  const { id } = await town.file();
+  const input = { company: town.company, item: id, epoch: 1, turns: MOST_TURNS };
+  await town.system.ports.executions.start('complaint', `${id}-1-after-many-turns`, input);
+  await town.system.settle();
+  expect(await town.item()).toMatchObject({ epoch: 2 });
+  expect(await town.story('restarted')).toEqual(['11-23 10:00 restarted']);
+  await town.advanceTo('2026-11-24', '09:00');
+  expect(town.mails()).toEqual([
+    '11-23 10:00 b1-1201 您的投诉已受理',
+    '11-23 10:00 repairer-a 有一项投诉等您处理 | 周一 15:30 前响应',
+    '11-23 15:30 engineering-head 已升级到您：第 2 级（共 4 级） | 周二 10:30 前响应',
+  ]);
+  await town.expectTimersRight();
+  expect(town.problems).toEqual([]);
 });
 
 /** Takes the execution and its timer out of the runner's table, as a lost disk page would. */
