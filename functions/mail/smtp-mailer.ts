@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { MailFailed, MailRefused } from '#domain/errors';
+import type { Instant } from '#domain/time';
 import type { Mailer } from '#ports';
 import { oneLine } from './clean.ts';
 import { compose, isOneAddress, type Sender } from './envelope.ts';
@@ -16,6 +17,8 @@ export interface SmtpSettings {
   from: Sender;
   /** Milliseconds for connecting and for each answer. @default 15 000 */
   timeout?: number;
+  /** The time mails are dated with, where it is not the world's. @default the moment of sending */
+  now?: () => Instant;
 }
 
 /** Mail over any SMTP server. A permanent (5xx) answer to the recipient or the message is MailRefused, all else MailFailed. */
@@ -37,7 +40,8 @@ export function smtpMailer(settings: SmtpSettings): Mailer & { close(): void } {
     async send(message) {
       if (!isOneAddress(message.to)) throw new MailRefused('not an address');
       try {
-        const sent = await transport.sendMail(compose(message, settings.from));
+        const date = settings.now && { date: new Date(settings.now()) };
+        const sent = await transport.sendMail({ ...compose(message, settings.from), ...date });
         return { providerId: sent.messageId };
       } catch (error) {
         throw smtpError(error);

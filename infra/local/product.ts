@@ -24,8 +24,10 @@ export async function startProduct({
     port: settings.smtpPort,
     secure: false,
     from: { name: 'Steward 事务管家', address: 'steward@steward.example' },
+    // By the system's clock: the inbox sorts by it.
+    now: () => made.system?.clock.now() ?? Date.now(),
   });
-  const made: { files?: FolderFiles } = {};
+  const made: { files?: FolderFiles; system?: System } = {};
   const system = await startSystem({
     dataDir: settings.dataDir,
     company: demoCompany,
@@ -38,6 +40,7 @@ export async function startProduct({
       return made.files;
     },
   });
+  made.system = system;
   const { files } = made;
   if (!files) throw new Error('The system did not ask for its files.');
   await seedDemo(system);

@@ -69,6 +69,14 @@ describe('smtpMailer', () => {
     expect(mail).toContain('text/plain');
     expect(mail).toContain('text/html');
   });
+  it('dates mails by the clock it is given', async () => {
+    const port = Number((server.server.address() as AddressInfo).port);
+    const now = () => Date.parse('2027-01-04T01:00:00Z');
+    const dated = smtpMailer({ host: '127.0.0.1', port, from: { name: 'S', address: 's@mail.example' }, now });
+    await dated.send(message());
+    dated.close();
+    expect(received.join()).toMatch(/^Date: Mon, 04 Jan 2027 01:00:00 \+0000/m);
+  });
   it('carries the same Message-ID when it is repeated', async () => {
     await mailer.send(message());
     await mailer.send(message());

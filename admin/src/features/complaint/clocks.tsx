@@ -7,8 +7,8 @@ import {
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { durationWords } from '#domain/words';
 import type { ClockView, ComplaintDetail } from '#http/schemas/complaint';
+import { howLong } from '../../components/due.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
@@ -63,13 +63,12 @@ function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () =
   const now = useNow();
   const when = useWhen(site);
   const deadline = Date.parse(clock.deadline);
-  const length = durationWords(deadline - now, language);
   const late = clock.state === 'missed' || (clock.state === 'running' && deadline <= now);
   const words: Record<ClockView['state'], [Key, Record<string, string>]> = {
-    running: [late ? 'due.overdue' : 'due.left', { length }],
+    running: howLong(deadline, now, language),
     paused: ['clock.paused', {}],
     met: ['clock.met', { when: clock.metAt ? when.at(clock.metAt) : '' }],
-    missed: clock.metAt ? ['clock.metLate', { when: when.at(clock.metAt) }] : ['due.overdue', { length }],
+    missed: clock.metAt ? ['clock.metLate', { when: when.at(clock.metAt) }] : howLong(deadline, now, language),
   };
   return (
     <li className="clock" data-state={late ? 'missed' : clock.state}>
