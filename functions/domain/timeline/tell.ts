@@ -24,7 +24,11 @@ export function tell(entry: Entry, names: Names, language: Language, when: (at: 
   const telling: Telling = {
     by: entry.by === 'system' || entry.by === 'resident' ? NOBODY[language][entry.by] : names.person(entry.by),
     person: (id) => (id === 'resident' ? NOBODY[language].resident.toLowerCase() : names.person(id)),
-    people: (ids) => ids.map((id) => names.person(id)).join(language === 'zh-CN' ? '、' : ', '),
+    people: (ids) =>
+      listed(
+        ids.map((id) => names.person(id)),
+        language,
+      ),
     department: (id) => names.department(id),
     category: (id) => names.category(id),
     when,
@@ -33,6 +37,12 @@ export function tell(entry: Entry, names: Names, language: Language, when: (at: 
   // The tables are keyed by the value's own type; TypeScript cannot follow a union through a mapped type.
   const say = happenings[entry.type] as ((entry: Entry, t: Telling) => Said | string) | undefined;
   return say ? whole(say(entry, telling)) : unknown(entry.type, language);
+}
+
+/** "甲、乙、丙"; "A, B and C". */
+function listed(people: readonly string[], language: Language): string {
+  if (language === 'zh-CN') return people.join('、');
+  return people.length < 2 ? people.join() : `${people.slice(0, -1).join(', ')} and ${people.at(-1)}`;
 }
 
 function tellAction(action: Action, language: Language, telling: Telling): Said {

@@ -10,7 +10,7 @@ export interface Names {
   category(id: string): string;
   site(id: string): string;
   categoryOf(id: string): Category | undefined;
-  /** "3 栋 1202", "3 栋 · 2 号电梯", or the public place alone. */
+  /** "3 栋 1202", "Building 3, 1202", "3 栋 · 2 号电梯", or the public place alone. */
   place(item: { site: string; building: string | null; unit: string | null; place: string | null }): string;
 }
 
@@ -33,7 +33,8 @@ export function createNames(directory: Directory, me: Me, language: Language): N
     categoryOf: (id) => categories.get(id),
     place: (item) => {
       const inside = item.building ? building(item.site, item.building) : '';
-      return [inside, item.unit ?? item.place].filter(Boolean).join(item.unit === null ? ' · ' : ' ');
+      const between = item.unit === null ? ' · ' : language === 'en' ? ', ' : ' ';
+      return [inside, item.unit ?? item.place].filter(Boolean).join(between);
     },
   };
 }

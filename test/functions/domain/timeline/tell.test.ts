@@ -47,6 +47,13 @@ describe('what the words say', () => {
     expect(said(sent, 'system', 'en').title).toBe('Mail sent to the resident: the complaint was received');
   });
 
+  it('lists people as one says it', () => {
+    const asked = (people: string[]): Happening => ({ type: 'asked', people, due: null, again: false });
+    expect(said(asked(['a', 'b', 'c']), 'system', 'en').title).toBe('<a>, <b> and <c> were asked to act');
+    expect(said(asked(['a']), 'system', 'en').title).toBe('<a> was asked to act');
+    expect(said(asked(['a', 'b']), 'system').title).toBe('请<a>、<b>处理');
+  });
+
   it('says who is the owner after an action', () => {
     expect(said(happenings.acted, 'li', 'en').more).toEqual(['<li> is the owner now']);
   });
