@@ -6,7 +6,7 @@ import { createCheckWorkflow } from '#usecases/check-workflow';
 import type { Decide } from '#usecases/decide';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
-import { createDesk } from '#usecases/desk';
+import type { Desk } from '#usecases/desk';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import type { FileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
@@ -41,6 +41,7 @@ export function assembleApi(
     decide: Decide;
     fileComplaint: FileComplaint;
     actOnItem: ActOnItem;
+    desk: Desk;
   },
   { company, clients, publicUrl }: ApiOptions,
 ) {
@@ -54,7 +55,7 @@ export function assembleApi(
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),
-      desk: createDesk(parts),
+      desk: shared.desk,
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

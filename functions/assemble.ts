@@ -11,6 +11,7 @@ import { createActOnItem } from '#usecases/act-on-item';
 import { createAdvanceItem } from '#usecases/advance-item';
 import { createBootstrap } from '#usecases/bootstrap';
 import { createDecide } from '#usecases/decide';
+import { createDesk } from '#usecases/desk';
 import { createDispatchEffects } from '#usecases/dispatch-effects';
 import { createFileComplaint } from '#usecases/file-complaint';
 import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
@@ -47,7 +48,9 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const dispatch = createDispatchEffects(ports, decide, loadFacts, options.sendLease);
   const openLink = createOpenLink(ports, loadFacts);
   const { logger, metrics } = ports;
-  const shared = { loadFacts, loadDirectory, decide, actOnItem, fileComplaint: createFileComplaint(ports, loadFacts) };
+  const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
+  const fileComplaint = createFileComplaint(ports, loadFacts);
+  const shared = { loadFacts, loadDirectory, decide, actOnItem, desk, fileComplaint };
   return {
     ...shared,
     apiHandler: assembleApi(ports, shared, options.api),

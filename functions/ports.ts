@@ -1,5 +1,6 @@
 import type { CalendarDocument } from '#domain/calendar-document';
 import type { Household } from '#domain/household';
+import type { Incident, IncidentMember } from '#domain/incident';
 import type { ClockName, Item, PersonId } from '#domain/item';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing, Severity } from '#domain/routing';
@@ -116,6 +117,8 @@ export interface ItemFilter {
   status?: Status | undefined;
   severity?: Severity | undefined;
   category?: string | undefined;
+  building?: string | undefined;
+  unit?: string | undefined;
 }
 type WithoutSeq<E> = E extends Entry ? Omit<E, 'seq'> : never;
 /** An entry as the caller writes it: each kind keeps its own fields. */
@@ -149,6 +152,14 @@ export interface Items {
   /** What waits for this person (owner or asked and not confirmed), most urgent first. */
   work(company: string, person: PersonId, page: PageRequest): Promise<Page<ItemSummary>>;
   byHousehold(company: string, household: string, page: PageRequest): Promise<Page<ItemSummary>>;
+  /** Ended ones (the archive, 归档), last ended first; `from` and `to` bound `endedAt`, `to` exclusive. */
+  ended(
+    company: string,
+    site: string,
+    period: { from: Instant; to: Instant } | null,
+    filter: ItemFilter,
+    page: PageRequest,
+  ): Promise<Page<ItemSummary>>;
   /** Same unit and category, newest first: for joins and repeats. `unit` falls back to place. */
   sameCause(
     company: string,
@@ -169,6 +180,26 @@ export interface Items {
     until: Instant,
     page: PageRequest,
   ): Promise<Page<{ company: string; id: string; kind: ItemKind; wakeAt: Instant }>>;
+}
+
+// ---------------------------------------------------------------- incidents
+export interface Incidents {
+  /** With an id used before nothing happens: the same request twice makes one incident. */
+  create(incident: Incident): Promise<void>;
+  get(company: string, id: string): Promise<Incident | null>;
+  byNumber(company: string, number: string): Promise<string | null>;
+  /** The incident a complaint belongs to, and since when. */
+  of(company: string, item: string): Promise<(IncidentMember & { incident: string }) | null>;
+  /** Newest first; `open`: only those with something left to do. */
+  bySite(company: string, site: string, open: boolean, page: PageRequest): Promise<Page<Incident>>;
+  /** By complaint number. */
+  members(company: string, id: string, page: PageRequest): Promise<Page<IncidentMember>>;
+  /** Opens a closed incident again. The member as stored: that of before when it was linked already. @throws InOtherIncident | IncidentFull */
+  link(incident: Incident, member: IncidentMember): Promise<IncidentMember>;
+  /** False: not linked (any more). */
+  unlink(incident: Incident, item: Pick<Item, 'id' | 'number'>): Promise<boolean>;
+  /** False: a complaint was linked or unlinked since `incident` was read. */
+  close(incident: Incident, at: Instant): Promise<boolean>;
 }
 
 // ---------------------------------------------------------------- outbox
@@ -326,6 +357,7 @@ export interface Ports {
   items: Items;
   outbox: Outbox;
   households: Households;
+  incidents: Incidents;
   members: Members;
   suppressions: Suppressions;
   mailer: Mailer;

@@ -119,6 +119,29 @@ export class HouseholdChanged extends DomainError {
   }
 }
 
+/** The complaint belongs to another incident: it must be unlinked there first. */
+export class InOtherIncident extends DomainError {
+  override readonly name = 'InOtherIncident';
+  constructor(
+    readonly item: string,
+    readonly incident: string,
+    options?: ErrorOptions,
+  ) {
+    super(`Item ${item} belongs to incident ${incident}.`, options);
+  }
+}
+
+/** The incident has as many complaints as one may have. */
+export class IncidentFull extends DomainError {
+  override readonly name = 'IncidentFull';
+  constructor(
+    readonly incident: string,
+    options?: ErrorOptions,
+  ) {
+    super(`Incident ${incident} takes no more complaints.`, options);
+  }
+}
+
 /** The page cursor is damaged or belongs to another list. */
 export class BadCursor extends DomainError {
   override readonly name = 'BadCursor';

@@ -19,6 +19,9 @@ export const operations = [
   'household.write',
   /** Phone numbers and e-mail addresses of residents. */
   'phone.read',
+  'incident.read',
+  /** Link complaints about one cause, answer and resolve them together. */
+  'incident.write',
   'document.read',
   'document.publish',
   'audit.read',
@@ -42,6 +45,8 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'household.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'household.write': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'phone.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
+  'incident.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'incident.write': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },

@@ -35,7 +35,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...documentHandlers(use),
     ...leaverHandlers(use),
     ...photoHandlers(use.photos),
-    ...deskHandlers(use.desk),
+    ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };
   const endpoints = Object.entries<Route>(routes).map(([id, route]) => {

@@ -37,13 +37,19 @@ export class BadRequest extends Error {
 const statusOfName: Record<string, number> = {
   DocumentChanged: 409,
   HouseholdChanged: 409,
+  InOtherIncident: 409,
+  IncidentFull: 409,
+  NotLinked: 409,
   ItemChanged: 409,
   KeyUsed: 409,
   StoreBusy: 503,
 };
-const ownWords: Record<string, 'documentChanged' | 'householdChanged'> = {
+const ownWords: Record<string, Parameters<typeof statusWords>[0]> = {
   DocumentChanged: 'documentChanged',
   HouseholdChanged: 'householdChanged',
+  InOtherIncident: 'inOtherIncident',
+  IncidentFull: 'incidentFull',
+  NotLinked: 'notLinked',
 };
 
 const refusalStatus = (why: ActionRefused['why']): number => {

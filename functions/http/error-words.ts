@@ -20,6 +20,7 @@ const words = {
   complaint: t('没有这件投诉。', 'There is no such complaint.'),
   document: t('没有这份配置。', 'There is no such document.'),
   household: t('没有这一户。', 'There is no such household.'),
+  incident: t('没有这个关联事件。', 'There is no such incident.'),
   photo: t('没有这张照片。', 'There is no such photo.'),
   site: t('没有这个项目。', 'There is no such site.'),
   clock: t('该投诉没有这个时限。', 'The complaint has no such deadline.'),
@@ -42,6 +43,15 @@ const words = {
     '这份档案刚被他人修改，请刷新后再改。',
     'Somebody changed this file in the meantime. Please reload it and edit again.',
   ),
+  inOtherIncident: t(
+    '该投诉已关联到另一事件，请先在那里移出。',
+    'This complaint belongs to another incident. Please take it out there first.',
+  ),
+  incidentFull: t(
+    '一个事件最多关联 200 件投诉，请另建事件。',
+    'An incident takes 200 complaints at most. Please start another one.',
+  ),
+  notLinked: t('该投诉不在此事件中。', 'This complaint is not part of the incident.'),
   '400': t('请求内容不是有效的 JSON。', 'The body is not valid JSON.'),
   '409': t('内容已被他人更改，请刷新后重试。', 'Somebody changed this in the meantime. Please reload and try again.'),
   '413': t('请求内容过大。', 'The body is too large.'),

@@ -19,6 +19,24 @@ const words: Record<string, Words> = {
   unknown_zone: w('“{value}”不是有效的时区。', '"{value}" is not a time zone.'),
   unknown_category: w('没有这个投诉类别，或该类别已停用。', 'There is no such category, or it is no longer in use.'),
   unknown_household: w('该项目没有这一户。', 'The site has no such household.'),
+  title_needed: w(
+    '请写明是什么原因，如“水泵故障停水”。',
+    'Please say what the cause is, such as "Water off: pump failed".',
+  ),
+  two_complaints: w('请至少选择两件投诉。', 'Please choose two complaints at least.'),
+  other_site: w('各投诉须属于同一项目。', 'All complaints must be of one site.'),
+  different_incidents: w(
+    '所选投诉分属不同的关联事件，请先移出其一。',
+    'These complaints belong to different incidents. Please take one of them out first.',
+  ),
+  unknown_text_variable: w(
+    '没有“{value}”这个变量，可用：{姓名}、{房号}、{编号}、{类别}。',
+    'There is no variable "{value}": write name, unit, number or category in braces.',
+  ),
+  text_needed: w(
+    '有 {count} 位业主使用该语言，请填写这一语言的内容。',
+    '{count} of the residents read this language: please write the text in it too.',
+  ),
   household_exists: w('这个房号已有档案。', 'This unit has a file already.'),
   unknown_photo: w('没有收到这张照片，或文件类型不支持。', 'This photo did not arrive, or its type is not supported.'),
   not_joinable: w(

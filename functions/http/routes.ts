@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { actionRoutes } from './action-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { householdRoutes } from './household-routes.ts';
+import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
 import type { Route } from './route.ts';
+import { ArchiveQuery } from './schemas/archive.ts';
 import {
   ComplaintDetail,
   ComplaintQuery,
@@ -21,6 +23,7 @@ import {
 } from './schemas/complaint.ts';
 import { WorkflowView } from './schemas/document.ts';
 import { DirectoryView, Me } from './schemas/me.ts';
+import { Found, SearchQuery } from './schemas/search.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 
 const Id = z.object({ id: z.string().min(1).max(60) });
@@ -166,6 +169,21 @@ export const routes = {
     response: PhotoView,
   },
   ...householdRoutes,
+  ...incidentRoutes,
+  listArchive: {
+    method: 'GET',
+    path: '/api/archive',
+    summary: 'Closed complaints of a site, last ended first',
+    query: ArchiveQuery,
+    response: ComplaintPage,
+  },
+  search: {
+    method: 'GET',
+    path: '/api/search',
+    summary: 'One box: unit, name, phone or number, at the sites of the caller',
+    query: SearchQuery,
+    response: Found,
+  },
   ...documentRoutes,
   ...leaverRoutes,
   ...actionRoutes,

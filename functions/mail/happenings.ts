@@ -53,6 +53,7 @@ export function worthTelling(entry: Entry): boolean {
     case 'ended':
     case 'asked':
     case 'substituted':
+    case 'linked':
       return true;
     case 'reminded':
     case 'refused':
@@ -66,6 +67,7 @@ export function worthTelling(entry: Entry): boolean {
     case 'clicked':
     case 'attached':
     case 'restarted':
+    case 'unlinked':
       return false;
   }
 }

@@ -129,8 +129,8 @@ function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, str
   return {
     sitePk: keys.sitePartition(company, site),
     siteSk: created,
-    openPk: open ? keys.openPartition(company, site) : undefined,
-    openSk: open ? keys.itemSort(dueOf(item), id) : undefined,
+    openPk: open ? keys.openPartition(company, site) : keys.endedPartition(company, site),
+    openSk: keys.itemSort(open ? dueOf(item) : item.endedAt, id),
     householdPk: household === null ? undefined : keys.householdItems(company, household),
     householdSk: household === null ? undefined : created,
     causePk: place === null ? undefined : keys.causePartition(company, site, item.building, place, item.category),

@@ -5,7 +5,10 @@ import * as keys from './keys.ts';
 import { type Listing, page, type Row } from './page.ts';
 import { pageOverShards } from './sharded.ts';
 
-type Lists = Pick<Items, 'bySite' | 'open' | 'overdue' | 'work' | 'byHousehold' | 'sameCause' | 'overdueWakeUps'>;
+type Lists = Pick<
+  Items,
+  'bySite' | 'open' | 'overdue' | 'work' | 'byHousehold' | 'ended' | 'sameCause' | 'overdueWakeUps'
+>;
 
 /** Rows written before promises were counted have none. */
 const summaryIn = (row: Row): ItemSummary => {
@@ -82,6 +85,21 @@ export function createItemLists(context: Context): Lists {
           keyAt: () => ({}),
           read: summaryIn,
         },
+        request,
+      ),
+
+    ended: (company, site, period, filter, request) =>
+      page(
+        context,
+        inIndex(company, {
+          list: 'ended items',
+          scope: [company, site, period, filter],
+          index: 'open',
+          partition: ['openPk', keys.endedPartition(company, site)],
+          sort: period ? ['openSk', 'between', keys.sortable(period.from), keys.sortable(period.to)] : ['openSk'],
+          newestFirst: true,
+          filter,
+        }),
         request,
       ),
 

@@ -71,6 +71,8 @@ export const workPartition = (company: string, person: PersonId) => join('C', co
 // ------------------------------------------------------------ index partitions
 export const sitePartition = (company: string, site: string) => join('C', company, 'S', site, 'ITEMS');
 export const openPartition = (company: string, site: string) => join('C', company, 'S', site, 'OPEN');
+/** In the index of the open ones, beside them: an item is in one of the two at any time. */
+export const endedPartition = (company: string, site: string) => join('C', company, 'S', site, 'ENDED');
 export const householdItems = (company: string, household: string) => join('C', company, 'H', household);
 export const causePartition = (
   company: string,
@@ -104,6 +106,20 @@ export const headSort = (version: number) => join('H', digits(version, 8));
 export const headPrefix = 'H#';
 export const headSortPattern = /^H#\d{8}$/;
 export const bodySort = (version: number) => join('V', digits(version, 8));
+
+// ------------------------------------------------------------ incidents
+export const incidentPartition = (company: string, id: string) => join('C', company, 'INC', id);
+export const incidentKey = (company: string, id: string): Key => ({
+  pk: incidentPartition(company, id),
+  sk: 'INCIDENT',
+});
+export const memberPrefix = 'M#';
+export const memberSort = (number: string) => join('M', number);
+export const memberSortPattern = /^M#[^#]+$/;
+/** Beside the complaint: it belongs to one incident at most. */
+export const linkKey = (company: string, item: string): Key => ({ pk: itemPartition(company, item), sk: 'INCIDENT' });
+export const incidentsPartition = (company: string, site: string) => join('C', company, 'S', site, 'INCIDENTS');
+export const openIncidents = (company: string, site: string) => join('C', company, 'S', site, 'INCIDENTS', 'OPEN');
 
 // ------------------------------------------------------------ people outside the organisation
 export const householdKey = (company: string, id: string): Key => ({

@@ -16,7 +16,8 @@ export interface Listing<T> {
   index?: IndexName;
   /** Names and values of the key attributes. */
   partition: readonly [attribute: string, value: string];
-  sort: readonly [attribute: string, condition?: 'before' | 'startsWith', value?: string];
+  /** `between`: from the first value on, before the second. */
+  sort: readonly [attribute: string, condition?: keyof typeof conditions, value?: string, to?: string];
   newestFirst?: boolean;
   filter?: ItemFilter;
   /** What a position (the sort key of the last row shown) must look like. */
@@ -57,9 +58,17 @@ function positionOf<T>(listing: Listing<T>, cursor: string): string {
 /** Also inside the sort key condition: the database refuses a start outside of it. */
 export function isPosition<T>(listing: Listing<T>, position: unknown): position is string {
   if (typeof position !== 'string' || !listing.position.test(position)) return false;
-  const [, condition, value] = listing.sort;
-  if (condition === 'before') return value !== undefined && position < value;
-  return condition !== 'startsWith' || (value !== undefined && position.startsWith(value));
+  const [, condition, value = '', to = ''] = listing.sort;
+  switch (condition) {
+    case undefined:
+      return true;
+    case 'before':
+      return position < value;
+    case 'startsWith':
+      return position.startsWith(value);
+    case 'between':
+      return value <= position && position < to;
+  }
 }
 
 /** Rows after `position` and the position to go on from; null = nothing is left. */
@@ -87,6 +96,13 @@ export async function collect<T>(
   return { rows: rows.map(listing.read), position: start ? sortAt(start) : null };
 }
 
+/** A sort key goes on behind an instant with "#", so no key equals the end of `BETWEEN`. */
+const conditions = {
+  before: '#sort < :bound',
+  startsWith: 'begins_with(#sort, :bound)',
+  between: '#sort BETWEEN :bound AND :end',
+} as const;
+
 const startAt = <T>(listing: Listing<T>, position: string): Row => ({
   [listing.partition[0]]: listing.partition[1],
   [listing.sort[0]]: position,
@@ -94,14 +110,15 @@ const startAt = <T>(listing: Listing<T>, position: string): Row => ({
 });
 
 function queryOf<T>(table: string, listing: Listing<T>): QueryCommandInput {
-  const [sort, condition, bound] = listing.sort;
+  const [sort, condition, bound, end] = listing.sort;
   const names: Record<string, string> = { '#partition': listing.partition[0] };
   const values: Row = { ':partition': listing.partition[1] };
   let key = '#partition = :partition';
   if (condition !== undefined) {
     names['#sort'] = sort;
     values[':bound'] = bound;
-    key += condition === 'before' ? ' AND #sort < :bound' : ' AND begins_with(#sort, :bound)';
+    if (condition === 'between') values[':end'] = end;
+    key += ` AND ${conditions[condition]}`;
   }
   const tests: string[] = [];
   for (const [field, wanted] of Object.entries(listing.filter ?? {})) {

@@ -3,12 +3,16 @@ import type { Ports } from '#ports';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createHouseholds } from './households.ts';
+import { createIncidents } from './incidents.ts';
 import { createItems } from './items.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
 import { createSuppressions } from './suppressions.ts';
 
-export type Store = Pick<Ports, 'items' | 'outbox' | 'documents' | 'households' | 'members' | 'suppressions'>;
+export type Store = Pick<
+  Ports,
+  'items' | 'outbox' | 'documents' | 'households' | 'incidents' | 'members' | 'suppressions'
+>;
 
 export interface StoreOptions {
   client: DynamoDBDocumentClient;
@@ -29,6 +33,7 @@ export function createStore(options: StoreOptions): Store {
     outbox: createOutbox(context),
     documents: createDocuments(context),
     households: createHouseholds(context),
+    incidents: createIncidents(context),
     members: createMembers(context),
     suppressions: createSuppressions(context),
   };

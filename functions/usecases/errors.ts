@@ -14,7 +14,16 @@ abstract class UseCaseError extends Error {
 export class NotFound extends UseCaseError {
   override readonly name = 'NotFound';
   constructor(
-    readonly what: 'complaint' | 'document' | 'household' | 'photo' | 'site' | 'clock' | 'company' | 'person',
+    readonly what:
+      | 'complaint'
+      | 'document'
+      | 'household'
+      | 'incident'
+      | 'photo'
+      | 'site'
+      | 'clock'
+      | 'company'
+      | 'person',
   ) {
     super(`There is no such ${what}.`);
   }
@@ -68,6 +77,14 @@ export class SimilarOpen extends UseCaseError {
   override readonly name = 'SimilarOpen';
   constructor(readonly similar: readonly ItemSummary[]) {
     super(`${similar.length} open complaint(s) have the same cause.`);
+  }
+}
+
+/** The complaint is not, or no longer, part of the incident. */
+export class NotLinked extends UseCaseError {
+  override readonly name = 'NotLinked';
+  constructor() {
+    super('The complaint is not part of the incident.');
   }
 }
 

@@ -39,15 +39,21 @@ const earlierView = ({ id, number, category, status, createdAt }: ItemSummary) =
   createdAt: wireInstant(createdAt),
 });
 
+async function incidentOf({ incidents }: Pick<Ports, 'incidents'>, { company, id }: Item) {
+  const link = await incidents.of(company, id);
+  return link && incidents.get(company, link.incident);
+}
+
 /** Everything about one complaint but its timeline, with what the caller may do now. Throws NotFound | NotAllowed. */
 export const createShowComplaint =
-  (ports: Pick<Ports, 'items' | 'documents' | 'clock'> & { loadFacts: LoadFacts }) =>
+  (ports: Pick<Ports, 'items' | 'incidents' | 'documents' | 'clock'> & { loadFacts: LoadFacts }) =>
   async (caller: Caller, id: string): Promise<ComplaintDetail> => {
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
     const { household } = item.intake.reporter;
-    const [definition, earlier] = await Promise.all([
+    const [definition, earlier, incident] = await Promise.all([
       pinnedDefinition(ports.documents, item),
       household ? ports.items.byHousehold(item.company, household, { limit: EARLIER }) : null,
+      incidentOf(ports, item),
     ]);
     const now = ports.clock.now();
     const contacts = may(caller.person, 'phone.read', { item }, facts.directory);
@@ -67,6 +73,7 @@ export const createShowComplaint =
       attempts: item.attempts,
       version: item.version,
       actions: offersOf(item, definition, facts, caller, now),
+      incident: incident && { id: incident.id, number: incident.number, title: incident.title },
       earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id).map(earlierView),
     };
   };

@@ -32,7 +32,18 @@ function happeningData(entry: Entry): Data {
 }
 
 /** Words people wrote; ids, codes and instants stay as they are. */
-const freeText = new Set(['note', 'told', 'reason', 'question', 'text', 'done', 'opinion', 'description', 'why']);
+const freeText = new Set([
+  'note',
+  'told',
+  'reason',
+  'question',
+  'text',
+  'done',
+  'opinion',
+  'description',
+  'why',
+  'title',
+]);
 
 function withoutContactsIn(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return freeText.has(key) ? withoutContacts(value) : value;

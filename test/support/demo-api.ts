@@ -89,7 +89,8 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
   const loadDirectory = createDirectoryLoader(ports);
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
-  const parts = { ...ports, loadDirectory, loadFacts, decide };
+  const actOnItem = createActOnItem(decide);
+  const parts = { ...ports, loadDirectory, loadFacts, decide, actOnItem };
   const publishDocument = createPublishDocument(parts, { templates });
   const showComplaint = createShowComplaint(parts);
   const api = createApi(
@@ -105,7 +106,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       showWorkflow: createShowWorkflow(parts),
       explainDeadline: createExplainDeadline(parts),
       fileComplaint: createFileComplaint(ports, loadFacts),
-      actOnItem: createActOnItem(decide),
+      actOnItem,
       readDocuments: createReadDocuments(parts),
       publishDocument,
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),

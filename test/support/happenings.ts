@@ -35,6 +35,8 @@ export const happenings: { [T in Happening['type']]: Extract<Happening, { type: 
   attached: { type: 'attached', photos: ['a'] },
   rerouted: { type: 'rerouted', category: 'c', department: 'd', severity: 'low' },
   restarted: { type: 'restarted', epoch: 2 },
+  linked: { type: 'linked', incident: 'n', number: 'EL-261123-I01', title: HOSTILE },
+  unlinked: { type: 'unlinked', incident: 'n', number: 'EL-261123-I01' },
 };
 const inputs: { [N in ActionName]: ActionInput<N> } = {
   acknowledge: { note: 'on my way' },

@@ -17,7 +17,9 @@ const newestFirst = (a: ItemSummary, b: ItemSummary) => b.createdAt - a.createdA
 const passes = (row: ItemSummary, filter: ItemFilter) =>
   (!filter.status || row.status === filter.status) &&
   (!filter.severity || row.severity === filter.severity) &&
-  (!filter.category || row.category === filter.category);
+  (!filter.category || row.category === filter.category) &&
+  (!filter.building || row.building === filter.building) &&
+  (!filter.unit || row.unit === filter.unit);
 
 export interface MemoryItems extends Items {
   /** Effects committed so far, in order. */
@@ -103,6 +105,16 @@ export function createMemoryItems(): MemoryItems {
         (item.owner === person ||
           (item.ask?.asked.some((asked) => asked.person === person && !asked.confirmed) ?? false));
       return list(rows(company, waits), byDue, page);
+    },
+    ended: (company, site, period, filter, page) => {
+      const lastEnded = (a: ItemSummary, b: ItemSummary) => (b.endedAt ?? 0) - (a.endedAt ?? 0);
+      const inside = ({ endedAt }: Item) =>
+        endedAt !== null && (period === null || (endedAt >= period.from && endedAt < period.to));
+      return list(
+        rows(company, (i) => i.site === site && inside(i), filter),
+        lastEnded,
+        page,
+      );
     },
     byHousehold: (company, household, page) =>
       list(

@@ -12,11 +12,15 @@ import type {
   Members,
   Ports,
 } from '#ports';
+import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
 
 /** Ports of the read side and of filing and acting, in maps. */
 export interface MemoryPorts
-  extends Pick<Ports, 'clock' | 'ids' | 'documents' | 'households' | 'members' | 'files' | 'logger' | 'metrics'> {
+  extends Pick<
+    Ports,
+    'clock' | 'ids' | 'documents' | 'households' | 'incidents' | 'members' | 'files' | 'logger' | 'metrics'
+  > {
   items: MemoryItems;
   /** Sets what the clock says. */
   setNow(now: Instant): void;
@@ -147,6 +151,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     documents: createMemoryDocuments(),
     items: createMemoryItems(),
     households: createMemoryHouseholds(),
+    incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
     files: createMemoryFiles(uploaded),
     uploaded,

@@ -109,6 +109,8 @@ export const happeningsEn: HappeningWords = {
   rerouted: (e, t) =>
     `Moved to ${t.department(e.department)} as “${t.category(e.category)}”, ${severityLabel(e.severity, 'en')}`,
   restarted: () => 'The timer was restarted',
+  linked: (e, t) => wrote(`${t.by} linked this to incident ${e.number}`, e.title),
+  unlinked: (e, t) => `${t.by} took this out of incident ${e.number}`,
 };
 
 function raisedBecause({ why, clock }: Raised): string {

@@ -103,6 +103,8 @@ export const happeningsZh: HappeningWords = {
   rerouted: (e, t) =>
     `改为“${t.category(e.category)}”（${severityLabel(e.severity, 'zh-CN')}），派给${t.department(e.department)}`,
   restarted: () => '计时已重新启动',
+  linked: (e, t) => wrote(`${t.by}将本投诉关联到事件 ${e.number}`, e.title),
+  unlinked: (e, t) => `${t.by}将本投诉移出事件 ${e.number}`,
 };
 
 function raisedBecause({ why, clock: missed }: Raised): string {

@@ -59,7 +59,10 @@ export type Happening =
   | { type: 'joined'; description: string; channel: string }
   | { type: 'attached'; photos: string[] }
   | { type: 'rerouted'; category: string; department: string; severity: Severity }
-  | { type: 'restarted'; epoch: number };
+  | { type: 'restarted'; epoch: number }
+  /** With other complaints about the same cause (关联事件). */
+  | { type: 'linked'; incident: string; number: string; title: string }
+  | { type: 'unlinked'; incident: string; number: string };
 
 export type Entry = {
   /** Order within the item, from 1; shared with the effects, so it grows with gaps. */

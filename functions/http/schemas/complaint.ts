@@ -153,6 +153,8 @@ export const ComplaintDetail = ComplaintSummary.extend({
   attempts: z.number(),
   version: z.number(),
   actions: z.array(OfferedAction),
+  /** Complaints about the same cause are linked to it. */
+  incident: z.object({ id: z.string(), number: z.string(), title: z.string() }).nullable(),
   /** Earlier complaints of the same household, newest first. */
   earlier: z.array(
     z.object({ id: z.string(), number: z.string(), category: Slug, status: Status, createdAt: WireInstant }),

@@ -56,6 +56,8 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'household.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'household.write': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'phone.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopO', staff: 'oO', viewer: '' },
+  'incident.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
+  'incident.write': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'document.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
   'document.publish': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'audit.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },

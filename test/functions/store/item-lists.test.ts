@@ -80,6 +80,31 @@ describe.each(engines)('lists of items on %s', (engine) => {
     expect(ids((await items().bySite(company, 'east-lake', { status: 'closed' }, {})).rows)).toEqual(['ended']);
   });
 
+  it('keeps the ended by their end, last first, bounded by instants and filtered', async () => {
+    const company = freshCompany();
+    for (const n of [2, 1, 3, 4]) {
+      const changes = { category: `c${n % 2}`, building: 'b1', unit: `${n}` };
+      const item = someItem(company, `i${n}`, changes);
+      await items().commit(firstCommit(item));
+      await items().commit(nextCommit(item, { endedAt: nine + minutes(n), status: 'closed' }));
+    }
+    await file(company, 'open');
+    const ended = (period: { from: number; to: number } | null, filter = {}) =>
+      all((request) => items().ended(company, 'east-lake', period, filter, request), 2).then(({ rows }) => ids(rows));
+    expect(await ended(null)).toEqual(['i4', 'i3', 'i2', 'i1']);
+    expect(await ended({ from: nine + minutes(2), to: nine + minutes(4) })).toEqual(['i3', 'i2']);
+    expect(await ended({ from: 0, to: 99_999_999_999_999 })).toHaveLength(4);
+    expect(await ended(null, { category: 'c1' })).toEqual(['i3', 'i1']);
+    expect(await ended(null, { building: 'b1', unit: '2' })).toEqual(['i2']);
+    expect(await ended(null, { building: 'b2' })).toEqual([]);
+    const period = { from: 0, to: nine + minutes(4) };
+    const first = await items().ended(company, 'east-lake', period, {}, { limit: 1 });
+    const other = { from: 0, to: nine + minutes(3) };
+    await expect(items().ended(company, 'east-lake', other, {}, { cursor: first.next ?? undefined })).rejects.toThrow(
+      BadCursor,
+    );
+  });
+
   it('lists the overdue, longest overdue first, up to now and no further', async () => {
     const company = freshCompany();
     for (const n of [3, 1, 2, 4]) await file(company, `i${n}`, { ask: askOf(nine + minutes(n), []) });

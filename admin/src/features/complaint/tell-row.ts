@@ -70,6 +70,8 @@ function toneOf(entry: Entry): Tone {
     case 'joined':
     case 'attached':
     case 'rerouted':
+    case 'linked':
+    case 'unlinked':
       return 'act';
     default:
       return 'quiet';

@@ -1,0 +1,60 @@
+import { numbersIn } from '#domain/item-number';
+import { summaryOf } from '#domain/summary';
+import { addDays, type Instant, instantAt } from '#domain/time';
+import type { Caller } from '#http/caller';
+import type { ArchiveQuery } from '#http/schemas/archive';
+import type { ComplaintSummary } from '#http/schemas/complaint';
+import type { ItemSummary, Page, Ports } from '#ports';
+import { NotFound } from './errors.ts';
+import type { ListOf } from './list-work.ts';
+import type { LoadDirectory } from './load-directory.ts';
+import { requireAtSite } from './site-access.ts';
+import { summaryView } from './view-summary.ts';
+
+/** Closed forms (归档) of a site by number, household, period and category, last ended first. Throws NotAllowed | NotFound. */
+export const createListArchive =
+  ({ items, clock, loadDirectory }: Pick<Ports, 'items' | 'clock'> & { loadDirectory: LoadDirectory }) =>
+  async (caller: Caller, query: ArchiveQuery): Promise<ListOf<ComplaintSummary>> => {
+    const { company } = caller;
+    const { directory } = await loadDirectory(company);
+    requireAtSite(caller, 'item.list', query.site, directory);
+    const site = directory.organisation.sites.find(({ id }) => id === query.site);
+    if (!site) throw new NotFound('site');
+    const period = periodOf(query, site.zone);
+    const filter = { status: query.status, category: query.category, building: query.building };
+    const page = { cursor: query.cursor, limit: query.limit };
+
+    const find = async (): Promise<Page<ItemSummary>> => {
+      if (query.number) return byNumber(query.number, site.code);
+      if (!query.household) return items.ended(company, query.site, period, filter, page);
+      const { rows, next } = await items.byHousehold(company, query.household, page);
+      return { rows: rows.filter((row) => row.site === query.site && fits(row, period, query)), next };
+    };
+    const byNumber = async (text: string, code: string): Promise<Page<ItemSummary>> => {
+      const [number = text.trim().toUpperCase()] = numbersIn(text, [code]);
+      const id = await items.byNumber(company, number);
+      const item = id === null ? null : await items.get(company, id);
+      return { rows: item?.site === query.site && item.endedAt !== null ? [summaryOf(item)] : [], next: null };
+    };
+    const { rows, next } = await find();
+    const now = clock.now();
+    return { data: rows.map((row) => summaryView(row, now)), next };
+  };
+
+type Period = { from: Instant; to: Instant };
+
+/** Whole days of the site; an end left open reaches as far as instants do in keys. */
+function periodOf({ from, to }: ArchiveQuery, zone: string): Period | null {
+  if (!from && !to) return null;
+  return {
+    from: from ? instantAt(from, '00:00', zone) : 0,
+    to: to ? instantAt(addDays(to, 1), '00:00', zone) : LAST,
+  };
+}
+const LAST = 99_999_999_999_999;
+
+function fits(row: ItemSummary, period: Period | null, { status, category }: ArchiveQuery): boolean {
+  if (row.endedAt === null) return false;
+  if (period && (row.endedAt < period.from || row.endedAt >= period.to)) return false;
+  return (status === undefined || row.status === status) && (category === undefined || row.category === category);
+}
