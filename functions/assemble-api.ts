@@ -18,6 +18,7 @@ import { createListWork } from '#usecases/list-work';
 import type { LoadDirectory } from '#usecases/load-directory';
 import type { LoadFacts } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
+import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createShowComplaint } from '#usecases/show-complaint';
@@ -65,6 +66,7 @@ export function assembleApi(
       readDocuments: createReadDocuments(parts),
       publishDocument,
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
+      previewCalendar: createPreviewCalendar(parts, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory: shared.loadDirectory, templates }),
       photos: createPhotos(parts, { publicUrl }),
     },

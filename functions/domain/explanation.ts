@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   type Calendar,
   dayReason,
@@ -11,37 +10,36 @@ import {
 } from './calendar.ts';
 import { firstAbove, get } from './calendar-span.ts';
 import { dateOfDay } from './civil-date.ts';
-import { Limit } from './limit.ts';
-import { Text } from './text.ts';
+import type { Limit } from './limit.ts';
+import type { Text } from './text.ts';
 import { type Instant, instantAt, localDay } from './time.ts';
 
 /**
  * Why a deadline is what it is: plain data for a screen to put into words. Instants are epoch ms, dates local to the
  * calendar's zone. Complete for deadlines up to 60 days away; beyond that it stays bounded, see `truncated`.
  */
-export const Explanation = z.object({
-  start: z.number(),
-  at: z.number(),
-  limit: Limit,
+export interface Explanation {
+  start: Instant;
+  at: Instant;
+  limit: Limit;
   /** 'id@version' of the calendar, null where none was used (elapsed). */
-  calendar: z.string().nullable(),
+  calendar: string | null;
   /**
    * What was counted, in order, `counted` in ms. Working hours: one entry an open interval, together exactly the limit.
    * Working days: one entry a counted day, from its opening to its closing (of the last, to the deadline).
    */
-  counted: z.array(z.object({ from: z.number(), to: z.number(), counted: z.number() })),
+  counted: { from: Instant; to: Instant; counted: number }[];
   /** Closed dates from the start's to the deadline's; `text` names the holiday. */
-  skipped: z.array(z.object({ date: z.string(), reason: z.enum(['weekend', 'exception']), text: Text.nullable() })),
+  skipped: { date: string; reason: 'weekend' | 'exception'; text: Text | null }[];
   /** Dates whose hours come from an exception; `makeUp` (调休) where the week alone would be closed, else a changed day. */
-  opened: z.array(z.object({ date: z.string(), text: Text, makeUp: z.boolean() })),
+  opened: { date: string; text: Text; makeUp: boolean }[];
   /** The deadline lies after the last date for which public holidays are known. */
-  beyondHorizon: z.boolean(),
+  beyondHorizon: boolean;
   /** Where counting began when the start was outside hours (working hours and days), else null. */
-  startedOutside: z.number().nullable(),
+  startedOutside: Instant | null;
   /** Long way: the last entry of `counted` sums up the rest, and later days are not listed. */
-  truncated: z.boolean(),
-});
-export type Explanation = z.infer<typeof Explanation>;
+  truncated: boolean;
+}
 
 const MOST_COUNTED = 240;
 const MOST_DAYS = 100;

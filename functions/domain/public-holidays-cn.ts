@@ -72,6 +72,31 @@ export function withChinesePublicHolidays(document: CalendarDocument): CalendarD
   return { ...document, exceptions, horizon: chinesePublicHolidaysHorizon };
 }
 
+/** Years there is a notice for, in order. */
+export const chinesePublicHolidayYears: readonly number[] = [
+  ...new Set(notices.map(({ from }) => Number(from.slice(0, 4)))),
+].sort();
+
+/**
+ * What the holidays of one year would change: `added` as `withChinesePublicHolidays` adds them, `kept` the dates that the
+ * document has as its own and the other way round (open on a holiday). The horizon grows to the end of the year, never shrinks.
+ */
+export function publicHolidayChanges(document: CalendarDocument, year: number) {
+  const inYear = <T extends { date: string }>(list: readonly T[]) =>
+    list.filter(({ date }) => date.startsWith(`${year}-`));
+  const own = new Map(document.exceptions.map(({ date, open }) => [date, open.length > 0]));
+  const added = inYear(withChinesePublicHolidays(document).exceptions).filter(({ date }) => !own.has(date));
+  const end = `${year}-12-31`;
+  const known = end < chinesePublicHolidaysHorizon ? end : chinesePublicHolidaysHorizon;
+  return {
+    added,
+    kept: inYear(chinesePublicHolidays)
+      .filter(({ date, working }) => own.has(date) && own.get(date) !== working)
+      .map(({ date }) => date),
+    horizon: known > document.horizon ? known : document.horizon,
+  };
+}
+
 function datesBetween(from: string, to: string): string[] {
   const first = epochDay(from);
   return Array.from({ length: epochDay(to) - first + 1 }, (_, i) => dateOfDay(first + i));

@@ -1,7 +1,9 @@
+import type { documentRoutes } from '#http/document-routes';
 import type { HandlerOf } from '#http/route';
 import type { Routes } from '#http/routes';
 import { problemWords } from '#http/workflow-messages';
 import type { createCheckWorkflow } from '#usecases/check-workflow';
+import type { createPreviewCalendar } from '#usecases/preview-calendar';
 import type { createPublishDocument } from '#usecases/publish-document';
 import type { createReadDocuments } from '#usecases/read-documents';
 
@@ -9,18 +11,21 @@ export interface DocumentUseCases {
   readDocuments: ReturnType<typeof createReadDocuments>;
   publishDocument: ReturnType<typeof createPublishDocument>;
   checkWorkflow: ReturnType<typeof createCheckWorkflow>;
+  previewCalendar: ReturnType<typeof createPreviewCalendar>;
 }
-type Operation = 'listDocuments' | 'showDocument' | 'listVersions' | 'publishDocument' | 'checkWorkflow';
+type Operation = keyof typeof documentRoutes;
 
 export const documentHandlers = ({
   readDocuments,
   publishDocument,
   checkWorkflow,
+  previewCalendar,
 }: DocumentUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
   listDocuments: ({ caller }) => readDocuments.list(caller),
   showDocument: ({ caller, params, query }) => readDocuments.show(caller, params.kind, params.id, query.version),
   listVersions: ({ caller, params, query }) => readDocuments.history(caller, params.kind, params.id, query),
   publishDocument: ({ caller, params, body }) => publishDocument(caller, { ...params, ...body }),
+  previewCalendar: ({ caller, params, body }) => previewCalendar(caller, { ...params, ...body }),
   checkWorkflow: async ({ caller, body }) => {
     const problems = await checkWorkflow(caller, body.body);
     return {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { CalendarDocument } from '#domain/calendar-document';
+import { toIso } from '#domain/time';
+import { messageTemplates } from '#mail/view';
 import { at } from '#test/support/estate';
 import { startTestSystem, type TestSystem } from '#test/support/system';
+import { createPreviewCalendar } from '#usecases/preview-calendar';
 
 /** Deadlines of an item as local times: acknowledge, reply, resolve. */
 async function deadlines(town: TestSystem, id: string) {
@@ -98,4 +101,33 @@ it('a day opened meanwhile brings the deadline nearer, and it is met in time', a
     '11-28 12:00 repairer-a 答复已超时 | 答复已超时（周六 12:00）',
   ]);
   await town.expectSound();
+});
+
+it('the preview tells what publishing then does, item by item', async () => {
+  const town = await startTestSystem({ start: at('2026-11-23', '10:00') });
+  const light = await town.file();
+  const pests = await town.file({ category: 'greening-pests', unit: '201', household: 'east-lake-b1-201' });
+  const leak = await town.file({ category: 'water-leak' });
+  town.mails();
+  const { ports, loadDirectory, loadFacts } = town.system;
+  const preview = createPreviewCalendar({ ...ports, loadDirectory, loadFacts }, { templates: messageTemplates });
+  const { organisation } = (await loadDirectory(town.company)).directory;
+  const person = organisation.people.find(({ role }) => role === 'admin');
+  const current = await ports.documents.current(town.company, 'calendar', 'cn-office');
+  if (!person || !current) throw new Error('the demo estate has an admin and a calendar');
+  const body = exception('2026-11-24', [])(structuredClone(current.body));
+  const told = await preview({ company: town.company, person, language: 'en' }, { id: 'cn-office', body });
+  expect(told.checked).toBe(3);
+  const previewed = Object.fromEntries(
+    told.data.map(({ id, moved }) => [id, moved.map((one) => `${one.what} ${one.from}→${one.to}`)]),
+  );
+  expect(Object.keys(previewed).sort()).toEqual([light.id, pests.id].sort());
+
+  await town.publish('calendar', 'cn-office', () => body);
+  for (const { id } of [light, pests, leak]) {
+    const done = (await town.timeline(id)).flatMap((entry) => (entry.type === 'recomputed' ? entry.moved : []));
+
+    expect(done.map((one) => `${one.what} ${toIso(one.from)}→${toIso(one.to)}`)).toEqual(previewed[id] ?? []);
+  }
+  expect(town.mails()).toEqual([]);
 });

@@ -19,6 +19,7 @@ import { createListWork } from '#usecases/list-work';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
+import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createShowComplaint } from '#usecases/show-complaint';
@@ -110,6 +111,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       readDocuments: createReadDocuments(parts),
       publishDocument,
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
+      previewCalendar: createPreviewCalendar(parts, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory, templates }),
       photos: createPhotos(parts, { publicUrl: 'https://steward.example' }),
     },

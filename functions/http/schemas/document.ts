@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Text } from '#domain/text';
 import { Definition } from '#domain/workflow/definition';
+import { ComplaintSummary } from './complaint.ts';
 import { PageQuery, WireInstant } from './wire.ts';
 
 export const documentKinds = ['organisation', 'rosters', 'absences', 'calendar', 'routing', 'workflow'] as const;
@@ -24,6 +25,13 @@ export const PublishDocument = z.object({
   note: z.string().trim().min(1).max(500),
   body: z.unknown(),
 });
+/** POST /api/documents/calendar/:id/preview; `cursor` is the `next` of the answer before. */
+export const PreviewCalendar = z.object({ body: z.unknown(), cursor: z.string().max(2100).optional() });
+/** An open complaint whose deadlines the calendar would move; `to` is the present for those due at once. */
+export const MovedComplaint = ComplaintSummary.extend({
+  moved: z.array(z.object({ what: z.enum(['reply', 'resolve', 'level', 'wait']), from: WireInstant, to: WireInstant })),
+});
+export type MovedComplaint = z.infer<typeof MovedComplaint>;
 export const HistoryQuery = PageQuery;
 /** Problems of a workflow that keep it from being published. */
 export const ProblemView = z.object({

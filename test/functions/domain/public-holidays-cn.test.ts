@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileCalendar, isWorkingDay } from '#domain/calendar';
 import { CalendarDocument } from '#domain/calendar-document';
-import { chinesePublicHolidays, withChinesePublicHolidays } from '#domain/public-holidays-cn';
+import { chinesePublicHolidays, publicHolidayChanges, withChinesePublicHolidays } from '#domain/public-holidays-cn';
 import { isoWeekday } from '#domain/time';
 import { documentOf, holiday } from './calendar-fixtures.ts';
 
@@ -45,4 +45,18 @@ test('become exceptions of a calendar: Monday hours on make-up days, own excepti
   ]);
   expect(on('2026-10-10')).toEqual([holiday('2026-10-10', 'our own day off')]);
   expect(document.horizon).toBe('2026-12-31');
+});
+
+test('of one year: what is new, what stays as the document has it, and a horizon that never shrinks', () => {
+  const own = documentOf({ exceptions: [holiday('2025-10-11', 'our own day off')], horizon: '2025-06-30' });
+  const { added, kept, horizon } = publicHolidayChanges(own, 2025);
+  expect(added).toEqual(
+    withChinesePublicHolidays(own).exceptions.filter(({ date }) => date.startsWith('2025') && date !== '2025-10-11'),
+  );
+  expect(added.find(({ date }) => date === '2025-01-26')?.open).toEqual(own.week[1]);
+  expect(kept).toEqual(['2025-10-11']);
+  expect(horizon).toBe('2025-12-31');
+  expect(publicHolidayChanges(documentOf({ horizon: '2027-01-31' }), 2024).horizon).toBe('2027-01-31');
+  expect(publicHolidayChanges(withChinesePublicHolidays(own), 2025).added).toEqual([]);
+  expect(publicHolidayChanges(own, 2031)).toEqual({ added: [], kept: [], horizon: '2026-12-31' });
 });

@@ -1,8 +1,10 @@
 import type { CalendarDocument, OpenInterval } from '#domain/calendar-document';
-import type { Weekday } from '#domain/civil-date';
+import { dateOfDay, epochDay, type Weekday, weekdayOfDay } from '#domain/civil-date';
 import type { Text } from '#domain/text';
 
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+export type Exception = CalendarDocument['exceptions'][number];
+
 export const withWeekday = (body: CalendarDocument, day: Weekday, open: OpenInterval[]): CalendarDocument => ({
   ...body,
   week: { ...body.week, [day]: open },
@@ -17,6 +19,37 @@ export function nextInterval(open: readonly OpenInterval[]): OpenInterval | null
   if (hour >= 23) return null;
   return { from: `${String(hour + 1).padStart(2, '0')}:00`, to: hour + 3 > 23 ? '24:00' : `${hour + 3}:00` };
 }
+
+export const exceptionOn = (body: CalendarDocument, date: string): Exception | undefined =>
+  body.exceptions.findLast((one) => one.date === date);
+
+/** Dates from `first` to `last`, both included, get these hours; null: as the week says again. */
+export function withDates(
+  body: CalendarDocument,
+  first: string,
+  last: string,
+  special: { open: OpenInterval[]; reason: Text } | null,
+): CalendarDocument {
+  const dates: string[] = [];
+  for (let date = first; date <= last; date = dateOfDay(epochDay(date) + 1)) dates.push(date);
+  const kept = body.exceptions.filter(({ date }) => date < first || date > last);
+  const added = special === null ? [] : dates.map((date) => ({ date, ...special }));
+  return { ...body, exceptions: [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+}
+
+/** How a date differs from its weekday: closed though it would be open, open though it would not, or other hours. */
+export type DayMark = 'open' | 'closed' | 'holiday' | 'makeUp' | 'ownHours';
+
+export function markOf(body: CalendarDocument, exceptions: ReadonlyMap<string, Exception>, date: string): DayMark {
+  const byWeek = body.week[weekdayOfDay(epochDay(date))];
+  const special = exceptions.get(date);
+  if (special === undefined) return byWeek.length > 0 ? 'open' : 'closed';
+  if (special.open.length === 0) return 'holiday';
+  return byWeek.length === 0 ? 'makeUp' : 'ownHours';
+}
+
+export const hoursOn = (body: CalendarDocument, date: string): readonly OpenInterval[] =>
+  exceptionOn(body, date)?.open ?? body.week[weekdayOfDay(epochDay(date))];
 
 const office = (): OpenInterval[] => [
   { from: '09:00', to: '12:00' },

@@ -1,18 +1,31 @@
-import { Form, Input } from 'antd';
-import { useMemo } from 'react';
+import { CopyOutlined, FlagOutlined } from '@ant-design/icons';
+import { useList } from '@refinedev/core';
+import { Alert, Button, Form, Input } from 'antd';
+import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { epochDay } from '#domain/civil-date';
 import { localDate } from '#domain/time';
 import { Choice } from '../../components/choice.tsx';
+import { dayWords } from '../../components/day-words.ts';
 import { usePageTitle } from '../../components/page-title.ts';
+import { SideDrawer } from '../../components/side-drawer.tsx';
 import { Failed, PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
+import type { DocumentRow } from '../document/kinds.ts';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
+import { useMay } from '../workplace/may.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 import { newCalendar } from './calendar-edit.ts';
+import { DayEditor } from './day-editor.tsx';
+import { Holidays } from './holidays.tsx';
+import { NewCalendar } from './new-calendar.tsx';
+import { PublishPreview } from './publish-preview.tsx';
+import { TryIt } from './try-it.tsx';
 import { WeekEditor } from './week-editor.tsx';
+import { YearView } from './year-view.tsx';
 
 /** One working calendar (工作日历). */
 export default function CalendarPage() {
@@ -28,14 +41,22 @@ export default function CalendarPage() {
   const opened = useDocument('calendar', id, empty);
   if (opened.state === 'loading') return <PageSkeleton />;
   if (opened.state === 'failed') return <Failed message={opened.error.message} retry={opened.retry} />;
-  return <Calendar key={id} document={opened.document} />;
+  return <Calendar key={id} document={opened.document} today={today} />;
 }
 
-function Calendar({ document }: { document: OpenDocument<'calendar'> }) {
+/** Days before the horizon from which on the reader is reminded of it. */
+const HORIZON_NEAR = 90;
+
+function Calendar({ document, today }: { document: OpenDocument<'calendar'>; today: string }) {
   const { t, language } = useWords();
-  const { body } = document;
+  const { body, editable } = document;
   const name = body.name[language] || document.id;
   usePageTitle(name);
+  const [year, setYear] = useState(() => Number(today.slice(0, 4)));
+  const [drawer, setDrawer] = useState<{ open: boolean; date: string | null }>({ open: false, date: null });
+  const close = () => setDrawer((now) => ({ ...now, open: false }));
+  const horizonNear = epochDay(body.horizon) - epochDay(today) < HORIZON_NEAR;
+  const preview = usePreviewedPublish(document);
   return (
     <div className="page">
       <div className="page-head">
@@ -44,21 +65,116 @@ function Calendar({ document }: { document: OpenDocument<'calendar'> }) {
         </Link>
         <div className="page-head-row">
           <h1>{name}</h1>
-          <HistoryButton document={document} name={name} />
+          <span className="facts-line">
+            <HistoryButton document={document} name={name} />
+            {document.published && <CopyButton id={document.id} />}
+          </span>
         </div>
       </div>
       <div className="stack">
+        {!editable && <Alert type="info" showIcon message={t('calendar.readOnly')} />}
+        {horizonNear && (
+          <Alert
+            type="warning"
+            showIcon
+            message={t('calendar.horizonNear', { date: dayWords(body.horizon, language, true) })}
+            description={t('calendar.horizonHint')}
+          />
+        )}
+        <section className="panel" aria-label={t('calendar.year')}>
+          <div className="panel-head">
+            <h2>{t('calendar.year')}</h2>
+            {editable && (
+              <Button icon={<FlagOutlined />} onClick={() => setDrawer({ open: true, date: null })}>
+                {t('holidays.open')}
+              </Button>
+            )}
+          </div>
+          <YearView
+            document={document}
+            year={year}
+            turn={setYear}
+            today={today}
+            choose={(date) => setDrawer({ open: true, date })}
+          />
+        </section>
+        <div className="detail">
+          <div className="detail-main">
+            <section className="panel">
+              <h2>{t('calendar.week')}</h2>
+              <WeekEditor document={document} />
+            </section>
+          </div>
+          <section className="panel" aria-label={t('tryIt.title')}>
+            <h2>{t('tryIt.title')}</h2>
+            <TryIt body={body} />
+          </section>
+        </div>
         <section className="panel">
           <h2>{t('calendar.basics')}</h2>
           <Basics document={document} />
         </section>
-        <section className="panel">
-          <h2>{t('calendar.week')}</h2>
-          <WeekEditor document={document} />
-        </section>
       </div>
-      <DocumentBar document={document} />
+      <DocumentBar document={document} publish={preview.publish} />
+      {preview.drawer}
+      <SideDrawer
+        open={drawer.open}
+        close={close}
+        title={drawer.date ? dayWords(drawer.date, language, true) : t('holidays.open')}
+      >
+        {drawer.date ? (
+          <DayEditor key={drawer.date} document={document} date={drawer.date} close={close} />
+        ) : (
+          <Holidays key={year} document={document} year={year} close={close} />
+        )}
+      </SideDrawer>
     </div>
+  );
+}
+
+/** Publishing shows first what it will move; answers whether it was published. */
+function usePreviewedPublish(document: OpenDocument<'calendar'>) {
+  const [pending, setPending] = useState<{ note: string; answer: (stands: boolean) => void } | null>(null);
+  const finish = (stands: boolean) => {
+    pending?.answer(stands);
+    setPending(null);
+  };
+  return {
+    publish: (note: string) => new Promise<boolean>((answer) => setPending({ note, answer })),
+    drawer: pending && (
+      <PublishPreview
+        id={document.id}
+        body={document.body}
+        saving={document.saving}
+        publish={() => void document.save(pending.note).then(finish)}
+        close={() => finish(false)}
+        refused={(error) => {
+          document.refuse(error);
+          finish(false);
+        }}
+      />
+    ),
+  };
+}
+
+function CopyButton({ id }: { id: string }) {
+  const { t } = useWords();
+  const mayPublish = useMay('document.publish');
+  const [open, setOpen] = useState(false);
+  const { query } = useList<DocumentRow>({
+    resource: 'documents',
+    errorNotification: false,
+    queryOptions: { enabled: open },
+  });
+  const taken = (query.data?.data ?? []).filter(({ kind }) => kind === 'calendar');
+  if (!mayPublish) return null;
+  return (
+    <>
+      <Button type="text" icon={<CopyOutlined />} onClick={() => setOpen(true)}>
+        {t('calendar.copy')}
+      </Button>
+      {taken.length > 0 && <NewCalendar open={open} close={() => setOpen(false)} taken={taken} from={id} />}
+    </>
   );
 }
 

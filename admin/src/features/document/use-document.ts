@@ -31,6 +31,8 @@ export interface OpenDocument<K extends Kind = Kind> {
   /** Publishes the working copy; true when it stands. Problems of fields are in `problems`, all else in `error`. */
   save: (note: string) => Promise<boolean>;
   saving: boolean;
+  /** Takes what the server said about this body elsewhere (a preview). */
+  refuse: (error: HttpError) => void;
   error: HttpError | null;
   /** Messages by field path within the body ("people.3.email"). */
   problems: Problems;
@@ -108,11 +110,9 @@ export function useDocument<K extends Kind>(kind: K, id: string, empty?: Bodies[
       setAttempt(idle);
     } catch (thrown) {
       const error = thrown as HttpError;
-      const problems = problemsOf(error);
       // A newer version stands in the way: once it is read, the conflict shows by itself.
       if (error.statusCode === 409) await query.refetch();
-      const told = error.statusCode === 409 || Object.keys(problems).length > 0;
-      setAttempt({ saving: false, error: told ? null : error, problems });
+      setAttempt(refused(error));
       return false;
     }
     void refreshAll();
@@ -139,6 +139,7 @@ export function useDocument<K extends Kind>(kind: K, id: string, empty?: Bodies[
         setAttempt(idle);
       },
       save,
+      refuse: (error) => setAttempt(refused(error)),
       ...attempt,
       field: (path) => fieldProps(attempt.problems, path),
       conflict:
@@ -169,6 +170,11 @@ interface Attempt {
   error: HttpError | null;
   problems: Problems;
 }
+const refused = (error: HttpError): Attempt => {
+  const problems = problemsOf(error);
+  const told = error.statusCode === 409 || Object.keys(problems).length > 0;
+  return { saving: false, error: told ? null : error, problems };
+};
 const idle: Attempt = { saving: false, error: null, problems: {} };
 
 function readWorking<B>(draft: { read(): Partial<Working<B>> }): Working<B> | null {
