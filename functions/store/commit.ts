@@ -153,11 +153,13 @@ function workActions(context: Context, before: Item | null, after: Item): Action
     ),
   ];
 }
-const workKeys = (item: Item): keys.Key[] =>
-  peopleOf(item).map((person) => ({
-    pk: keys.workPartition(item.company, person),
-    sk: keys.itemSort(dueOf(item), item.id),
-  }));
+const workKeys = (item: Item): keys.Key[] => {
+  const { company, site, status, endedAt } = item;
+  const sk = keys.itemSort(dueOf(item), item.id);
+  const lists = peopleOf(item).map((person) => keys.workPartition(company, person));
+  if (status === 'nobodyActed' && endedAt === null) lists.push(keys.nobodyActedPartition(company, site));
+  return lists.map((pk) => ({ pk, sk }));
+};
 
 /** One row an entry; where the transaction lacks room, neighbours share a row. */
 function timelineActions(context: Context, item: Item, entries: readonly Entry[], room: number): Action[] {

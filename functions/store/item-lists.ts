@@ -16,6 +16,16 @@ const summaryIn = (row: Row): ItemSummary => {
   return { ...summary, promises: summary.promises ?? noPromises };
 };
 
+/** Rows that are kept for a list, in the table itself. */
+const workListing = (list: string, partition: string): Omit<Listing<ItemSummary>, 'scope'> => ({
+  list,
+  partition: ['pk', partition],
+  sort: ['sk'],
+  position: keys.itemSortPattern,
+  keyAt: () => ({}),
+  read: summaryIn,
+});
+
 /** Lists over the item rows' indexes, one access pattern each; a position names the item at its end. */
 export function createItemLists(context: Context): Lists {
   const inIndex = (
@@ -44,19 +54,30 @@ export function createItemLists(context: Context): Lists {
         request,
       ),
 
+    /** Those nobody acted on have rows of their own: few among many, and not to be looked for. */
     open: (company, site, filter, request) =>
-      page(
-        context,
-        inIndex(company, {
-          list: 'open items',
-          scope: [company, site, filter],
-          index: 'open',
-          partition: ['openPk', keys.openPartition(company, site)],
-          sort: ['openSk'],
-          filter,
-        }),
-        request,
-      ),
+      filter.status === 'nobodyActed'
+        ? page(
+            context,
+            {
+              ...workListing('what nobody acted on', keys.nobodyActedPartition(company, site)),
+              scope: [company, site, filter],
+              filter: { severity: filter.severity, category: filter.category },
+            },
+            request,
+          )
+        : page(
+            context,
+            inIndex(company, {
+              list: 'open items',
+              scope: [company, site, filter],
+              index: 'open',
+              partition: ['openPk', keys.openPartition(company, site)],
+              sort: ['openSk'],
+              filter,
+            }),
+            request,
+          ),
 
     /** `now` may differ from page to page: the cursor is not bound to it. */
     overdue: (company, site, now, filter, request) =>
@@ -76,15 +97,7 @@ export function createItemLists(context: Context): Lists {
     work: (company, person, request) =>
       page(
         context,
-        {
-          list: 'work of a person',
-          scope: [company, person],
-          partition: ['pk', keys.workPartition(company, person)],
-          sort: ['sk'],
-          position: keys.itemSortPattern,
-          keyAt: () => ({}),
-          read: summaryIn,
-        },
+        { ...workListing('work of a person', keys.workPartition(company, person)), scope: [company, person] },
         request,
       ),
 

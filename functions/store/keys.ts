@@ -66,6 +66,8 @@ export const counterKey = (company: string, site: string, date: string): Key => 
   pk: join('C', company, 'S', site),
   sk: join('COUNT', date),
 });
+/** What nobody acted on: the quality department's list, a row an item beside the work of people. */
+export const nobodyActedPartition = (company: string, site: string) => join('C', company, 'S', site, 'NOBODY');
 export const workPartition = (company: string, person: PersonId) => join('C', company, 'W', person);
 
 // ------------------------------------------------------------ index partitions

@@ -57,9 +57,9 @@ const families: Record<string, readonly string[]> = {
   'channel.': ['desk', 'phone', 'message', 'web', 'staff'],
   'clockName.': [...ClockView.shape.what.options, 'level'],
   'dayOff.': ['weekend', 'exception'],
-  'listName.': ['open', 'overdue', 'all'],
-  'list.empty.': ['open', 'overdue', 'all'],
-  'list.emptyHint.': ['open', 'overdue', 'all'],
+  'listName.': ['open', 'overdue', 'nobodyActed', 'all'],
+  'list.empty.': ['open', 'overdue', 'nobodyActed', 'all'],
+  'list.emptyHint.': ['open', 'overdue', 'nobodyActed', 'all'],
 };
 const prefixes = [
   ...new Set([...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)*)\$\{/g)].map(([, prefix = '']) => prefix)),

@@ -67,6 +67,23 @@ describe.each(engines)('lists of items on %s', (engine) => {
     expect((await items().bySite(company, 'east-lake', { status: 'closed' }, {})).rows).toEqual([]);
   });
 
+  it('has those nobody acted on in a list of their own, as long as nobody does', async () => {
+    const company = freshCompany();
+    const given = someItem(company, 'given', { status: 'nobodyActed', ask: askOf(nine + minutes(5), []) });
+    await items().commit(firstCommit(given));
+    await file(company, 'later', { status: 'nobodyActed', severity: 'low', ask: askOf(nine + minutes(30), []) });
+    await file(company, 'worked-on');
+    const nobody =
+      (filter = {}) =>
+      (request: PageRequest) =>
+        items().open(company, 'east-lake', { status: 'nobodyActed', ...filter }, request);
+    expect(await all(nobody(), 1)).toMatchObject({ pages: 2, rows: [{ id: 'given' }, { id: 'later' }] });
+    expect(ids((await all(nobody({ severity: 'low' }), 5)).rows)).toEqual(['later']);
+    expect(ids((await items().open(company, 'west-hill', { status: 'nobodyActed' }, {})).rows)).toEqual([]);
+    await items().commit(nextCommit(given, { status: 'inProgress' }));
+    expect(ids((await all(nobody(), 5)).rows)).toEqual(['later']);
+  });
+
   it('orders the open ones by urgency, those without a deadline last, and drops the ended', async () => {
     const company = freshCompany();
     await file(company, 'later', { ask: askOf(nine + minutes(30), []) });

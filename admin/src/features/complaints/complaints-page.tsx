@@ -14,7 +14,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
-const LISTS = ['open', 'overdue', 'all'] as const;
+const LISTS = ['open', 'overdue', 'nobodyActed', 'all'] as const;
 type ListName = (typeof LISTS)[number];
 const FILTERS = ['status', 'severity', 'category'] as const;
 const EVERY = 30_000;
@@ -28,10 +28,17 @@ export default function ComplaintsPage() {
   const [params, setParams] = useSearchParams();
   const listName = LISTS.find((name) => name === params.get('list')) ?? 'open';
   const chosen = Object.fromEntries(FILTERS.map((name) => [name, params.get(name) ?? undefined]));
-  const filtered = FILTERS.some((name) => chosen[name] !== undefined);
+  const filtered = FILTERS.some(
+    (name) => chosen[name] !== undefined && !(listName === 'nobodyActed' && name === 'status'),
+  );
   const list = useCursorList<ComplaintSummary>({
     resource: 'complaints',
-    filters: { site: site?.id, list: listName, ...chosen },
+    // What nobody acted on is open, with a status of its own.
+    filters: {
+      site: site?.id,
+      ...chosen,
+      ...(listName === 'nobodyActed' ? { list: 'open', status: 'nobodyActed' } : { list: listName }),
+    },
     every: EVERY,
     enabled: site !== null,
   });
@@ -74,11 +81,12 @@ export default function ComplaintsPage() {
           options={LISTS.map((value) => ({ value, label: t(`listName.${value}`) }))}
         />
         <div className="filters">
-          {filter(
-            'status',
-            t('item.status'),
-            statusNames.map((value) => ({ value, label: statusLabel(value, language) })),
-          )}
+          {listName !== 'nobodyActed' &&
+            filter(
+              'status',
+              t('item.status'),
+              statusNames.map((value) => ({ value, label: statusLabel(value, language) })),
+            )}
           {filter(
             'severity',
             t('item.severity'),
@@ -102,7 +110,7 @@ export default function ComplaintsPage() {
       )}
       {empty && !filtered && (
         <Empty title={t(`list.empty.${listName}`)} hint={t(`list.emptyHint.${listName}`)}>
-          {mayFile && listName !== 'overdue' && <Link to="/complaints/new">{t('nav.new')}</Link>}
+          {mayFile && (listName === 'open' || listName === 'all') && <Link to="/complaints/new">{t('nav.new')}</Link>}
         </Empty>
       )}
       {list.rows.length > 0 && (
