@@ -11,7 +11,7 @@ import { s3Files } from '#files/s3-files';
 import { createBounceHandler } from '#handlers/bounce';
 import { createLogger } from '#http/logger';
 import { createIds } from '#ids';
-import { linkUrl, signedLinks } from '#mail/links';
+import { linkUrl, receiptUrl, signedLinks } from '#mail/links';
 import { mailRenderer } from '#mail/renderer';
 import { effectFromTag, sesMailer } from '#mail/ses-mailer';
 import { smtpMailer } from '#mail/smtp-mailer';
@@ -86,6 +86,10 @@ const ports: Ports = {
     sign: async (claims) => (await links()).sign(claims),
     verify: async (token) => (await links()).verify(token),
     url: (token) => linkUrl(settings.publicUrl, token),
+    signReceipt: async (claims) => (await links()).signReceipt(claims),
+    verifyReceipt: async (token) => (await links()).verifyReceipt(token),
+    receiptUrl: (token) => receiptUrl(settings.publicUrl, token),
+    seal: async (text) => (await links()).seal(text),
   },
   files: s3Files(new S3Client(), settings.files.bucket),
   logger,

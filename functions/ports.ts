@@ -319,12 +319,35 @@ export interface LinkClaims {
   /** Epoch ms. */
   expires: Instant;
 }
+/** Capability of a resident: one complaint; `report`: the report that joined it, null: the complaint's own. */
+export interface ReceiptClaims {
+  company: string;
+  item: string;
+  report: string | null;
+  /** Epoch ms. */
+  expires: Instant;
+}
 export interface Links {
   sign(claims: LinkClaims): Promise<string>;
   /** The claims and whether they have expired (an expired link still shows the state). @throws LinkInvalid */
   verify(token: string): Promise<{ claims: LinkClaims; expired: boolean }>;
   /** Absolute address of the action page. */
   url(token: string): string;
+  signReceipt(claims: ReceiptClaims): Promise<string>;
+  /** A staff link is none. @throws LinkInvalid */
+  verifyReceipt(token: string): Promise<{ claims: ReceiptClaims; expired: boolean }>;
+  /** Absolute address of the page of a receipt. */
+  receiptUrl(token: string): string;
+  /** The same short word for the same text, from which the text cannot be told: for counting addresses. */
+  seal(text: string): Promise<string>;
+}
+/** Counters of the public pages, in fixed windows. */
+export interface Limits {
+  /**
+   * Counts one more of `name` in the window of `length` ms that `now` lies in, unless `most` have been counted there.
+   * @returns null: counted; else when the next window begins.
+   */
+  take(company: string, name: string, most: number, length: number, now: Instant): Promise<Instant | null>;
 }
 export interface UploadForm {
   url: string;
@@ -360,6 +383,7 @@ export interface Ports {
   incidents: Incidents;
   members: Members;
   suppressions: Suppressions;
+  limits: Limits;
   mailer: Mailer;
   renderer: MailRenderer;
   executions: Executions;

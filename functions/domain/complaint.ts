@@ -69,6 +69,8 @@ export function newComplaint(
     calls: [],
     attempts: 0,
     verdict: null,
+    joined: [],
+    nudgedAt: null,
     reopened: 0,
     promises: { kept: 0, broken: 0 },
     involved: [],

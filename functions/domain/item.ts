@@ -64,6 +64,28 @@ export interface Call {
   doneAt: Instant | null;
 }
 
+/** A report from the web that was recognised as this item. Who sent it is unknown: they see nothing of the first one's. */
+export interface Joined {
+  id: string;
+  /** A number of its own: the answer looks the same in every case. */
+  number: string;
+  at: Instant;
+  name: string | null;
+  email: string | null;
+  language: Language;
+  /** What its receipt said. */
+  replyBy: Instant;
+  nudgedAt: Instant | null;
+  verdict: Verdict | null;
+}
+
+/** 处理评价 */
+export interface Verdict {
+  verdict: 'solved' | 'partly' | 'notSolved';
+  score: number | null;
+  opinion: string | null;
+}
+
 /** Who complains, as told at intake; personal data, never in a subject or log. */
 export interface Reporter {
   household: string | null;
@@ -134,7 +156,10 @@ export interface Item {
   pause: { since: Instant; until: Instant; reason: string; status: Status } | null;
   calls: Call[];
   attempts: number;
-  verdict: { verdict: 'solved' | 'partly' | 'notSolved'; score: number | null; opinion: string | null } | null;
+  verdict: Verdict | null;
+  joined: Joined[];
+  /** When the resident last pressed for an answer (催办). */
+  nudgedAt: Instant | null;
   reopened: number;
   /** Promised replies (承诺回复) that came in time, and those that did not. */
   promises: { kept: number; broken: number };

@@ -23,7 +23,9 @@ export function describeEntry(entry: Entry, names: Names, language: Language, zo
   // What a mail server answered may hold an address.
   const quote = entry.type === 'bounced' ? undefined : said.quotes[0];
   const title = quote ? `${said.title}${quoted}“${oneLine(quote.text, 160)}”` : said.title;
-  const sentences = [title, ...said.more].map((sentence) => `${sentence}${stop}`).join('');
+  // Whom to reach about a report that joined is for the screen of those who may see it.
+  const more = entry.type === 'joined' ? [] : said.more;
+  const sentences = [title, ...more].map((sentence) => `${sentence}${stop}`).join('');
   // Somebody's sentence with a stop of its own needs no second one.
   return oneLine(sentences.replace(/([。.!！?？…]”)[。.]/g, '$1'), 400);
 }
@@ -54,6 +56,9 @@ export function worthTelling(entry: Entry): boolean {
     case 'asked':
     case 'substituted':
     case 'linked':
+    case 'nudged':
+    case 'information':
+    case 'opinion':
       return true;
     case 'reminded':
     case 'refused':

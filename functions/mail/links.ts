@@ -1,11 +1,12 @@
+import { createHmac } from 'node:crypto';
 import { CompactSign, compactVerify } from 'jose';
 import { z } from 'zod';
 import { LinkInvalid } from '#domain/errors';
 import { type ActionName, actionNames } from '#domain/workflow/action';
-import type { Clock, LinkClaims, Links } from '#ports';
+import type { Clock, LinkClaims, Links, ReceiptClaims } from '#ports';
 
 export interface LinkSettings {
-  /** The first key signs, all verify: put a new one in front, drop the old one after 30 days. Secrets of 32 bytes or more. */
+  /** The first key signs, all verify: put a new one in front, keep the old one while its links are in use. Secrets of 32 bytes or more. */
   keys: readonly { kid: string; secret: string }[];
   /** Public address of the installation, without the final slash: "https://steward.example". */
   baseUrl: string;
@@ -21,6 +22,14 @@ const Wire = z.object({
   v: z.array(z.enum(actionNames as [ActionName, ...ActionName[]])),
   e: z.int(),
 });
+/** A resident's: told apart by `u`, so that neither kind passes for the other. */
+const ReceiptWire = z.strictObject({
+  u: z.literal('resident'),
+  c: z.string(),
+  i: z.string(),
+  r: z.string().nullable(),
+  e: z.int(),
+});
 const LONGEST = 4000;
 
 /**
@@ -34,24 +43,29 @@ export function signedLinks(settings: LinkSettings, clock: Clock): Links {
   for (const [kid, secret] of keys)
     if (secret.length < 32) throw new Error(`The links secret "${kid}" is shorter than 32 bytes.`);
   const signing = new TextEncoder().encode(first.secret);
+  const sign = (wire: object): Promise<string> =>
+    new CompactSign(new TextEncoder().encode(JSON.stringify(wire)))
+      .setProtectedHeader({ alg: 'HS256', kid: first.kid })
+      .sign(signing);
+  const opened = <C extends { expires: number }>(claims: C) => ({ claims, expired: clock.now() >= claims.expires });
 
   return {
-    sign(claims) {
-      const payload = new TextEncoder().encode(JSON.stringify(toWire(claims)));
-      return new CompactSign(payload).setProtectedHeader({ alg: 'HS256', kid: first.kid }).sign(signing);
-    },
-    async verify(token) {
-      const claims = await read(token, keys);
-      return { claims, expired: clock.now() >= claims.expires };
-    },
+    sign: (claims) => sign(toWire(claims)),
+    verify: async (token) => opened(fromWire(await read(token, keys, Wire))),
     url: (token) => linkUrl(settings.baseUrl, token),
+    signReceipt: (claims) => sign(toReceiptWire(claims)),
+    verifyReceipt: async (token) => opened(fromReceiptWire(await read(token, keys, ReceiptWire))),
+    receiptUrl: (token) => receiptUrl(settings.baseUrl, token),
+    seal: async (text) => createHmac('sha256', first.secret).update(`seal/${text}`).digest('base64url').slice(0, 22),
   };
 }
 
 /** Absolute address of the action page. Needs no key. */
 export const linkUrl = (baseUrl: string, token: string): string => `${baseUrl.replace(/\/+$/, '')}/a/${token}`;
+/** Absolute address of a resident's page. Needs no key. */
+export const receiptUrl = (baseUrl: string, token: string): string => `${baseUrl.replace(/\/+$/, '')}/r/${token}`;
 
-async function read(token: string, keys: ReadonlyMap<string, Uint8Array>): Promise<LinkClaims> {
+async function read<T>(token: string, keys: ReadonlyMap<string, Uint8Array>, wire: z.ZodType<T>): Promise<T> {
   if (token.length > LONGEST) throw new LinkInvalid();
   try {
     const { payload } = await compactVerify(
@@ -63,7 +77,7 @@ async function read(token: string, keys: ReadonlyMap<string, Uint8Array>): Promi
       },
       { algorithms: ['HS256'] },
     );
-    return fromWire(Wire.parse(JSON.parse(new TextDecoder().decode(payload))));
+    return wire.parse(JSON.parse(new TextDecoder().decode(payload)));
   } catch (cause) {
     throw cause instanceof LinkInvalid ? cause : new LinkInvalid({ cause });
   }
@@ -85,5 +99,18 @@ const fromWire = (w: z.infer<typeof Wire>): LinkClaims => ({
   step: w.s,
   ask: w.a,
   verbs: w.v,
+  expires: w.e,
+});
+const toReceiptWire = (c: ReceiptClaims): z.infer<typeof ReceiptWire> => ({
+  u: 'resident',
+  c: c.company,
+  i: c.item,
+  r: c.report,
+  e: c.expires,
+});
+const fromReceiptWire = (w: z.infer<typeof ReceiptWire>): ReceiptClaims => ({
+  company: w.c,
+  item: w.i,
+  report: w.r,
   expires: w.e,
 });

@@ -132,7 +132,7 @@ function buttonLabel(view: StaffMailView, words: StaffTemplates): string {
   return view.actions.length === 1 ? actionLabel(first, view.language) : words.button.act;
 }
 
-/** A notice to a resident, in the resident's language: no link yet (resident pages come later), the site's telephone instead. */
+/** A notice to a resident, in the resident's language: with one link to the page of the receipt. */
 export function renderResidentMail(view: ResidentMailView): RenderedMail {
   const words = residentTemplatesIn[view.language];
   const known = residentTemplates.find((id) => id === view.template);
@@ -164,7 +164,7 @@ export function renderResidentMail(view: ResidentMailView): RenderedMail {
     after: after === '' ? [] : [after],
     quote: told === null || told === '' ? null : { label: notice.toldLabel, text: told },
     due: null,
-    button: null,
+    button: { label: notice.button, link: view.link },
     facts: [],
     list: null,
     footer: words.footer.map(say),

@@ -26,6 +26,14 @@ export type Because =
   | { type: 'undeliverable'; people: string[] }
   | { type: 'repeat' }
   | { type: 'reopened'; reason: string | null }
+  /** The resident finds that part of it is left. */
+  | { type: 'partly'; reason: string | null }
+  /** The resident presses for an answer: to who works on it, and to the level above them. */
+  | { type: 'nudged' }
+  | { type: 'nudgedAbove'; people: string[] }
+  | { type: 'information'; reason: string }
+  /** Of somebody else who reported the same. */
+  | { type: 'opinion'; reason: string | null }
   | { type: 'handedOver'; by: string; note: string | null }
   | { type: 'broughtIn'; by: string; note: string | null }
   | { type: 'deputyOf'; absent: string }
@@ -80,6 +88,7 @@ export const residentTemplates = [
   'invalid',
   'closedSilent',
   'reopened',
+  'goesOn',
   'withdrawn',
   'pausedNotice',
   'closed',
@@ -104,6 +113,8 @@ export interface ResidentMailView {
   filedAt: Instant;
   /** What staff wrote for the resident, in the resident's language. */
   told: string | null;
+  /** To the page of the receipt: progress, more information, verdict. */
+  link: string;
   /** The instant the notice is about: next reply (received, promised, replied), end of the pause, closing after silence. */
   when: Instant | null;
 }

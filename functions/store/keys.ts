@@ -145,6 +145,11 @@ export const memberKey = (company: string, issuer: string, subject: string): Key
   pk: join('C', company, 'M', issuer, subject),
   sk: 'MEMBER',
 });
+/** One window of a counter; `name` says what is counted. */
+export const limitKey = (company: string, name: string, window: Instant): Key => ({
+  pk: join('C', company, 'L', name),
+  sk: join('W', sortable(window)),
+});
 export const suppressionKey = (company: string, email: string): Key => ({
   pk: join('C', company, 'E', email.trim().toLowerCase()),
   sk: 'SUPPRESSED',

@@ -5,13 +5,14 @@ import { createDocuments } from './documents.ts';
 import { createHouseholds } from './households.ts';
 import { createIncidents } from './incidents.ts';
 import { createItems } from './items.ts';
+import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
 import { createSuppressions } from './suppressions.ts';
 
 export type Store = Pick<
   Ports,
-  'items' | 'outbox' | 'documents' | 'households' | 'incidents' | 'members' | 'suppressions'
+  'items' | 'outbox' | 'documents' | 'households' | 'incidents' | 'members' | 'suppressions' | 'limits'
 >;
 
 export interface StoreOptions {
@@ -36,5 +37,6 @@ export function createStore(options: StoreOptions): Store {
     incidents: createIncidents(context),
     members: createMembers(context),
     suppressions: createSuppressions(context),
+    limits: createLimits(context),
   };
 }

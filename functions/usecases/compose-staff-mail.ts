@@ -34,6 +34,9 @@ export function verbsFor(gathered: Gathered, person: Person, effect: Pick<MailEf
   return [...verbs, 'note' as const].filter((name) => mayAct(person, name, item, facts.directory));
 }
 
+/** Told beside the ladder: which level the reader is on says nothing about why. */
+const unranked: ReadonlySet<string> = new Set(['nudged', 'information'] satisfies MailEffect['reason'][]);
+
 /** Everything a staff mail says, from the item as it stands when the mail is sent. */
 export const createComposeStaffMail =
   (ports: Pick<Ports, 'links' | 'renderer'>) =>
@@ -81,7 +84,7 @@ export const createComposeStaffMail =
       since: item.intake.since,
       description: item.intake.description,
       level:
-        step && effect.ask !== null
+        step && effect.ask !== null && !unranked.has(effect.reason)
           ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
           : null,
       because: becauseOf(effect, timeline, names.person, person.id, item),
@@ -167,10 +170,22 @@ function becauseOf(
       return { type: 'major' };
     case 'overdue':
       return { type: 'owner' };
+    case 'nudged':
+      return isUpTo(reader, item)
+        ? { type: 'nudged' }
+        : { type: 'nudgedAbove', people: item.owner === null ? [] : [name(item.owner)] };
+    case 'information':
+      return saidBy(timeline.find(({ seq }) => seq === effect.cause));
     default:
       if (effect.template === 'nobodyActed') return { type: 'nobodyActed' };
       if (isInPlaceOfNobody(before)) return { type: 'nobodyThere' };
-      if (acted?.action.name === 'verdict') return { type: 'reopened', reason: acted.action.input.opinion || null };
+      if (acted?.action.name === 'verdict') {
+        const { verdict, opinion } = acted.action.input;
+        return {
+          type: verdict === 'partly' && !reopened(before, acted.seq) ? 'partly' : 'reopened',
+          reason: opinion || null,
+        };
+      }
       return standIn?.type === 'substituted'
         ? { type: 'deputyOf', absent: name(standIn.absent) }
         : { type: 'responsible' };
@@ -182,6 +197,19 @@ function isInPlaceOfNobody(before: readonly Entry[]): boolean {
   const led = before.findLast(({ type }) => type === 'exhausted' || type === 'acted');
   return led?.type === 'exhausted' && led.unreached === true;
 }
+
+const isUpTo = (reader: string, { owner, ask }: Item): boolean =>
+  owner === reader || (owner === null && (ask?.asked.some(({ person }) => person === reader) ?? false));
+
+/** What the resident added, or thinks of the result. */
+function saidBy(entry: Entry | undefined): Because {
+  if (entry?.type === 'information') return { type: 'information', reason: entry.text };
+  return { type: 'opinion', reason: entry?.type === 'opinion' ? entry.opinion : null };
+}
+
+/** A workflow may reopen what is partly solved, too: then a superior was asked after the verdict. */
+const reopened = (timeline: readonly Entry[], verdict: number): boolean =>
+  timeline.some((entry) => entry.type === 'raised' && entry.why === 'reopened' && entry.seq > verdict);
 
 function raisedBecause(before: readonly Entry[], name: (id: string) => string): Because {
   const missed = before.findLast((entry) => entry.type === 'missed');

@@ -3,12 +3,14 @@ import { personById } from '#domain/recipients';
 import { type Instant, MINUTE } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry, Happening } from '#domain/workflow/entry';
+import { joinedReport } from '#domain/workflow/resident-acts';
 import type { Message, OutboxRow, Ports } from '#ports';
 import { composeResidentMail } from './compose-resident-mail.ts';
 import { createComposeStaffMail } from './compose-staff-mail.ts';
 import { createGather, type Decide, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { readTimeline } from './read-timeline.ts';
+import { undeliverableEvent } from './undeliverable.ts';
 
 type DispatchPorts = Pick<
   Ports,
@@ -181,10 +183,10 @@ export const createDispatchEffects = (
     const now = ports.clock.now();
     const tags = { company: row.company, item: row.item, effect: effect.id };
     const messageId = `${effect.id}.${row.company}`;
-    const reader = effect.type === 'mail' ? effect.to : 'resident';
+    const reader = readerOf(effect);
     const envelope = { to, messageId, thread: `${row.item}/${reader}.${row.company}`, tags };
     if (effect.type === 'mailResident') {
-      const view = composeResidentMail(gathered, effect, now);
+      const view = await composeResidentMail(ports, gathered, effect, now);
       return { ...envelope, ...ports.renderer.resident(view), language: view.language };
     }
     const person = personById(gathered.facts.directory, effect.to);
@@ -203,15 +205,7 @@ export const createDispatchEffects = (
     const to = effect.type === 'mail' ? effect.to : 'resident';
     await note(row, gathered, { type: 'bounced', effect: effect.id, to, why });
     if (refused) await ports.suppressions.suppress(row.company, refused, why, ports.clock.now());
-    await decide(
-      row.company,
-      row.item,
-      () =>
-        effect.type === 'mail'
-          ? { type: 'undeliverable', person: effect.to, ask: effect.ask, ...(effect.call && { call: effect.call }) }
-          : { type: 'residentUndeliverable', template: effect.template, told: effect.told },
-      { key: `undeliverable/${effect.id}` },
-    );
+    await decide(row.company, row.item, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
     await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: why });
     ports.metrics.count('MailUndeliverable', 1);
     return true;
@@ -231,14 +225,19 @@ interface Reading {
 }
 
 /** Effects to one reader keep their order. */
-const readerOf = (effect: Effect): string => (effect.type === 'mail' ? effect.to : effect.type);
+function readerOf(effect: Effect): string {
+  if (effect.type === 'mail') return effect.to;
+  if (effect.type !== 'mailResident') return effect.type;
+  return effect.report ? `resident-${effect.report}` : 'resident';
+}
 
 /** Where the mail goes; a removed member, or a resident without an address, is not reached. */
 function addressOf(
   { item, facts }: Gathered,
   effect: Extract<Effect, { type: 'mail' | 'mailResident' }>,
 ): string | null {
-  if (effect.type === 'mailResident') return item.intake.reporter.email;
+  if (effect.type === 'mailResident')
+    return effect.report ? (joinedReport(item, effect.report)?.email ?? null) : item.intake.reporter.email;
   const person = personById(facts.directory, effect.to);
   return person?.active ? person.email : null;
 }

@@ -7,9 +7,12 @@ import type { Names } from '#domain/timeline/said';
 import { NotFound } from './errors.ts';
 import type { Facts } from './load-facts.ts';
 
+const RESIDENT: Record<Language, string> = { 'zh-CN': '业主', en: 'the resident' };
+
 /** Names for ids in one language; an id nobody knows any more stands for itself. */
 export const namesIn = (facts: Facts, language: Language): Names => ({
-  person: (id) => personById(facts.directory, id)?.name[language] ?? id,
+  person: (id) =>
+    (id === 'resident' ? RESIDENT[language] : undefined) ?? personById(facts.directory, id)?.name[language] ?? id,
   department: (id) =>
     facts.directory.organisation.sites.flatMap(({ departments }) => departments).find((one) => one.id === id)?.name[
       language

@@ -1,5 +1,6 @@
 import type { Ports } from '#ports';
 import type { Decide } from './decide.ts';
+import { undeliverableEvent } from './undeliverable.ts';
 
 /** A bounce or complaint that came back as an event, with the tags the mail was sent with. */
 export interface Bounce {
@@ -28,13 +29,5 @@ export const createRecordBounce =
     ports.metrics.count('MailBounced', 1);
     if (!bounce.permanent) return;
     await ports.suppressions.suppress(company, email, why, now);
-    await decide(
-      company,
-      id,
-      () =>
-        effect.type === 'mail'
-          ? { type: 'undeliverable', person: effect.to, ask: effect.ask, ...(effect.call && { call: effect.call }) }
-          : { type: 'residentUndeliverable', template: effect.template, told: effect.told },
-      { key: `undeliverable/${effect.id}` },
-    );
+    await decide(company, id, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
   };

@@ -31,6 +31,9 @@ function happeningData(entry: Entry): Data {
   }
 }
 
+/** Who sent a report that joined. */
+const withoutReporter = ({ reporter: _reporter, ...data }: Data): Data => data;
+
 /** Words people wrote; ids, codes and instants stay as they are. */
 const freeText = new Set([
   'note',
@@ -56,6 +59,6 @@ function withoutContactsIn(value: unknown, key = ''): unknown {
 export function entryView(entry: Entry, contacts: boolean): TimelineRow {
   const { seq, at, by, step, level, type } = entry;
   const data = happeningData(entry);
-  const shown = contacts ? data : (withoutContactsIn(data) as Data);
+  const shown = contacts ? data : (withoutContactsIn(entry.type === 'joined' ? withoutReporter(data) : data) as Data);
   return { seq, at: wireInstant(at), by, step, level, type, data: shown };
 }

@@ -225,8 +225,26 @@ export const defaultComplaint: Definition = {
       id: 'is-satisfied',
       label: text('是否满意', 'Satisfied?'),
       type: 'branch',
-      cases: [{ when: { field: 'verdict', is: 'in', value: ['partly', 'notSolved'] }, next: 'reopen' }],
+      cases: [
+        { when: { field: 'verdict', is: 'eq', value: 'notSolved' }, next: 'reopen' },
+        { when: { field: 'verdict', is: 'eq', value: 'partly' }, next: 'go-on' },
+      ],
       otherwise: 'archive',
+    },
+    {
+      id: 'go-on',
+      label: text('部分解决，继续处理', 'Partly solved: go on'),
+      type: 'set',
+      restart: ['reply', 'resolve'],
+      next: 'tell-going-on',
+    },
+    {
+      id: 'tell-going-on',
+      label: text('告知继续处理', 'Tell the resident'),
+      type: 'notify',
+      to: 'resident',
+      template: 'goesOn',
+      next: 'handle',
     },
     {
       id: 'reopen',

@@ -62,6 +62,8 @@ export function someItem(company: string, id: string, changes: Partial<Item> = {
     calls: [],
     attempts: 0,
     verdict: null,
+    joined: [],
+    nudgedAt: null,
     reopened: 0,
     promises: { kept: 0, broken: 0 },
     involved: [],

@@ -48,7 +48,7 @@ export async function startSmtpInbox(now: () => Instant): Promise<SmtpInbox> {
     onData(stream, session, callback) {
       const at = now();
       simpleParser(stream).then(({ subject, text, html, messageId, headers }) => {
-        const link = /https?:\/\/\S+\/a\/[\w.-]+/.exec(text ?? '')?.[0] ?? null;
+        const link = /https?:\/\/\S+\/[ar]\/[\w.-]+/.exec(text ?? '')?.[0] ?? null;
         for (const { address } of session.envelope.rcptTo)
           inbox.received.push({
             at,

@@ -25,6 +25,7 @@ export interface Said {
 /** What the words of one happening may use. `by` is who did it, already a name that may begin a sentence. */
 export interface Telling {
   by: string;
+  byResident: boolean;
   person(id: string): string;
   people(ids: readonly string[]): string;
   department(id: string): string;
@@ -39,6 +40,7 @@ export type ActionWords = {
   [N in ActionName]: (input: Extract<Action, { name: N }>['input'], t: Telling) => Said | string;
 };
 export type Raised = Extract<Happening, { type: 'raised' }>;
+export type Joined = Extract<Happening, { type: 'joined' }>;
 export type Refused = Extract<Happening, { type: 'refused' }>;
 export type Sent = Extract<Happening, { type: 'sent' }>;
 type Notice =
@@ -49,6 +51,7 @@ type Notice =
   | 'invalid'
   | 'closedSilent'
   | 'reopened'
+  | 'goesOn'
   | 'withdrawn'
   | 'pausedNotice'
   | 'closed';

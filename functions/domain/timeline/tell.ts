@@ -23,6 +23,7 @@ export function tell(entry: Entry, names: Names, language: Language, when: (at: 
   const { happenings } = WORDS[language];
   const telling: Telling = {
     by: entry.by === 'system' || entry.by === 'resident' ? NOBODY[language][entry.by] : names.person(entry.by),
+    byResident: entry.by === 'resident',
     person: (id) => (id === 'resident' ? NOBODY[language].resident.toLowerCase() : names.person(id)),
     people: (ids) =>
       listed(

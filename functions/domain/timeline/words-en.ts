@@ -2,6 +2,7 @@ import { actionLabel, severityLabel, statusLabel } from '../words.ts';
 import {
   type ActionWords,
   type HappeningWords,
+  type Joined,
   type NoticeWords,
   type Raised,
   type Refused,
@@ -21,6 +22,7 @@ const NOTICES: NoticeWords = {
   invalid: 'why the complaint is not valid',
   closedSilent: 'closed, as no answer came',
   reopened: 'the complaint was reopened',
+  goesOn: 'work goes on with what is left',
   withdrawn: 'the complaint was withdrawn',
   pausedNotice: 'work is paused, and until when',
   closed: 'the complaint was closed',
@@ -39,6 +41,8 @@ const MAILS: Record<Sent['reason'], string> = {
   callOverdue: 'the call is overdue',
   overdue: 'overdue',
   ended: 'how it ended',
+  nudged: 'the resident asks for an answer',
+  information: 'the resident added something',
   resident: 'news',
 };
 const REFUSALS: Record<Refused['why'], string> = {
@@ -92,6 +96,14 @@ export const happeningsEn: HappeningWords = {
   callOverdue: () => 'The call to the resident is overdue',
   informed: (e, t) => `${t.people(e.people)} ${were(e.people)} informed`,
   exhausted: (e) => (e.unreached ? 'Nobody was there or could be reached on any level' : 'Nobody acted on any level'),
+  nudged: (e, t) =>
+    `The resident asked when the answer comes${e.people.length === 0 ? '' : `; ${t.people(e.people)} ${were(e.people)} told`}`,
+  information: (e) => wrote('The resident added', e.text),
+  opinion: (e) =>
+    wrote(
+      `Somebody else who reported it finds it ${VERDICTS[e.verdict]}${e.score === null ? '' : `, ${e.score} of 5`}`,
+      e.opinion ?? undefined,
+    ),
   recomputed: (e, t) => ({
     title: 'Deadlines were worked out anew after a calendar, roster or post changed',
     quotes: [],
@@ -103,7 +115,12 @@ export const happeningsEn: HappeningWords = {
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`The mail to ${t.person(e.to)} could not be delivered`, e.why),
   clicked: (_, t) => `${t.by} opened the link in the mail`,
-  joined: (e) => wrote(`The same complaint came in again (${CHANNELS[e.channel] ?? 'through staff'})`, e.description),
+  joined: (e) =>
+    wrote(
+      `The same complaint came in again (${CHANNELS[e.channel] ?? 'through staff'})${e.number ? ` as ${e.number}` : ''}`,
+      e.description,
+      ...contact(e),
+    ),
   attached: (e, t) =>
     `${t.by} attached ${e.photos.length === 1 ? 'a photo or document' : `${e.photos.length} photos or documents`}`,
   rerouted: (e, t) =>
@@ -111,6 +128,12 @@ export const happeningsEn: HappeningWords = {
   restarted: () => 'The timer was restarted',
   linked: (e, t) => wrote(`${t.by} linked this to incident ${e.number}`, e.title),
   unlinked: (e, t) => `${t.by} took this out of incident ${e.number}`,
+};
+
+/** Who sent the report, and how to reach them. */
+const contact = ({ reporter }: Joined): string[] => {
+  const known = [reporter?.name, reporter?.phone, reporter?.email].filter(Boolean).join(', ');
+  return known === '' ? [] : [known];
 };
 
 function raisedBecause({ why, clock }: Raised): string {
@@ -160,7 +183,7 @@ export const actionsEn: ActionWords = {
   resolve: (i, t) => wroteAndTold(`${t.by} resolved it`, i.done, i.told),
   verdict: (i, t) =>
     wrote(
-      `${t.by} recorded the resident’s verdict: ${VERDICTS[i.verdict]}${i.score === undefined ? '' : `, ${i.score} of 5`}`,
+      `${t.byResident ? 'The resident’s verdict' : `${t.by} recorded the resident’s verdict`}: ${VERDICTS[i.verdict]}${i.score === undefined ? '' : `, ${i.score} of 5`}`,
       i.opinion,
     ),
   withdraw: (i, t) => wrote(`${t.by} withdrew it at the resident’s wish`, i.reason),

@@ -2,6 +2,7 @@ import { actionLabel, severityLabel, statusLabel } from '../words.ts';
 import {
   type ActionWords,
   type HappeningWords,
+  type Joined,
   type NoticeWords,
   type Raised,
   type Refused,
@@ -23,6 +24,7 @@ const NOTICES: NoticeWords = {
   invalid: '投诉不成立的原因',
   closedSilent: '未收到反馈，已结案',
   reopened: '投诉已重新打开',
+  goesOn: '继续处理剩余问题',
   withdrawn: '投诉已撤回',
   pausedNotice: '处理暂时挂起',
   closed: '投诉已结案',
@@ -41,6 +43,8 @@ const MAILS: Record<Sent['reason'], string> = {
   callOverdue: '致电超时',
   overdue: '超时通知',
   ended: '结果通知',
+  nudged: '业主催办',
+  information: '业主补充了信息',
   resident: '最新进展',
 };
 const REFUSALS: Record<Refused['why'], string> = {
@@ -87,6 +91,13 @@ export const happeningsZh: HappeningWords = {
   callOverdue: () => '致电业主已超时',
   informed: (e, t) => `已知会${t.people(e.people)}`,
   exhausted: (e) => (e.unreached ? '各级人员均不在岗或无法送达' : '各级均无人处理'),
+  nudged: (e, t) => (e.people.length === 0 ? '业主催办' : `业主催办，已通知${t.people(e.people)}`),
+  information: (e) => wrote('业主补充了信息', e.text),
+  opinion: (e) =>
+    wrote(
+      `另一位报事人的评价：${VERDICTS[e.verdict]}${e.score === null ? '' : `，满意度 ${e.score} / 5`}`,
+      e.opinion ?? undefined,
+    ),
   recomputed: (e, t) => ({
     title: '工作日历、值班表或岗位有变更，截止时间已重新计算',
     quotes: [],
@@ -98,13 +109,24 @@ export const happeningsZh: HappeningWords = {
   sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`发给${t.person(e.to)}的邮件无法送达`, e.why),
   clicked: (_, t) => `${t.by}打开了邮件中的链接`,
-  joined: (e) => wrote(`再次收到同一投诉（${CHANNELS[e.channel] ?? '员工代报'}）`, e.description),
+  joined: (e) =>
+    wrote(
+      `再次收到同一投诉（${CHANNELS[e.channel] ?? '员工代报'}）${e.number ? `，编号 ${e.number}` : ''}`,
+      e.description,
+      ...contact(e),
+    ),
   attached: (e, t) => `${t.by}添加了 ${e.photos.length} 个附件`,
   rerouted: (e, t) =>
     `改为“${t.category(e.category)}”（${severityLabel(e.severity, 'zh-CN')}），派给${t.department(e.department)}`,
   restarted: () => '计时已重新启动',
   linked: (e, t) => wrote(`${t.by}将本投诉关联到事件 ${e.number}`, e.title),
   unlinked: (e, t) => `${t.by}将本投诉移出事件 ${e.number}`,
+};
+
+/** Who sent the report, and how to reach them. */
+const contact = ({ reporter }: Joined): string[] => {
+  const known = [reporter?.name, reporter?.phone, reporter?.email].filter(Boolean).join('，');
+  return known === '' ? [] : [known];
 };
 
 function raisedBecause({ why, clock: missed }: Raised): string {
@@ -154,7 +176,7 @@ export const actionsZh: ActionWords = {
   resolve: (i, t) => wroteAndTold(`${t.by}处理完成`, i.done, i.told),
   verdict: (i, t) =>
     wrote(
-      `${t.by}记录处理评价：${VERDICTS[i.verdict]}${i.score === undefined ? '' : `，满意度 ${i.score} / 5`}`,
+      `${t.byResident ? '业主评价' : `${t.by}记录处理评价`}：${VERDICTS[i.verdict]}${i.score === undefined ? '' : `，满意度 ${i.score} / 5`}`,
       i.opinion,
     ),
   withdraw: (i, t) => wrote(`${t.by}按业主意愿撤回`, i.reason),

@@ -156,6 +156,7 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
       meetClock(run, 'reply');
       meetClock(run, 'resolve');
       item.verdict = null;
+      for (const report of item.joined) report.verdict = null;
       tellResident(run, 'resolved', action.input.told);
       return;
     case 'verdict': {

@@ -12,6 +12,7 @@ import type { Event } from './event.ts';
 import { askInstead, expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
 import { recompute } from './recompute.ts';
 import { callerNotReached, callResident, lateCall } from './resident.ts';
+import { actAsResident, join } from './resident-acts.ts';
 import { currentAsk, findStep, mail, maxHops, peopleOf, type Run, record, type WorkflowFacts } from './run.ts';
 
 /** What one event makes of an item. `item.version` is the caller's to raise. */
@@ -38,7 +39,7 @@ export function advance(
   now: Instant,
   facts: WorkflowFacts,
 ): Advanced {
-  const by = event.type === 'action' ? event.by : 'system';
+  const by = actorOf(event);
   const item = copyItem(before);
   const run: Run = {
     definition,
@@ -52,11 +53,16 @@ export function advance(
     raised: false,
     touched: false,
   };
-  if (item.stuck === null || event.type === 'action') handle(run, event);
+  if (item.stuck === null || by !== 'system') handle(run, event);
   const changed = run.touched || run.entries.length > 0 || item.entered !== before.entered;
   if (changed && run.entries[0]?.type !== 'refused') settle(run);
   if (changed) item.updatedAt = now;
   return { item, entries: run.entries, effects: run.effects, changed };
+}
+
+function actorOf(event: Event): Run['by'] {
+  if (event.type === 'action') return event.by;
+  return event.type === 'resident' || event.type === 'joined' ? 'resident' : 'system';
 }
 
 /** Whatever happened, an item that stays open has something to wake it, unless it waits for nobody by design. */
@@ -79,6 +85,10 @@ function handle(run: Run, event: Event): void {
       return fireDue(run);
     case 'action':
       return act(run, event.action);
+    case 'resident':
+      return actAsResident(run, event.act, event.report);
+    case 'joined':
+      return join(run, event.report);
     case 'undeliverable':
       return undeliverable(run, event);
     case 'residentUndeliverable':

@@ -37,6 +37,9 @@ export function copyItem(item: Item): Item {
     calls: item.calls.map((call) => ({ ...call })),
     attempts: item.attempts,
     verdict: item.verdict,
+    // Rows stored before there were any lack both.
+    joined: (item.joined ?? []).map((report) => ({ ...report })),
+    nudgedAt: item.nudgedAt ?? null,
     reopened: item.reopened,
     promises: { kept: item.promises.kept, broken: item.promises.broken },
     involved: item.involved.slice(),

@@ -14,6 +14,8 @@ export type MailReason =
   | 'call' // call the resident
   | 'callOverdue'
   | 'overdue' // your clock passed and your superior was told
+  | 'nudged' // the resident presses for an answer: the owner and the next level
+  | 'information' // the resident added something
   | 'ended'; // you were escalated to: this is how it ended
 
 /** Effects carried out by `dispatch`, in order. `id` is `<item>/<seq>` and makes them idempotent. */
@@ -33,7 +35,8 @@ export type Effect =
       cause: number;
       call?: string;
     }
-  | { type: 'mailResident'; id: string; template: string; told: string | null; cause: number }
+  /** `report`: to the sender of a report that joined. */
+  | { type: 'mailResident'; id: string; template: string; told: string | null; cause: number; report?: string }
   | { type: 'open'; id: string; kind: ItemKind; step: string; cause: number }
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }

@@ -1,4 +1,4 @@
-import type { ClockName, PersonId } from '../item.ts';
+import type { ClockName, PersonId, Verdict } from '../item.ts';
 import type { Severity } from '../routing.ts';
 import type { Instant } from '../time.ts';
 import type { Action, ActionName } from './action.ts';
@@ -48,6 +48,11 @@ export type Happening =
   | { type: 'informed'; people: PersonId[] }
   /** `unreached`: nobody was there or could be reached on any level. */
   | { type: 'exhausted'; unreached?: true }
+  /** By the resident, as are the next two; `report`: a report that joined. */
+  | { type: 'nudged'; people: PersonId[]; report?: string }
+  | { type: 'information'; text: string; report?: string }
+  /** What the sender of a report that joined thinks of the result: heard, and no verdict on the item. */
+  | { type: 'opinion'; report: string; verdict: Verdict['verdict']; score: number | null; opinion: string | null }
   | { type: 'recomputed'; moved: { what: ClockName | 'level' | 'wait'; from: Instant; to: Instant }[] }
   | { type: 'opened'; kind: string }
   | { type: 'stuck'; why: string }
@@ -56,7 +61,15 @@ export type Happening =
   | { type: 'sent'; effect: string; to: PersonId | 'resident'; reason: MailReason | 'resident'; template: string }
   | { type: 'bounced'; effect: string; to: PersonId | 'resident'; why: string }
   | { type: 'clicked'; person: PersonId }
-  | { type: 'joined'; description: string; channel: string }
+  | {
+      type: 'joined';
+      description: string;
+      channel: string;
+      /** From the web: its id and number, and how to reach its sender. */
+      report?: string;
+      number?: string;
+      reporter?: { name: string | null; phone: string | null; email: string | null };
+    }
   | { type: 'attached'; photos: string[] }
   | { type: 'rerouted'; category: string; department: string; severity: Severity }
   | { type: 'restarted'; epoch: number }

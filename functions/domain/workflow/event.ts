@@ -1,5 +1,6 @@
 import type { PersonId } from '../item.ts';
 import type { Action } from './action.ts';
+import type { JoiningReport, ResidentAct } from './resident-act.ts';
 
 /** What can happen to an item. `now` is an argument of `advance`, not part of the event. */
 export type Event =
@@ -7,6 +8,10 @@ export type Event =
   /** Something may be due: everything due by `now` is done, in order of its due time. */
   | { type: 'timer' }
   | { type: 'action'; by: PersonId | 'resident'; action: Action }
+  /** What a resident does by the link of a receipt; `report`: of one that joined, null: of the complaint itself. */
+  | { type: 'resident'; act: ResidentAct; report: string | null }
+  /** The same report from the web: it joins, raises nothing, and its sender gets a receipt. */
+  | { type: 'joined'; report: JoiningReport }
   /** A mail could not be delivered: a person asked (or to make `call`) was not reached; a resident is called instead. */
   | { type: 'undeliverable'; person: PersonId; ask: number | null; call?: string }
   | { type: 'residentUndeliverable'; template: string; told: string | null }

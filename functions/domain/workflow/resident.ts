@@ -11,6 +11,26 @@ export function tellResident(run: Run, template: string, told: string | null): v
     const cause = record(run, { type: 'told', template, via: 'mail', told });
     mailResident(run, template, told, cause);
   } else callResident(run, template, told);
+  tellJoined(run, template, told);
+}
+
+/** One decision holds a hundred rows; whoever joined later than these sees the news on the page of their receipt. */
+const MOST_TOLD = 40;
+
+/**
+ * News for those whose reports joined, once each, by mail only. What was written to the first reporter about their own
+ * unit is theirs; about a public place everybody may hear it.
+ */
+function tellJoined(run: Run, template: string, told: string | null): void {
+  const { joined, unit, seq, intake } = run.item;
+  const shared = unit === null ? told : null;
+  const known = new Set([intake.reporter.email?.toLowerCase()]);
+  const others = joined.filter(({ email }) => {
+    const address = email?.toLowerCase();
+    return address !== undefined && !known.has(address) && known.add(address);
+  });
+  const notice = template === 'withdrawn' ? 'closed' : template === 'replied' && shared === null ? 'news' : template;
+  for (const { id } of others.slice(0, MOST_TOLD)) mailResident(run, notice, shared, seq, id);
 }
 
 /** A notice for somebody who is not reached by mail. Nobody there to call: those who hear of late calls make it. */

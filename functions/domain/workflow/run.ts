@@ -97,8 +97,9 @@ export function mail(run: Run, to: PersonId, details: MailDetails, cause: number
   });
 }
 
-export function mailResident(run: Run, template: string, told: string | null, cause: number): void {
-  run.effects.push({ type: 'mailResident', id: effectId(run), template, told, cause });
+/** `report`: to the sender of a report that joined. */
+export function mailResident(run: Run, template: string, told: string | null, cause: number, report?: string): void {
+  run.effects.push({ type: 'mailResident', id: effectId(run), template, told, cause, ...(report && { report }) });
 }
 
 export function openLinked(run: Run, step: StepOf<'open'>, cause: number): void {

@@ -2,13 +2,13 @@ import type { StaffTemplates } from './staff.ts';
 
 export const staffEn: StaffTemplates = {
   subject: `[{{number}}] {% case reason -%}
-{% when 'reminder' %}Reminder: {% when 'callOverdue' %}Overdue: {% when 'overdue' %}Overdue: {% when 'informed' %}For information: {% when 'ended' %}{{status}}: {% endcase -%}
+{% when 'reminder' %}Reminder: {% when 'nudged' %}The resident asks: {% when 'information' %}More from the resident: {% when 'callOverdue' %}Overdue: {% when 'overdue' %}Overdue: {% when 'informed' %}For information: {% when 'ended' %}{{status}}: {% endcase -%}
 {% if due.for == 'call' %}call the resident, {% endif %}{{category}} · {{severity}}{% if major %} · major{% endif -%}
 {% if reason != 'ended' %}{% if level.at > 1 %} · level {{level.at}} of {{level.of}}{% endif -%}
 {% if due %}{% if due.overdue %} · {{due.noun}} was due {{due.when}}{% else %} · {{due.verb}} by {{due.when}}{% endif %}{% endif %}{% endif %}`,
 
   headline: `{% if state == 'nobodyActed' and reason != 'ended' %}Nobody has acted on this complaint{% else %}{% case reason -%}
-{% when 'asked' %}{% if because.type == 'reopened' %}The resident is not satisfied: it is open again{% elsif due.for == 'answer' %}Please ask the resident: is it solved?{% elsif state == 'verifying' %}Please check whether this complaint is valid{% else %}A complaint is waiting for you{% endif -%}
+{% when 'asked' %}{% if because.type == 'reopened' %}The resident is not satisfied: it is open again{% elsif because.type == 'partly' %}Only partly solved: please go on{% elsif due.for == 'answer' %}Please ask the resident: is it solved?{% elsif state == 'verifying' %}Please check whether this complaint is valid{% else %}A complaint is waiting for you{% endif -%}
 {% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}} needs your decision{% else %}Escalated to you{% if level %}: level {{level.at}} of {{level.of}}{% endif %}{% endif -%}
 {% when 'reminder' %}Still waiting for you{% if due.overdue %}, and overdue{% endif -%}
 {% when 'nextStep' %}It is yours. This comes next
@@ -18,7 +18,9 @@ export const staffEn: StaffTemplates = {
 {% when 'call' %}Please call the resident
 {%- when 'callOverdue' %}The resident has not been called yet
 {%- when 'overdue' %}The {{due.noun}} is overdue
-{%- when 'ended' %}It has ended: {{status | downcase}}
+{%- when 'nudged' %}The resident asks when the answer comes
+{%- when 'information' %}{% if because.type == 'opinion' %}The resident has something to say about the result{% else %}The resident added something{% endif -%}
+{% when 'ended' %}It has ended: {{status | downcase}}
 {%- endcase %}{% endif %}`,
 
   why: `{% if level.of > 1 %}Level {{level.at}} of {{level.of}}{% if level.post %}: {{level.post}}{% endif %}, because {% else %}Because {% endif -%}
@@ -35,6 +37,11 @@ export const staffEn: StaffTemplates = {
 {%- when 'undeliverable' %}the mail to {{because.people}} could not be delivered.
 {%- when 'repeat' %}the same household complains about the same thing again within 30 days.
 {%- when 'reopened' %}the resident is not satisfied{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
+{% when 'partly' %}the resident says that part of it is left{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
+{% when 'nudged' %}the resident asks for an answer: please act, or say when the next reply comes.
+{%- when 'nudgedAbove' %}the resident asks for an answer and you are the next level{% if because.people %} above {{because.people}}{% endif %}.
+{%- when 'information' %}the resident adds: “{{because.words}}”
+{%- when 'opinion' %}the resident has an opinion on the result{% if because.words %}: “{{because.words}}”{% else %}: not satisfied.{% endif -%}
 {% when 'handedOver' %}{{because.by}} handed it over to you{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
 {% when 'broughtIn' %}{{because.by}} asks for help{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
 {% when 'deputyOf' %}you stand in for {{because.absent}}.
@@ -45,6 +52,7 @@ export const staffEn: StaffTemplates = {
 
   next: `{% if reason == 'ended' %}Nothing more. This is the last mail about it.
 {%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}You need not do anything; the owner goes on with it.
+{%- elsif because.type == 'nudgedAbove' %}The owner goes on with it; you may act as well.
 {%- elsif due.for == 'answer' and next == nil %}Without a verdict by then it is closed, and the resident is told.
 {%- elsif next %}{% if due.overdue %}It has gone to {{next}} as well.{% else %}If nothing happens by then, it goes to {{next}}.{% endif -%}
 {% elsif due %}{% if level and level.at >= level.of %}You are the last level. Nobody comes after you; you are reminded until somebody acts.{% else %}If nothing happens by then, it goes up a level.{% endif -%}

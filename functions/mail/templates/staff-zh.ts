@@ -2,13 +2,13 @@ import type { StaffTemplates } from './staff.ts';
 
 export const staffZh: StaffTemplates = {
   subject: `[{{number}}] {% case reason -%}
-{% when 'reminder' %}提醒：{% when 'callOverdue' %}超时：{% when 'overdue' %}超时：{% when 'informed' %}知会：{% when 'ended' %}{{status}}：{% endcase -%}
+{% when 'reminder' %}提醒：{% when 'nudged' %}业主催办：{% when 'information' %}业主补充：{% when 'callOverdue' %}超时：{% when 'overdue' %}超时：{% when 'informed' %}知会：{% when 'ended' %}{{status}}：{% endcase -%}
 {% if due.for == 'call' %}致电业主，{% endif %}{{category}} · {{severity}}{% if major %} · 重大投诉{% endif -%}
 {% if reason != 'ended' %}{% if level.at > 1 %} · 第 {{level.at}} 级（共 {{level.of}} 级）{% endif -%}
 {% if due %}{% if due.overdue %} · {{due.noun}}已超时（{{due.when}}）{% else %} · {{due.when}} 前{{due.verb}}{% endif %}{% endif %}{% endif %}`,
 
   headline: `{% if state == 'nobodyActed' and reason != 'ended' %}这项投诉无人处理{% else %}{% case reason -%}
-{% when 'asked' %}{% if because.type == 'reopened' %}业主不满意，投诉已重新打开{% elsif due.for == 'answer' %}请回访业主，记录处理评价{% elsif state == 'verifying' %}请核实这项投诉{% else %}有一项投诉等您处理{% endif -%}
+{% when 'asked' %}{% if because.type == 'reopened' %}业主不满意，投诉已重新打开{% elsif because.type == 'partly' %}业主认为只解决了一部分{% elsif due.for == 'answer' %}请回访业主，记录处理评价{% elsif state == 'verifying' %}请核实这项投诉{% else %}有一项投诉等您处理{% endif -%}
 {% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}}请您决定{% else %}已升级到您{% if level %}：第 {{level.at}} 级（共 {{level.of}} 级）{% endif %}{% endif -%}
 {% when 'reminder' %}仍在等您处理{% if due.overdue %}，已超时{% endif -%}
 {% when 'nextStep' %}已由您负责，接下来
@@ -18,7 +18,9 @@ export const staffZh: StaffTemplates = {
 {% when 'call' %}请致电业主
 {%- when 'callOverdue' %}尚未致电业主
 {%- when 'overdue' %}{{due.noun}}已超时
-{%- when 'ended' %}流程结束：{{status}}
+{%- when 'nudged' %}业主催办
+{%- when 'information' %}{% if because.type == 'opinion' %}业主对处理结果有意见{% else %}业主补充了信息{% endif -%}
+{% when 'ended' %}流程结束：{{status}}
 {%- endcase %}{% endif %}`,
 
   why: `{% if level.of > 1 %}第 {{level.at}} 级（共 {{level.of}} 级）{% if level.post %}：{{level.post}}{% endif %}。{% endif -%}
@@ -35,6 +37,11 @@ export const staffZh: StaffTemplates = {
 {%- when 'undeliverable' %}发给{{because.people}}的邮件无法送达。
 {%- when 'repeat' %}同一户 30 天内就同类问题再次投诉。
 {%- when 'reopened' %}业主不满意{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
+{% when 'partly' %}业主认为只解决了一部分{% if because.words %}，还剩：“{{because.words}}”{% else %}。{% endif -%}
+{% when 'nudged' %}业主在催办，请尽快处理，或告知下次回复时间。
+{%- when 'nudgedAbove' %}业主在催办{% if because.people %}，责任人是{{because.people}}{% endif %}；您是其上级。
+{%- when 'information' %}业主补充：“{{because.words}}”
+{%- when 'opinion' %}业主对处理结果的意见{% if because.words %}：“{{because.words}}”{% else %}：不满意。{% endif -%}
 {% when 'handedOver' %}{{because.by}}转派给您{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
 {% when 'broughtIn' %}{{because.by}}请求协助{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
 {% when 'deputyOf' %}您是{{because.absent}}的代理人。
@@ -45,6 +52,7 @@ export const staffZh: StaffTemplates = {
 
   next: `{% if reason == 'ended' %}无需再处理，这是关于此投诉的最后一封邮件。
 {%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}您无需操作，责任人会继续跟进。
+{%- elsif because.type == 'nudgedAbove' %}责任人会继续跟进；您也可以直接处理。
 {%- elsif due.for == 'answer' and next == nil %}届时仍无评价，将告知业主并结案。
 {%- elsif next %}{% if due.overdue %}已同时升级至{{next}}。{% else %}届时仍未处理，将升级至{{next}}。{% endif -%}
 {% elsif due %}{% if level and level.at >= level.of %}您是最高一级，之后不再升级；系统会持续提醒，直到有人处理。{% else %}届时仍未处理，将升级至上一级。{% endif -%}

@@ -45,6 +45,8 @@ export function itemWith(changes: Partial<Item> = {}): Item {
     calls: [],
     attempts: 0,
     verdict: null,
+    joined: [],
+    nudgedAt: null,
     reopened: 0,
     promises: { kept: 0, broken: 0 },
     involved: [],

@@ -29,6 +29,27 @@ describe('signedLinks', () => {
     expect(links().url(token).length).toBeLessThan(400);
     expect(token).toMatch(/^[\w.-]+$/);
   });
+  it('keeps the links of staff and residents apart', async () => {
+    const receipt = { company: 'demo', item: claims.item, report: null, expires: 1_000_000 };
+    const token = await links().signReceipt(receipt);
+    expect(await links().verifyReceipt(token)).toEqual({ claims: receipt, expired: false });
+    expect(links().receiptUrl(token)).toBe(`https://steward.example/r/${token}`);
+    await expect(links().verify(token)).rejects.toThrow(LinkInvalid);
+    await expect(links().verifyReceipt(await links().sign(claims))).rejects.toThrow(LinkInvalid);
+    now = receipt.expires;
+    expect((await links().verifyReceipt(token)).expired).toBe(true);
+  });
+  it('seals a text by its key: the same for the same, another for another', async () => {
+    const [one, same, other, rotated] = await Promise.all([
+      links().seal('203.0.113.7'),
+      links().seal('203.0.113.7'),
+      links().seal('203.0.113.8'),
+      links([fresh]).seal('203.0.113.7'),
+    ]);
+    expect(same).toBe(one);
+    expect(new Set([one, other, rotated]).size).toBe(3);
+    expect(one).not.toContain('203');
+  });
   it('still says what an expired link was about', async () => {
     const token = await links().sign({ ...claims, ask: null, verbs: [] });
     now = claims.expires;

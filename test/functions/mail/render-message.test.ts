@@ -18,6 +18,8 @@ const reasons = Object.keys({
   callOverdue: 0,
   overdue: 0,
   ended: 0,
+  nudged: 0,
+  information: 0,
 } satisfies Record<MailReason, 0>) as MailReason[];
 const because: Because[] = [
   { type: 'responsible' },
@@ -32,6 +34,11 @@ const because: Because[] = [
   { type: 'undeliverable', people: ['Li'] },
   { type: 'repeat' },
   { type: 'reopened', reason: null },
+  { type: 'partly', reason: 'the second lamp' },
+  { type: 'nudged' },
+  { type: 'nudgedAbove', people: ['Li'] },
+  { type: 'information', reason: 'it smells' },
+  { type: 'opinion', reason: null },
   { type: 'handedOver', by: 'Li', note: null },
   { type: 'broughtIn', by: 'Li', note: 'pump' },
   { type: 'deputyOf', absent: 'Li' },
@@ -159,16 +166,18 @@ describe('staff mail', () => {
 
 describe('resident mail', () => {
   it.each(each([...residentTemplates, 'made-up-by-a-manager']))(
-    '%s in %s names number, words told and telephone',
+    '%s in %s names number, words told and telephone, and has one link',
     (template, language) => {
-      const mail = renderResidentMail(residentView(language, { template }));
+      const view = residentView(language, { template });
+      const mail = renderResidentMail(view);
       expect(mail.subject).toMatch(/^\[EL-261127-003\] /);
       expect(mail.subject).not.toMatch(/Zhang|1203/);
       for (const body of [mail.text, mail.html]) {
         expect(body).toContain('We replaced the pipe.');
         expect(body).toContain('027-8888 0000');
         expect(body).toContain('Zhang Min');
-        expect(body).not.toMatch(/http|\{\{|\{%|undefined|null/);
+        expect(count(body, view.link)).toBe(1);
+        expect(body.replace(view.link, '')).not.toMatch(/http|\{\{|\{%|undefined|null/);
       }
     },
   );

@@ -37,6 +37,7 @@ describe('keys', () => {
       keys.wordPartition('acme', 's'),
       keys.memberKey('acme', 'i', 's').pk,
       keys.suppressionKey('acme', 'e').pk,
+      keys.limitKey('acme', 'l', 0).pk,
     ];
     for (const partition of partitions) expect(partition).toMatch(/^C#acme#/);
     expect(new Set(partitions).size).toBe(partitions.length);

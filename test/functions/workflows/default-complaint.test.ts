@@ -76,38 +76,53 @@ describe('the stages of a complaint', () => {
     expect(life.last.entries).toMatchObject([{ type: 'refused', action: 'verdict', why: 'notOffered' }]);
   });
 
-  it.each(['partly', 'notSolved'] as const)(
-    '%s reopens one level up: owner and superior asked, clocks afresh',
-    (verdict) => {
-      const life = resolved();
-      const before = life.now;
-      expect(life.act(clerk, 'verdict', { verdict, opinion: '又坏了' }, before + HOUR)).toEqual([
-        'resident reopened',
-        'asked repairer-a 0 11-23 16:30',
-        'raised engineering-head 1 11-23 16:30',
-      ]);
-      expect(life.item).toMatchObject({
-        status: 'assigned',
-        level: 1,
-        reopened: 1,
-        clocks: {
-          reply: { startedAt: before + HOUR, metAt: null },
-          resolve: { startedAt: before + HOUR, metAt: null },
-        },
-      });
-      // Nobody answers: the next is the director, the level never falls.
-      expect(life.next()).toEqual(['raised site-director 2 11-24 11:30']);
-      resolved(life);
-      life.act(clerk, 'verdict', { verdict: 'notSolved' });
-      expect(life.item).toMatchObject({ level: 3, reopened: 2 });
-      expect(life.mails()).toEqual([
-        'resident reopened',
-        'asked repairer-a 0 11-24 14:00',
-        'raised quality-manager 3 -',
-        'raised general-manager 3 -',
-      ]);
-    },
-  );
+  it('partly goes on with what is left: the owner is asked, clocks afresh, no level up', () => {
+    const life = resolved();
+    const before = life.now;
+    expect(life.act(clerk, 'verdict', { verdict: 'partly', opinion: '还有一盏不亮' }, before + HOUR)).toEqual([
+      'resident goesOn',
+      'asked repairer-a 0 -',
+    ]);
+    expect(life.item).toMatchObject({
+      status: 'inProgress',
+      level: 0,
+      reopened: 0,
+      owner: 'repairer-a',
+      clocks: { reply: { startedAt: before + HOUR, metAt: null }, resolve: { startedAt: before + HOUR, metAt: null } },
+    });
+    // Forgotten, it climbs like any other.
+    expect(life.next()).toEqual(['raised engineering-head 1 11-25 14:30', 'overdue repairer-a 0 -']);
+  });
+
+  it('notSolved reopens one level up: owner and superior asked, clocks afresh', () => {
+    const life = resolved();
+    const before = life.now;
+    expect(life.act(clerk, 'verdict', { verdict: 'notSolved', opinion: '又坏了' }, before + HOUR)).toEqual([
+      'resident reopened',
+      'asked repairer-a 0 11-23 16:30',
+      'raised engineering-head 1 11-23 16:30',
+    ]);
+    expect(life.item).toMatchObject({
+      status: 'assigned',
+      level: 1,
+      reopened: 1,
+      clocks: {
+        reply: { startedAt: before + HOUR, metAt: null },
+        resolve: { startedAt: before + HOUR, metAt: null },
+      },
+    });
+    // Nobody answers: the next is the director, the level never falls.
+    expect(life.next()).toEqual(['raised site-director 2 11-24 11:30']);
+    resolved(life);
+    life.act(clerk, 'verdict', { verdict: 'notSolved' });
+    expect(life.item).toMatchObject({ level: 3, reopened: 2 });
+    expect(life.mails()).toEqual([
+      'resident reopened',
+      'asked repairer-a 0 11-24 14:00',
+      'raised quality-manager 3 -',
+      'raised general-manager 3 -',
+    ]);
+  });
 
   it('an old verdict does not stand for the next time', () => {
     const life = resolved();

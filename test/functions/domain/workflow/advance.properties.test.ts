@@ -12,6 +12,7 @@ import type { Definition, Level, Step } from '#domain/workflow/definition';
 import { nextDue } from '#domain/workflow/due';
 import type { Event } from '#domain/workflow/event';
 import { waitsForGood } from '#domain/workflow/ladder';
+import { type ResidentAct, residentActNames, residentInputs } from '#domain/workflow/resident-act';
 import { currentAsk, type WorkflowFacts } from '#domain/workflow/run';
 import { messageTemplates } from '#mail/view';
 import { at, complaint, directory, facts } from '#test/support/estate';
@@ -177,7 +178,30 @@ const actions = fc.constantFrom(...actionNames).chain((name) =>
     action: { name, input: actionInputs[name].parse(input(item, now)) } as Action,
   })),
 );
+const residents: fc.Arbitrary<Stimulus['event']> = fc
+  .record({
+    name: fc.constantFrom(...residentActNames),
+    verdict: fc.constantFrom('solved', 'partly', 'notSolved'),
+    report: fc.option(fc.constantFrom('r1', 'r2', 'r9')),
+  })
+  .map(
+    ({ name, verdict, report }) =>
+      (): Event => ({
+        type: 'resident',
+        act: { name, input: residentInputs[name].parse({ text: 't', verdict, opinion: 'o' }) } as ResidentAct,
+        report,
+      }),
+  );
+const joins: fc.Arbitrary<Stimulus['event']> = fc.constantFrom('r1', 'r2').map(
+  (id) =>
+    (item: Item): Event => ({
+      type: 'joined',
+      report: { id, number: `EL-${id}`, reply: elapsed(60), intake: { ...item.intake, channel: 'web' } },
+    }),
+);
 const events: fc.Arbitrary<Stimulus['event']> = fc.oneof(
+  { weight: 3, arbitrary: residents },
+  { weight: 1, arbitrary: joins },
   { weight: 6, arbitrary: actions },
   { weight: 4, arbitrary: fc.constant((): Event => ({ type: 'timer' })) },
   {
