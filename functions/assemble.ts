@@ -3,25 +3,32 @@ import { evidenceOf } from '#domain/evidence';
 import { createAdvanceHandler } from '#handlers/advance';
 import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
 import { createPageHandler } from '#handlers/page';
+import { createResidentPageHandler } from '#handlers/resident-page';
 import { createSleepHandler } from '#handlers/sleep';
 import { renderResultPage } from '#http/pages/result-page';
 import type { Ports } from '#ports';
 import { createActByLink, resultView } from '#usecases/act-by-link';
+import { createActByReceipt } from '#usecases/act-by-receipt';
 import { createActOnItem } from '#usecases/act-on-item';
 import { createAdvanceItem } from '#usecases/advance-item';
 import { createBootstrap } from '#usecases/bootstrap';
 import { createDecide } from '#usecases/decide';
+import { createDescribeReportSite } from '#usecases/describe-report-site';
 import { createDesk } from '#usecases/desk';
 import { createDispatchEffects } from '#usecases/dispatch-effects';
 import { createFileComplaint } from '#usecases/file-complaint';
+import { createFileReport } from '#usecases/file-report';
 import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
+import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
+import { createOpenReceipt } from '#usecases/open-receipt';
 import { readTimeline } from '#usecases/read-timeline';
 import { createRecomputeItems } from '#usecases/recompute-items';
 import { createRecordBounce } from '#usecases/record-bounce';
 import { createShowActionPage } from '#usecases/show-action-page';
+import { createShowReceipt } from '#usecases/show-receipt';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createSweep } from '#usecases/sweep';
 import { type ApiOptions, assembleApi } from './assemble-api.ts';
@@ -33,6 +40,8 @@ export interface AssembleOptions {
   uploadOrigin: string;
   /** How long a mail begun by another process is left alone, ms; 0 where there is no other. @default a minute */
   sendLease?: number;
+  /** Secret that our own CloudFront sends along; null where none stands before the API. @default null */
+  edgeSecret?: () => Promise<string | null>;
   api: ApiOptions;
 }
 
@@ -47,6 +56,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const actOnItem = createActOnItem(decide);
   const dispatch = createDispatchEffects(ports, decide, loadFacts, options.sendLease);
   const openLink = createOpenLink(ports, loadFacts);
+  const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
   const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
   const fileComplaint = createFileComplaint(ports, loadFacts);
@@ -79,6 +89,19 @@ export function assemble(ports: Ports, options: AssembleOptions) {
         const known = evidenceOf(item, await readTimeline(ports, company, item.id)).includes(photo);
         return known ? ports.files.viewUrl(company, photo) : null;
       },
+      uploadOrigin: options.uploadOrigin,
+      logger,
+    }),
+    residentHandler: createResidentPageHandler({
+      company: options.api.company,
+      clock: ports.clock,
+      ids: ports.ids,
+      describeSite: createDescribeReportSite(loadDirectory),
+      fileReport: createFileReport(ports, loadFacts, decide, limitRequests),
+      edgeSecret: options.edgeSecret ?? (async () => null),
+      openReceipt: createOpenReceipt(ports, loadFacts),
+      showReceipt: createShowReceipt(ports),
+      actByReceipt: createActByReceipt(decide, limitRequests),
       uploadOrigin: options.uploadOrigin,
       logger,
     }),

@@ -7,6 +7,7 @@ const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 const FILL_IN = w('请填写。', 'Please fill this in.');
 const CHOOSE = w('请选择。', 'Please choose.');
 const CHOOSE_ONE = w('请选择列出的选项之一。', 'Please choose one of the choices.');
+const CONSENT = w('需要您的同意，我们才能处理。', 'We need your consent to handle it.');
 const WRONG = w('格式不正确。', 'This has the wrong form.');
 const EMAIL = w('请填写有效的电子邮箱。', 'Please enter a valid e-mail address.');
 const TIME = w('请填写有效的日期和时间。', 'Please enter a valid date and time.');
@@ -15,6 +16,12 @@ const CHOOSE_TIME = w('请选择或填写时间。', 'Please choose or enter a t
 /** Words for the codes that schemas and use cases give in `message` of a custom issue. */
 const CUSTOM: Record<string, Words> = {
   unit_or_place: w('请填写房号或公共区域位置。', 'Please enter a unit or a public place.'),
+  phone_or_email: w(
+    '请填写电话或电子邮箱，以便我们答复您。',
+    'Please enter a phone number or an e-mail address, so that we can answer.',
+  ),
+  choose_building: w('请选择楼栋。', 'Please choose the building.'),
+  what_is_left: w('请写明还有什么没有解决。', 'Please say what is left.'),
   ends_before_it_starts: w('结束时间须晚于开始时间。', 'The end must be after the start.'),
   unknown_category: w('没有此类别，或已停用。', 'This category does not exist or is no longer in use.'),
   unknown_household: w('该项目没有此住户。', 'This household does not exist at the site.'),
@@ -61,7 +68,7 @@ function wordsOf(issue: z.core.$ZodIssue): Words {
       if (issue.format === 'email') return EMAIL;
       return ['datetime', 'date', 'time'].includes(issue.format) ? TIME : WRONG;
     case 'invalid_value':
-      return CHOOSE_ONE;
+      return issue.path.at(-1) === 'consent' ? CONSENT : CHOOSE_ONE;
     case 'unrecognized_keys':
       return w(`不允许的字段：${issue.keys.join('、')}。`, `Not allowed here: ${issue.keys.join(', ')}.`);
     case 'not_multiple_of':

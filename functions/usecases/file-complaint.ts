@@ -1,28 +1,15 @@
-import { JOIN_WINDOW, newComplaint, REPEAT_WINDOW } from '#domain/complaint';
-import { ItemChanged } from '#domain/errors';
+import { JOIN_WINDOW } from '#domain/complaint';
 import type { Household } from '#domain/household';
-import type { Intake, Item } from '#domain/item';
+import type { Intake } from '#domain/item';
 import type { Person } from '#domain/organisation';
 import { may } from '#domain/permission';
-import { categoryOf } from '#domain/route';
-import { type Instant, localDate } from '#domain/time';
-import { advance } from '#domain/workflow/advance';
-import { wakeAt } from '#domain/workflow/due';
-import type { Effect } from '#domain/workflow/effect';
+import type { Instant } from '#domain/time';
 import type { NewComplaint } from '#http/schemas/complaint';
 import type { ItemSummary, Ports } from '#ports';
-import { clockEffectId } from './decide.ts';
-import { InvalidInput, NotAllowed, NotFound, problem, SimilarOpen } from './errors.ts';
+import { InvalidInput, NotAllowed, problem, SimilarOpen } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
-import { reportStopped } from './report-stopped.ts';
+import { checkPlace, createCauses, createTakeComplaint, type Filed } from './take-complaint.ts';
 
-export interface Filed {
-  id: string;
-  number: string;
-  /** Recognised as one that is open already. */
-  joined: boolean;
-  repeatOf: string | null;
-}
 type FilePorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'files' | 'logger' | 'metrics'>;
 
 /** Who files: a member at the desk. */
@@ -40,6 +27,7 @@ const invalid = (path: string, code: string) => new InvalidInput([problem([path]
  */
 export const createFileComplaint = (ports: FilePorts, loadFacts: LoadFacts) => {
   const causes = createCauses(ports);
+  const take = createTakeComplaint(ports);
   return async (filer: Filer, input: NewComplaint, key?: string): Promise<Filed> => {
     const { company, person } = filer;
     const facts = await loadFacts(company, input.site);
@@ -53,7 +41,13 @@ export const createFileComplaint = (ports: FilePorts, loadFacts: LoadFacts) => {
     await keepPhotos(ports, company, intake.photos);
 
     const now = ports.clock.now();
-    const { open, repeatOf } = await causes(company, input, household, now);
+    const where = {
+      site: input.site,
+      building: input.building ?? household?.building ?? null,
+      spot: input.unit ?? household?.unit ?? input.place ?? null,
+      category: input.category,
+    };
+    const { open, repeatOf } = await causes(company, where, now);
     const joined = joinTarget(input, open, now);
     if (joined) {
       const told = { type: 'joined', description: intake.description, channel: intake.channel } as const;
@@ -67,68 +61,27 @@ export const createFileComplaint = (ports: FilePorts, loadFacts: LoadFacts) => {
       return { id: joined.id, number: joined.number, joined: true, repeatOf: joined.repeatOf };
     }
 
-    const site = facts.directory.organisation.sites.find((one) => one.id === input.site);
-    if (!site) throw new NotFound('site');
-    const date = localDate(now, site.zone);
-    const count = await ports.items.nextNumber(company, input.site, date);
-    const heads = await ports.documents.heads(company);
-    const item = newComplaint(
-      {
-        id,
-        company,
-        number: `${site.code}-${date.slice(2).replaceAll('-', '')}-${String(count).padStart(3, '0')}`,
-        site: input.site,
-        building: input.building ?? household?.building ?? null,
-        unit: input.unit ?? household?.unit ?? null,
-        place: input.place ?? null,
-        category: input.category,
-        intake,
-        verified: input.verified,
-        repeatOf,
-        workflowVersion: (workflow) => heads.find((h) => h.kind === 'workflow' && h.id === workflow)?.version ?? null,
-      },
-      facts,
-      now,
-    );
-    if (!item) throw invalid('category', 'unknown_category');
-    return commitFirst(ports, item, facts, now);
+    return take(facts, {
+      id,
+      company,
+      site: input.site,
+      building: input.building ?? household?.building ?? null,
+      unit: input.unit ?? household?.unit ?? null,
+      place: input.place ?? null,
+      category: input.category,
+      intake,
+      verified: input.verified,
+      repeatOf,
+    });
   };
 };
 export type FileComplaint = ReturnType<typeof createFileComplaint>;
-
-async function commitFirst(ports: FilePorts, item: Item, facts: Facts, now: Instant): Promise<Filed> {
-  const workflow = await ports.documents.version(item.company, 'workflow', item.workflow.id, item.workflow.version);
-  if (!workflow) throw new NotFound('document');
-  const result = advance(workflow.body, item, { type: 'filed' }, now, facts);
-  const after: Item = { ...result.item, version: 1, seq: result.item.seq + 1 };
-  const start: Effect = { type: 'start', id: clockEffectId(after, 'start'), epoch: item.epoch };
-  const answer: Filed = { id: item.id, number: item.number, joined: false, repeatOf: item.repeatOf };
-  try {
-    const effects = [start, ...result.effects];
-    await ports.items.commit({ before: null, after, entries: result.entries, effects, wakeAt: wakeAt(after) });
-    reportStopped(ports, after, result.entries);
-    return answer;
-  } catch (error) {
-    if (!(error instanceof ItemChanged)) throw error;
-    // The same key, posted twice at once: the other one was stored.
-    const stored = await ports.items.get(item.company, item.id);
-    if (!stored) throw error;
-    return { ...answer, number: stored.number, repeatOf: stored.repeatOf };
-  }
-}
 
 async function readHousehold(ports: FilePorts, company: string, input: NewComplaint): Promise<Household | null> {
   if (!input.household) return null;
   const household = await ports.households.get(company, input.household);
   if (!household || household.site !== input.site) throw invalid('household', 'unknown_household');
   return household;
-}
-
-function checkPlace({ directory, routing }: Facts, input: NewComplaint): void {
-  const { buildings } = directory.organisation;
-  if (input.building && !buildings.some(({ id, site }) => id === input.building && site === input.site))
-    throw invalid('building', 'unknown_building');
-  if (!categoryOf(routing, input.category)?.active) throw invalid('category', 'unknown_category');
 }
 
 /** What the household's file knows is not asked again; what was said now stands over it. */
@@ -172,17 +125,3 @@ function joinTarget(input: NewComplaint, open: readonly ItemSummary[], now: Inst
   if (open.length > 0) throw new SimilarOpen(open);
   return null;
 }
-
-/** Open complaints of the same unit (or place) and category, newest first, and the closed one this may be a repeat of. */
-const createCauses =
-  (ports: Pick<Ports, 'items'>) =>
-  async (company: string, input: NewComplaint, household: Household | null, now: Instant) => {
-    const building = input.building ?? household?.building ?? null;
-    const spot = input.unit ?? household?.unit ?? input.place;
-    if (!spot) return { open: [], repeatOf: null };
-    const { rows } = await ports.items.sameCause(company, input.site, building, spot, input.category, { limit: 50 });
-    const closed = rows.find(
-      ({ endedAt, status }) => endedAt !== null && status === 'closed' && now - endedAt <= REPEAT_WINDOW,
-    );
-    return { open: rows.filter(({ endedAt }) => endedAt === null), repeatOf: closed?.id ?? null };
-  };

@@ -15,6 +15,7 @@ export const banner = (
   { origin, inboxPort }: Pick<LocalSettings, 'origin' | 'inboxPort'>,
   people: readonly DemoPerson[],
 ): string => {
+  const site = people.flatMap(({ sites }) => sites)[0];
   const lines = roles.flatMap((role) => {
     const those = people.filter((person) => person.role === role);
     if (those.length === 0) return [];
@@ -28,6 +29,7 @@ export const banner = (
     '',
     `  管理后台 Panel  ${origin}/`,
     `  收件箱   Inbox  http://127.0.0.1:${inboxPort}/`,
+    ...(site ? [`  业主报事 Residents  ${origin}/report/${site.id}`] : []),
     '',
     '登录时点选一人，无需密码 Sign in by choosing a person, no password:',
     ...lines,

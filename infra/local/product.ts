@@ -48,6 +48,7 @@ export async function startProduct({
   return {
     api: system.apiHandler,
     page: system.pageHandler,
+    resident: system.residentHandler,
     files: {
       readKept: files.readKept,
       async acceptUpload(fields, file) {

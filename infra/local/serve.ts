@@ -17,6 +17,7 @@ import { createTokens } from './sign-in/tokens.ts';
 export interface ServedSystem {
   api: HttpFunction<APIGatewayProxyEventV2WithJWTAuthorizer>;
   page: HttpFunction<APIGatewayProxyEventV2>;
+  resident: HttpFunction<APIGatewayProxyEventV2>;
   files: FileDoor;
   clock: MovableClock;
   people: () => Promise<DemoPerson[]>;
@@ -45,6 +46,7 @@ export const serve = async ({ settings, system, logger, panelFolder }: ServeOpti
     origin,
     api: gateway.authorised('api', system.api),
     page: gateway.open('page', system.page),
+    resident: gateway.open('resident', system.resident),
     issuer: createIssuer({ origin, keys, records, people: system.people }),
     local: createLocalApi({ clock: system.clock, people: system.people, tokens }),
     files: createFileRoutes(system.files),

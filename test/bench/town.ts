@@ -9,7 +9,7 @@ import { folderFiles } from '#local/folder-files';
 import { type System, startSystem } from '#local/system';
 import type { Mailer, Ports } from '#ports';
 import type { Consumed } from '#store/client';
-import type { Filed } from '#usecases/file-complaint';
+import type { Filed } from '#usecases/take-complaint';
 
 export interface TownOptions {
   mailer: Mailer;

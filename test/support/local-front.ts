@@ -61,6 +61,11 @@ export const echoSystem = (changes: Partial<ServedSystem> = {}): ServedSystem =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(event),
   }),
+  resident: async (event) => ({
+    statusCode: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(event),
+  }),
   files: { acceptUpload: async () => ({ status: 204 }), readKept: async () => null },
   clock: steppedClock(Date.UTC(2026, 10, 23, 12)),
   people: async () => demoPeople(organisation),

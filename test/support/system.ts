@@ -16,7 +16,7 @@ import { type System, startSystem } from '#local/system';
 import { smtpMailer } from '#mail/smtp-mailer';
 import type { DocumentBodies, DocumentKind, Logger, Ports } from '#ports';
 import type { FirstDocument } from '#usecases/bootstrap';
-import type { Filed } from '#usecases/file-complaint';
+import type { Filed } from '#usecases/take-complaint';
 import { defaultDocuments } from '#workflows/default-documents';
 import { at } from './estate.ts';
 import { formsOf, wordsOf } from './page-form.ts';
@@ -41,6 +41,8 @@ interface Page {
   html: string;
   /** Without markup. */
   words: string;
+  /** Where it leads on. */
+  location: string | null;
 }
 type Filing = Partial<Parameters<typeof NewComplaint.parse>[0] & object> & Record<string, unknown>;
 export type TestSystem = Awaited<ReturnType<typeof startTestSystem>>;
@@ -141,15 +143,18 @@ export async function startTestSystem({ start, change = (documents) => documents
   };
 
   const request = async (link: string, method: string, query: Record<string, string> = {}, body?: string) => {
+    const { pathname, searchParams } = new URL(link, origin);
     const event = {
-      rawPath: new URL(link).pathname,
-      queryStringParameters: query,
+      rawPath: pathname,
+      queryStringParameters: { ...Object.fromEntries(searchParams), ...query },
       headers: {},
-      requestContext: { http: { method } },
+      requestContext: { http: { method, sourceIp: '203.0.113.7' } },
       body,
     } as unknown as APIGatewayProxyEventV2;
-    const { statusCode = 0, body: html = '' } = await system.pageHandler(event);
-    return { status: statusCode, html, words: wordsOf(html) } satisfies Page;
+    const handle = pathname.startsWith('/a/') ? system.pageHandler : system.residentHandler;
+    const { statusCode = 0, body: html = '', headers = {} } = await handle(event);
+    const location = typeof headers.location === 'string' ? headers.location : null;
+    return { status: statusCode, html, words: wordsOf(html), location } satisfies Page;
   };
   const linkOf = (mail: ReceivedMail | string): string => {
     const link = typeof mail === 'string' ? mail : mail.link;
@@ -218,7 +223,7 @@ export async function startTestSystem({ start, change = (documents) => documents
       const last = formsOf(page.html).at(-1);
       if (last) await request(link, 'GET', { do: last.action });
       await request(link, 'HEAD');
-      expect([200, 404]).toContain(page.status);
+      expect([200, 404, 410]).toContain(page.status);
       expect(Buffer.byteLength(page.html)).toBeLessThanOrEqual(10_000);
     }
     await system.settle();
@@ -270,6 +275,16 @@ export async function startTestSystem({ start, change = (documents) => documents
       const found = inbox.received.findLast(({ to }) => to.startsWith(`${who}@`));
       if (!found) throw new Error(`${who} got no mail.`);
       return found;
+    },
+    /** Complaints whose timers are looked at in the end. */
+    filed,
+    /** A page of the public ones, by path or address. */
+    visit: (path: string, query: Record<string, string> = {}) => request(path, 'GET', query),
+    /** What a browser posts from it. */
+    async submit(path: string, fields: Record<string, string>): Promise<Page> {
+      const answer = await request(path, 'POST', {}, new URLSearchParams(fields).toString());
+      await system.settle();
+      return answer;
     },
     tap,
     fill,

@@ -3,9 +3,8 @@ import { actionLabel, deadlineWords, statusLabel } from '#domain/words';
 import { frame } from './frame.ts';
 import { cutTo, html, type SafeHtml } from './html.ts';
 import { pageWords } from './page-words.ts';
+import { uploadForm } from './upload-form.ts';
 import type { ResultPageView } from './view.ts';
-
-const TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf';
 
 /** After acting: what happens next, the way to the reader's next step, and a photo if one is wanted. Pure. */
 export function renderResultPage(view: ResultPageView): string {
@@ -25,7 +24,7 @@ export function renderResultPage(view: ResultPageView): string {
       html`<a class="${view.promiseLink === null ? 'g' : 'o'}" href="${view.stepLink}">${words.nextStep}</a>${
         view.mailed !== null && html`<p class="s">${words.mailed[view.mailed]}</p>`
       }`
-    }${uploadForm(view)}<p class="s">${words.close}</p>`,
+    }${photoForm(view)}<p class="s">${words.close}</p>`,
   );
 }
 
@@ -41,13 +40,8 @@ function nextSteps(view: ResultPageView): SafeHtml {
   }${view.owner !== null && html`<p>${words.waiting(cutTo(view.owner, 90))}</p>`}`;
 }
 
-/** Posts to storage, not to us: it takes more than a function does. The file field comes last, as storage asks. */
-function uploadForm(view: ResultPageView): SafeHtml | null {
+function photoForm(view: ResultPageView): SafeHtml | null {
   if (view.upload === null) return null;
   const words = pageWords(view.language);
-  return html`<h2>${words.addPhoto}</h2>${view.photos > 0 && html`<p>${words.photoCount(view.photos)}</p>`}<div class="f"><form method="post" enctype="multipart/form-data" action="${view.upload.url}">${Object.entries(
-    view.upload.fields,
-  ).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}<label for="file">${words.photoLabel}</label><input id="file" type="file" name="file" accept="${TYPES}" required><small>${words.photoRule}</small><button>${words.upload}</button></form></div>`;
+  return html`<h2>${words.addPhoto}</h2>${view.photos > 0 && html`<p>${words.photoCount(view.photos)}</p>`}<div class="f">${uploadForm(view.upload, view.language)}</div>`;
 }

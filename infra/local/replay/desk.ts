@@ -3,7 +3,7 @@ import type { Person } from '#domain/organisation';
 import type { ActionName } from '#domain/workflow/action';
 import { CLIENT_ID } from '#local/sign-in/issuer';
 import type { System } from '#local/system';
-import type { Filed } from '#usecases/file-complaint';
+import type { Filed } from '#usecases/take-complaint';
 import type { PlannedCase } from './plan.ts';
 
 /** The API answered with an error: the whole answer is in the message. */

@@ -32,6 +32,7 @@ it('the banner names the addresses and people of every role', () => {
   for (const part of [
     'http://127.0.0.1:4000/',
     'http://127.0.0.1:4001/',
+    'http://127.0.0.1:4000/report/east-lake',
     'administrator@',
     'site-director@',
     'auditor@',

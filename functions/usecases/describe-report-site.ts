@@ -1,0 +1,31 @@
+import type { Site } from '#domain/organisation';
+import type { Language } from '#domain/text';
+import { NotFound } from './errors.ts';
+import type { LoadDirectory } from './load-directory.ts';
+
+/** What a resident may know before telling anything: the site, its buildings, and what one can report. */
+export interface ReportSite {
+  site: Site;
+  categories: { id: string; name: string }[];
+  buildings: { id: string; name: string }[];
+}
+
+/** @throws NotFound for a site that is not there */
+export const createDescribeReportSite =
+  (loadDirectory: LoadDirectory) =>
+  async (company: string, id: string): Promise<(language: Language) => ReportSite> => {
+    const { directory, routing } = await loadDirectory(company);
+    const site = directory.organisation.sites.find((one) => one.id === id);
+    if (!site) throw new NotFound('site');
+    const buildings = directory.organisation.buildings.filter((one) => one.site === id);
+    const named = (list: readonly { id: string; name: Record<Language, string> }[], language: Language) =>
+      list.map((one) => ({ id: one.id, name: one.name[language] }));
+    return (language) => ({
+      site,
+      categories: named(
+        routing.categories.filter(({ active }) => active),
+        language,
+      ),
+      buildings: named(buildings, language),
+    });
+  };
