@@ -24,7 +24,14 @@ import { defaultDocuments } from '#workflows/default-documents';
 import { oneTimeSchedules } from './aws/one-time-schedules.ts';
 import { readSecret } from './aws/read-secret.ts';
 import { sfnExecutions } from './aws/sfn-executions.ts';
-import { LinksSecret, type MailSettings, metrics as names, readBootstrapSettings, readSettings } from './settings.ts';
+import {
+  LinksSecret,
+  type MailSettings,
+  metrics as names,
+  readBootstrapSettings,
+  readEdgeSecretArn,
+  readSettings,
+} from './settings.ts';
 
 /** The composition root in AWS: every export is one function's handler; all share one bundle and one environment. */
 const settings = readSettings(process.env);
@@ -74,6 +81,13 @@ const links = onFirstUse(async () => {
   return signedLinks({ keys, baseUrl: settings.publicUrl }, clock);
 });
 
+/** Only the residents' function may read it. */
+const edgeSecret = onFirstUse(async () => {
+  const arn = readEdgeSecretArn(process.env);
+  if (arn === null) return null;
+  return (await readSecret(secrets, arn, z.object({ secret: z.string().min(32) }))).secret;
+});
+
 const ports: Ports = {
   clock,
   ids: createIds(clock),
@@ -98,11 +112,13 @@ const ports: Ports = {
 const steward = assemble(ports, {
   read: streamWork,
   uploadOrigin: settings.files.origin,
+  edgeSecret,
   api: { company: settings.company, clients: [settings.audience], publicUrl: settings.publicUrl },
 });
 
 export const api = (event: APIGatewayProxyEventV2, context: Context) => steward.apiHandler(event, context);
 export const page = steward.pageHandler;
+export const resident = steward.residentHandler;
 export const advance = steward.advanceHandler;
 export const sleep = steward.sleepHandler;
 export const dispatch = (event: DynamoDBStreamEvent) => steward.dispatchHandler(event);

@@ -42,6 +42,9 @@ const Mail = z.discriminatedUnion('MAIL', [
 /** Read by `bootstrap` only: what the first publication is made of. */
 const Bootstrap = z.object({ COMPANY_NAME: name, ADMIN_EMAIL: z.email() });
 
+/** Read by `resident` only: the secret our own CloudFront sends along, where there is one. */
+const Resident = z.object({ EDGE_SECRET_ARN: arn.optional() });
+
 export type MailKind = z.infer<typeof Mail>['MAIL'];
 export type MailSettings =
   | { type: 'ses'; sender: string; configurationSet: string }
@@ -83,6 +86,8 @@ export const environmentNames = (mail: MailKind): string[] => {
   const variant = Mail.options.find((option) => option.shape.MAIL.value === mail);
   return [...Object.keys(Common.shape), ...Object.keys(variant?.shape ?? {})].sort();
 };
+/** Names only `resident` is given besides, behind CloudFront. */
+export const residentNames = (): string[] => Object.keys(Resident.shape);
 /** Names only `bootstrap` is given besides. Sorted. */
 export const bootstrapNames = (): string[] => Object.keys(Bootstrap.shape).sort();
 
@@ -126,6 +131,13 @@ export const readSettings = (env: Environment): Settings => {
             secretArn: m.SMTP_SECRET_ARN,
           },
   };
+};
+
+/** Null: no CloudFront stands before the API. @throws SettingsInvalid */
+export const readEdgeSecretArn = (env: Environment): string | null => {
+  const parsed = Resident.safeParse(env);
+  if (!parsed.success) throw new SettingsInvalid(problemsOf(parsed.error, env));
+  return parsed.data.EDGE_SECRET_ARN ?? null;
 };
 
 /** @throws SettingsInvalid */

@@ -12,6 +12,7 @@ import type { StewardTable } from './table.ts';
 export const functionTable = {
   api: { name: 'api', does: 'The JSON API', timeout: 15, memory: 1024 },
   page: { name: 'page', does: 'Staff action pages behind links in mails', timeout: 15, memory: 512 },
+  resident: { name: 'resident', does: 'Residents’ pages: reports and receipts', timeout: 15, memory: 512 },
   advance: { name: 'advance', does: 'Decides what is due for one item', timeout: 15, memory: 512 },
   sleep: { name: 'sleep', does: 'Stores the token that wakes an execution', timeout: 10, memory: 256 },
   dispatch: { name: 'dispatch', does: 'Carries out committed effects from the table stream', timeout: 60, memory: 512 },
@@ -26,6 +27,8 @@ export interface StewardFunctionsProps {
   readonly code: Code;
   readonly prefix: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** Given to `resident` besides. */
+  readonly resident: Readonly<Record<string, string>>;
   /** Given to `bootstrap` besides. */
   readonly bootstrap: Readonly<Record<string, string>>;
   readonly deadLetters: DeadLetters;
@@ -46,6 +49,7 @@ export const functionArn = (scope: Construct, id: FunctionId, prefix: string): s
 export class StewardFunctions extends Construct {
   readonly api: StewardFunction;
   readonly page: StewardFunction;
+  readonly resident: StewardFunction;
   readonly advance: StewardFunction;
   readonly sleep: StewardFunction;
   readonly dispatch: StewardFunction;
@@ -71,6 +75,7 @@ export class StewardFunctions extends Construct {
     };
     this.api = make('api');
     this.page = make('page');
+    this.resident = make('resident', props.resident);
     this.advance = make('advance');
     this.sleep = make('sleep');
     this.dispatch = make('dispatch');
@@ -84,6 +89,7 @@ export class StewardFunctions extends Construct {
     const sure = [
       this.api,
       this.page,
+      this.resident,
       this.advance,
       this.sleep,
       this.dispatch,

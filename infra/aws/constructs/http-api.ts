@@ -23,6 +23,7 @@ export interface StewardHttpApiProps {
   readonly name: string;
   readonly api: IFunction;
   readonly page: IFunction;
+  readonly resident: IFunction;
   /** Serves the panel where there is no CloudFront. @default the panel is served elsewhere */
   readonly panel?: IFunction;
   readonly issuer: string;
@@ -33,7 +34,7 @@ export interface StewardHttpApiProps {
 
 /**
  * The HTTP API: everything under /api needs a token of the issuer, but for health and the API's own description; a staff
- * page carries its capability in the path and needs none. Requests are throttled and logged without their path: a log
+ * page carries its capability in the path and needs none, and residents report without an account. Requests are throttled and logged without their path: a log
  * that shows action links would let its readers act.
  */
 export class StewardHttpApi extends Construct {
@@ -90,6 +91,9 @@ export class StewardHttpApi extends Construct {
       HttpMethod.HEAD,
       HttpMethod.POST,
     ]);
+    const resident = new HttpLambdaIntegration('ResidentFunction', props.resident);
+    for (const path of ['/report/{site}', '/r/{token}'])
+      route(path, resident, open, [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]);
     if (props.panel) {
       const panel = new HttpLambdaIntegration('PanelFunction', props.panel);
       for (const path of ['/', '/{proxy+}']) route(path, panel, open, [HttpMethod.GET, HttpMethod.HEAD]);
@@ -126,6 +130,9 @@ const openRoutes: Readonly<Record<string, string>> = {
   '/api/openapi.json': 'The description of the API, the same for every installation.',
   '/a/{token}':
     'The signed, expiring link in the path is the authorisation: staff act from their mail without signing in.',
+  '/report/{site}':
+    'Residents report without an account; the function counts reports by address, unit and site and refuses floods.',
+  '/r/{token}': 'The signed, expiring link in the path is the authorisation of the resident it was sent to.',
   '/': 'Static files of the panel; all data comes from /api.',
   '/{proxy+}': 'Static files of the panel; all data comes from /api.',
 };

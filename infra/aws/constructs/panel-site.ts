@@ -13,7 +13,9 @@ import {
   HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   OriginSslPolicy,
   PriceClass,
   ResponseHeadersPolicy,
@@ -22,16 +24,20 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { accept } from '#aws/accept';
+import { EDGE_HEADER } from '#http/client-address';
 import { HSTS_SECONDS } from '../panel/headers.ts';
 
 export interface PanelSiteProps {
   readonly publicUrl: string;
   /** Certificate of us-east-1 for the host of publicUrl. @default CloudFront's own address and certificate */
   readonly certificateArn?: string;
-  /** Host of the HTTP API; /api and /a of the site lead there. */
+  /** Host of the HTTP API; /api, /a, /report and /r of the site lead there. */
   readonly apiHost: string;
+  /** Sent along to the residents' function, which believes our CloudFront only. */
+  readonly edgeSecret: ISecret;
   readonly contentSecurityPolicy: string;
   readonly accessLogs: IBucket;
 }
@@ -61,10 +67,8 @@ export class PanelSite extends Construct {
         "function handler(event){var r=event.request;if(r.uri.slice(r.uri.lastIndexOf('/')).indexOf('.')<0){r.uri='/index.html'}return r}",
       ),
     });
-    const origin = new HttpOrigin(props.apiHost, {
-      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-    });
+    const tls = { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY, originSslProtocols: [OriginSslPolicy.TLS_V1_2] };
+    const origin = new HttpOrigin(props.apiHost, tls);
     // Answers of the API bring their own headers; nothing of them is cached.
     const behind: BehaviorOptions = {
       origin,
@@ -72,6 +76,23 @@ export class PanelSite extends Construct {
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    };
+    // Whoever writes headers of these names, CloudFront sets them anew.
+    const residents: BehaviorOptions = {
+      ...behind,
+      origin: new HttpOrigin(props.apiHost, {
+        ...tls,
+        customHeaders: { [EDGE_HEADER]: props.edgeSecret.secretValueFromJson('secret').unsafeUnwrap() },
+      }),
+      originRequestPolicy: new OriginRequestPolicy(this, 'Viewer', {
+        comment: 'Residents’ pages: the address of the viewer, as CloudFront saw it',
+        headerBehavior: OriginRequestHeaderBehavior.allowList(
+          'Accept-Language',
+          'Content-Type',
+          'CloudFront-Viewer-Address',
+        ),
+        queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+      }),
     };
     const { certificateArn } = props;
     this.distribution = new Distribution(this, 'Distribution', {
@@ -91,7 +112,7 @@ export class PanelSite extends Construct {
         responseHeadersPolicy: this.headers(props.contentSecurityPolicy),
         functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: { '/api/*': behind, '/a/*': behind },
+      additionalBehaviors: { '/api/*': behind, '/a/*': behind, '/report/*': residents, '/r/*': residents },
     });
     accept(
       this.distribution,

@@ -36,3 +36,38 @@ export class LinksKey extends Construct {
     });
   }
 }
+
+/**
+ * What our own CloudFront shows the residents' function, so that it believes what CloudFront says of the viewer: the API
+ * has an address of its own, where anybody can send any header.
+ */
+export class EdgeKey extends Construct {
+  readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, props: { readonly retain: boolean }) {
+    super(scope, id);
+    this.secret = new Secret(this, 'Secret', {
+      description: 'Sent by CloudFront to the functions behind it. After a change deploy the panel stack again.',
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'secret',
+        passwordLength: 48,
+        excludePunctuation: true,
+      },
+      removalPolicy: props.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    accept(
+      this.secret,
+      'It lies in the configuration of the distribution as well: both change with a deployment, not by themselves.',
+      'AwsSolutions-SMG4',
+    );
+  }
+
+  grantRead(grantee: IGrantable): Grant {
+    return Grant.addToPrincipal({
+      grantee,
+      actions: ['secretsmanager:GetSecretValue'],
+      resourceArns: [this.secret.secretArn],
+    });
+  }
+}

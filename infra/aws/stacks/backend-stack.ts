@@ -49,6 +49,7 @@ export class BackendStack extends Stack {
       code: assets.functions,
       prefix: name,
       environment: this.functionEnvironment(settings, data),
+      resident: data.edgeKey ? { EDGE_SECRET_ARN: data.edgeKey.secret.secretArn } : {},
       bootstrap: { COMPANY_NAME: settings.company.name, ADMIN_EMAIL: settings.adminEmail },
       deadLetters,
       bounces: ses !== undefined,
@@ -103,10 +104,11 @@ export class BackendStack extends Stack {
 
   /** Who may do what. The sweeper carries out effects as dispatch does. */
   private grant(data: DataStack, machines: StewardMachines): void {
-    const { api, page, dispatch, sweep, keepPhoto, all } = this.functions;
+    const { api, page, resident, dispatch, sweep, keepPhoto, all } = this.functions;
     for (const one of all) data.table.grantUse(one);
-    for (const one of [api, page, keepPhoto]) data.files.grantUse(one);
-    for (const one of [page, dispatch, sweep]) data.linksKey.grantRead(one);
+    for (const one of [api, page, resident, keepPhoto]) data.files.grantUse(one);
+    for (const one of [page, resident, dispatch, sweep]) data.linksKey.grantRead(one);
+    data.edgeKey?.grantRead(resident);
     for (const one of [dispatch, sweep]) {
       machines.grantStartAndWake(one);
       this.mail.grantSend(one);
@@ -156,6 +158,7 @@ export class BackendStack extends Stack {
       name,
       api: this.functions.api,
       page: this.functions.page,
+      resident: this.functions.resident,
       panel: panel?.function,
       issuer: data.identity.issuer,
       audience: data.identity.audience,

@@ -2,7 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { StewardFiles } from '#aws/constructs/files';
 import { StewardIdentity } from '#aws/constructs/identity';
-import { LinksKey } from '#aws/constructs/secrets';
+import { EdgeKey, LinksKey } from '#aws/constructs/secrets';
 import { StewardTable } from '#aws/constructs/table';
 import type { StewardSettings } from '#aws/settings';
 import { tableDefinition } from '#store/table';
@@ -17,6 +17,8 @@ export class DataStack extends Stack {
   readonly files: StewardFiles;
   readonly identity: StewardIdentity;
   readonly linksKey: LinksKey;
+  /** Undefined without CloudFront. */
+  readonly edgeKey: EdgeKey | undefined;
 
   constructor(scope: Construct, id: string, { settings, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: settings.retain });
@@ -24,6 +26,7 @@ export class DataStack extends Stack {
     this.table = new StewardTable(this, 'Data', { definition: tableDefinition, retain });
     this.files = new StewardFiles(this, 'Files', { publicUrl, retain });
     this.linksKey = new LinksKey(this, 'Links', { retain });
+    this.edgeKey = settings.cloudFront ? new EdgeKey(this, 'Edge', { retain }) : undefined;
     this.identity = new StewardIdentity(this, 'Identity', {
       choice: settings.identity,
       publicUrl,

@@ -18,11 +18,13 @@ export interface PanelStackProps extends StackProps {
 export class PanelStack extends Stack {
   constructor(scope: Construct, id: string, { settings, data, apiHost, folder, ...props }: PanelStackProps) {
     super(scope, id, props);
-    const { identity, files } = data;
+    const { identity, files, edgeKey } = data;
+    if (!edgeKey) throw new Error('The panel stack belongs to CloudFront, which needs its key.');
     const site = new PanelSite(this, 'Site', {
       publicUrl: settings.publicUrl,
       certificateArn: settings.certificateArn,
       apiHost,
+      edgeSecret: edgeKey.secret,
       contentSecurityPolicy: contentSecurityPolicy(identity.origins, files.origin),
       accessLogs: files.logs,
     });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { functionTable } from '#aws/constructs/functions';
 import { outboxEventPattern } from '#store/table';
 import { machines } from '#workflows/machines';
-import { bootstrapNames, environmentNames } from '../../../../functions/settings.ts';
+import { bootstrapNames, environmentNames, residentNames } from '../../../../functions/settings.ts';
 import { china, ordinary, type Synthesised, synthesise } from '../synthesised.ts';
 
 let made: Synthesised;
@@ -52,12 +52,16 @@ describe('the functions', () => {
       expect(one).toMatchObject({ TracingConfig: { Mode: 'Active' }, LoggingConfig: { LogFormat: 'JSON' } });
   });
   it('are given exactly the names that functions/settings.ts reads', () => {
-    for (const one of functionsOf(backend).filter(({ Handler }) => Handler !== 'index.bootstrap'))
+    for (const one of functionsOf(backend).filter(({ Handler }) => !/bootstrap|resident/.test(Handler)))
       expect(namesOf(one)).toEqual(environmentNames('ses'));
   });
   it('are given exactly the names for SMTP where mail goes by SMTP', () => {
     const others = functionsOf(inChina.backend).filter(({ Handler }) => !/bootstrap|panel/.test(Handler));
     for (const one of others) expect(namesOf(one)).toEqual(environmentNames('smtp'));
+  });
+  it('tell the residents’ function where the secret of CloudFront is, where there is one', () => {
+    const resident = functionsOf(backend).find(({ Handler }) => Handler === 'index.resident');
+    expect(namesOf(resident)).toEqual([...environmentNames('ses'), ...residentNames()].sort());
   });
   it('tell bootstrap the company and its first administrator besides', () => {
     const bootstrap = functionsOf(backend).find(({ Handler }) => Handler === 'index.bootstrap');
@@ -164,6 +168,10 @@ describe('the HTTP API', () => {
     ['GET /a/{token}', 'NONE'],
     ['HEAD /a/{token}', 'NONE'],
     ['POST /a/{token}', 'NONE'],
+    ['GET /report/{site}', 'NONE'],
+    ['POST /report/{site}', 'NONE'],
+    ['GET /r/{token}', 'NONE'],
+    ['POST /r/{token}', 'NONE'],
   ])('authorises %s by %s', (RouteKey, AuthorizationType) =>
     has('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType }),
   );
@@ -174,8 +182,14 @@ describe('the HTTP API', () => {
       'GET /a/{token}',
       'GET /api/health',
       'GET /api/openapi.json',
+      'GET /r/{token}',
+      'GET /report/{site}',
       'HEAD /a/{token}',
+      'HEAD /r/{token}',
+      'HEAD /report/{site}',
       'POST /a/{token}',
+      'POST /r/{token}',
+      'POST /report/{site}',
     ]);
   });
   it('asks another issuer where there is one', () =>
@@ -247,11 +261,15 @@ describe('rights', () => {
       .flatMap(({ policy }) => /^Functions([a-zA-Z]+)Role/.exec(policy)?.[1] ?? [])
       .sort();
   it('to read secrets belong to those who sign or read links', () =>
-    expect(readers('secretsmanager:GetSecretValue')).toEqual(['dispatch', 'page', 'sweep']));
+    expect(readers('secretsmanager:GetSecretValue')).toEqual(['dispatch', 'page', 'resident', 'sweep']));
+  it('to the secret of CloudFront belong to the residents’ function', () => {
+    const edge = made.allowed.filter(({ resources }) => /Edge\w*Secret/.test(resources));
+    expect(edge.flatMap(({ policy }) => /^Functions([a-zA-Z]+)Role/.exec(policy)?.[1] ?? [])).toEqual(['resident']);
+  });
   it('to start and wake executions belong to dispatch and the sweeper', () =>
     expect(readers('states:StartExecution')).toEqual(['dispatch', 'sweep']));
   it('to photos belong to those who show and take them', () =>
-    expect(readers('s3:PutObject')).toEqual(['api', 'keepPhoto', 'page']));
+    expect(readers('s3:PutObject')).toEqual(['api', 'keepPhoto', 'page', 'resident']));
 });
 
 describe('the first publication', () => {

@@ -23,7 +23,7 @@ describe('the panel behind CloudFront', () => {
       PublicAccessBlockConfiguration: Match.objectLike({ BlockPublicPolicy: true, RestrictPublicBuckets: true }),
     });
   });
-  it.each(['/api/*', '/a/*'])('leads %s to the HTTP API, uncached and over TLS', (PathPattern) =>
+  it.each(['/api/*', '/a/*', '/report/*', '/r/*'])('leads %s to the HTTP API, uncached and over TLS', (PathPattern) =>
     distribution({
       CacheBehaviors: Match.arrayWith([
         Match.objectLike({
@@ -35,6 +35,32 @@ describe('the panel behind CloudFront', () => {
       ]),
     }),
   );
+  it('tells the residents’ function, and it alone, whom it answers, with a secret only CloudFront has', () => {
+    const { DistributionConfig } =
+      Object.values(plain.findResources('AWS::CloudFront::Distribution'))[0]?.Properties ?? {};
+    const origin = (pattern: string) => {
+      const { TargetOriginId } = DistributionConfig.CacheBehaviors.find(
+        ({ PathPattern }: { PathPattern: string }) => PathPattern === pattern,
+      );
+      return DistributionConfig.Origins.find(({ Id }: { Id: string }) => Id === TargetOriginId);
+    };
+    for (const path of ['/report/*', '/r/*']) {
+      const [header] = origin(path).OriginCustomHeaders;
+      expect(header.HeaderName).toBe('x-steward-edge');
+      expect(JSON.stringify(header.HeaderValue)).toContain('{{resolve:secretsmanager:');
+    }
+    for (const path of ['/api/*', '/a/*']) expect(origin(path).OriginCustomHeaders).toBeUndefined();
+    plain.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+      OriginRequestPolicyConfig: Match.objectLike({
+        HeadersConfig: {
+          HeaderBehavior: 'whitelist',
+          Headers: ['Accept-Language', 'Content-Type', 'CloudFront-Viewer-Address'],
+        },
+        CookiesConfig: { CookieBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      }),
+    });
+  });
   it('sends plain HTTP on to TLS', () =>
     distribution({ DefaultCacheBehavior: Match.objectLike({ ViewerProtocolPolicy: 'redirect-to-https' }) }));
   it('allows no script but its own and nobody to frame it', () =>
