@@ -23,6 +23,9 @@ import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createShowComplaint } from '#usecases/show-complaint';
 import { createShowWorkflow } from '#usecases/show-workflow';
+import { createExportTables } from '#usecases/transfer/export-tables';
+import { createImportHouseholds } from '#usecases/transfer/import-households';
+import { createImportStaff } from '#usecases/transfer/import-staff';
 
 export interface ApiOptions {
   /** The company whose members sign in here. */
@@ -57,6 +60,11 @@ export function assembleApi(
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),
       desk: shared.desk,
+      transfer: {
+        importHouseholds: createImportHouseholds(parts),
+        importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),
+        exportTables: createExportTables(parts),
+      },
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -24,6 +24,7 @@ const aliases: Record<string, string> = {
   '#store/': 'functions/store/',
   '#mail/': 'functions/mail/',
   '#files/': 'functions/files/',
+  '#csv/': 'functions/csv/',
   '#workflows/': 'functions/workflows/',
   '#local/': 'infra/local/',
   '#aws/': 'infra/aws/',
@@ -56,6 +57,7 @@ const layers: Record<string, { may: string[]; types?: string[] }> = {
     may: [
       'functions/domain/',
       'functions/ports.ts',
+      'functions/csv/',
       'functions/usecases/',
       'functions/http/schemas/',
       'functions/http/caller',
@@ -71,6 +73,7 @@ const layers: Record<string, { may: string[]; types?: string[] }> = {
   },
   'functions/store/': { may: ['functions/domain/', 'functions/ports.ts', 'functions/store/'] },
   'functions/mail/': { may: ['functions/domain/', 'functions/ports.ts', 'functions/mail/'] },
+  'functions/csv/': { may: ['functions/domain/', 'functions/csv/'] },
   'functions/files/': { may: ['functions/domain/', 'functions/ports.ts', 'functions/files/'] },
   'admin/': { may: ['functions/domain/', 'functions/http/schemas/', 'admin/'] },
 };

@@ -22,6 +22,13 @@ export const operations = [
   'incident.read',
   /** Link complaints about one cause, answer and resolve them together. */
   'incident.write',
+  /** Many resident files from a table at once. */
+  'household.import',
+  /** Lists as files, without what the reader may not see. */
+  'household.export',
+  'item.export',
+  'staff.import',
+  'staff.export',
   'document.read',
   'document.publish',
   'audit.read',
@@ -47,6 +54,11 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'phone.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
   'incident.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'incident.write': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+  'household.import': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'household.export': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'item.export': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'staff.import': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'staff.export': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },

@@ -12,11 +12,12 @@ import { type DocumentUseCases, documentHandlers } from './documents.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { photoHandlers } from './photos.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
+import { type Transfer, transferHandlers } from './transfer.ts';
 
 export type ApiUseCases = ReadUseCases &
   ComplaintWriters &
   DocumentUseCases &
-  LeaverUseCases & { photos: ReturnType<typeof createPhotos>; desk: Desk };
+  LeaverUseCases & { photos: ReturnType<typeof createPhotos>; desk: Desk; transfer: Transfer };
 type Handlers = { [Id in OperationId]: HandlerOf<Routes[Id]> };
 
 const actHandlers = (use: ComplaintWriters) =>
@@ -34,6 +35,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...readHandlers(use),
     ...documentHandlers(use),
     ...leaverHandlers(use),
+    ...transferHandlers(use.transfer),
     ...photoHandlers(use.photos),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),

@@ -67,6 +67,18 @@ const words: Record<string, Words> = {
     'This time cannot be used: it must be in the future and within the longest allowed.',
   ),
   successor_needed: w('请选择由谁接替。', 'Please choose who takes over.'),
+  csv_empty: w('文件里没有内容。', 'The file is empty.'),
+  csv_spreadsheet: w(
+    '这是 Excel 工作簿。请在 Excel 中“另存为”CSV 文件后再导入。',
+    'This is an Excel workbook. In Excel, save it as CSV, then import that.',
+  ),
+  csv_encoding: w(
+    '无法识别文件的文字编码。请另存为 UTF-8 编码的 CSV 文件。',
+    'The text of the file cannot be read. Please save it as CSV in UTF-8.',
+  ),
+  csv_quote: w('第 {line} 行的引号没有成对。', 'A quotation mark is opened and not closed in line {line}.'),
+  csv_too_many_rows: w('最多 5,000 行，请分成几个文件。', 'At most 5,000 rows; please split the file.'),
+  csv_too_large: w('文件不能超过 2 MB，请分成几个文件。', 'The file may have 2 MB; please split it.'),
   unknown_call: w('没有这项待办电话，或已完成。', 'There is no such call to make, or it is done.'),
 };
 

@@ -16,6 +16,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Bytes of the body, at most. @default what a document may hold */
+  readonly largest?: number;
   readonly response: z.ZodType;
   /** @default 200 */
   readonly status?: 201;

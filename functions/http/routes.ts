@@ -25,6 +25,7 @@ import { WorkflowView } from './schemas/document.ts';
 import { DirectoryView, Me } from './schemas/me.ts';
 import { Found, SearchQuery } from './schemas/search.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
+import { transferRoutes } from './transfer-routes.ts';
 
 const Id = z.object({ id: z.string().min(1).max(60) });
 /** Ids of uploads from the action page name the item and the person: longer than others. */
@@ -186,6 +187,7 @@ export const routes = {
   },
   ...documentRoutes,
   ...leaverRoutes,
+  ...transferRoutes,
   ...actionRoutes,
 } as const satisfies Record<string, Route>;
 

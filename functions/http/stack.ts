@@ -64,11 +64,11 @@ const logRequests = ({ logger }: StackParts): Outer => {
   return { after: line, onError: line };
 };
 
-const readable: Outer = {
-  before: ({ event }) => {
-    if (Buffer.byteLength(event.body ?? '') > MAX_BODY) throw new BadRequest(413);
+const readable = (largest: number) => ({
+  before: ({ event }: { event: ApiEvent }) => {
+    if (Buffer.byteLength(event.body ?? '') > largest) throw new BadRequest(413);
   },
-};
+});
 
 /** Outside Lambda nobody counts the time left. */
 const noContext = {} as Context;
@@ -92,7 +92,6 @@ export function createStack(parts: StackParts, endpoints: RouterEntry<APIGateway
     .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } }))
     .use(mapErrors(parts))
     .use(httpHeaderNormalizer())
-    .use(readable)
     .handler((event, context, options) => router(event, context, options));
   return async (event: ApiEvent | APIGatewayProxyEventV2, context?: Context): Promise<HttpResult> =>
     (await handle(event, context ?? noContext, { signal: new AbortController().signal })) ?? json(204, null);
@@ -144,6 +143,7 @@ export function createEndpoint(parts: StackParts, operation: string, route: Rout
     event.operation = operation;
   });
   if (!route.open) endpoint.use(signedIn(parts));
+  endpoint.use(readable(route.largest ?? MAX_BODY));
   if (route.body) endpoint.use(jsonBody);
   endpoint.use(gather).use(validateInput(route)).use(validateOutput(route.response));
   endpoint.handler(async (event: ApiEvent) => ({

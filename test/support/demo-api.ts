@@ -24,6 +24,9 @@ import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createShowComplaint } from '#usecases/show-complaint';
 import { createShowWorkflow } from '#usecases/show-workflow';
+import { createExportTables } from '#usecases/transfer/export-tables';
+import { createImportHouseholds } from '#usecases/transfer/import-households';
+import { createImportStaff } from '#usecases/transfer/import-staff';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { defaultRouting } from '#workflows/default-routing';
@@ -102,6 +105,11 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),
       desk: createDesk(parts),
+      transfer: {
+        importHouseholds: createImportHouseholds(parts),
+        importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),
+        exportTables: createExportTables(parts),
+      },
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),
