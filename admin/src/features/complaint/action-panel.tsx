@@ -22,6 +22,10 @@ const LEADING = new Set<string>([
   'reopen',
 ]);
 
+/** Nobody was at home: the resident is to hear when somebody comes again. */
+const proposed = ({ action }: OfferedAction, { actions }: ComplaintDetail): string | null =>
+  action === 'noAnswer' && actions.some((one) => one.action === 'promise') ? 'promise' : null;
+
 /** Only the actions offered now to this person, each with its form. */
 export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; done?: () => void }) {
   const { t, language } = useWords();
@@ -50,8 +54,9 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
           offered={offered}
           cancel={() => setChosen(null)}
           done={() => {
-            setChosen(null);
-            done?.();
+            const next = proposed(offered, complaint);
+            setChosen(next);
+            if (next === null) done?.();
           }}
         />
       </section>
