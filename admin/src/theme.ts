@@ -31,7 +31,7 @@ export function useTheme(): ThemeConfig {
       ...(isDark ? {} : { colorPrimaryBg: '#e6f1ee', colorInfoBg: '#e6f1ee', colorInfoBorder: '#b5d5cd' }),
       colorTextDescription: isDark ? '#9aa9a6' : '#5c6b69',
       colorError: isDark ? '#ff8a7d' : '#b42318',
-      colorTextPlaceholder: isDark ? '#84928f' : '#74827f',
+      colorTextPlaceholder: isDark ? '#84928f' : '#667371',
       borderRadius: 8,
       fontSize: 15,
       controlHeight: 36,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { timeOf } from './time-text.ts';
 
 interface TimeInputProps {
+  id?: string;
   label: string;
   /** "18:00" */
   value: string;
@@ -11,10 +12,11 @@ interface TimeInputProps {
 }
 
 /** A time of the day in 24 hours, whatever the browser's own habits are. What is no time is put back on leaving. */
-export function TimeInput({ label, value, change, disabled = false }: TimeInputProps) {
+export function TimeInput({ id, label, value, change, disabled = false }: TimeInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <Input
+      id={id}
       className="time-input"
       inputMode="numeric"
       placeholder="18:00"

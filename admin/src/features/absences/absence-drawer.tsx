@@ -4,6 +4,7 @@ import { absenceProblems } from '#domain/absence-problems';
 import type { Absence, Absences, Organisation } from '#domain/organisation';
 import { addDays, instantAt, localDate, localTime } from '#domain/time';
 import { createDraft } from '../../components/draft.ts';
+import { Labelled } from '../../components/labelled.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { TimeInput } from '../../components/time-input.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -101,32 +102,38 @@ export function AbsenceDrawer(props: AbsenceDrawerProps) {
     <SideDrawer open={open} close={close} closed={closed} title={t(index === null ? 'absence.add' : 'absence.edit')}>
       <Form layout="vertical" component="div">
         {disabled && <p className="notice">{t('entity.notYours')}</p>}
-        <Form.Item label={t('absence.person')} required {...field('person')}>
-          <PersonSelect
-            organisation={{
-              ...organisation,
-              people: organisation.people.filter((one) => one.id === value.person || standing.absenceOf(one)),
-            }}
-            label={t('absence.person')}
-            required
-            value={value.person}
-            change={choosePerson}
-            disabled={disabled || index !== null}
-          />
-        </Form.Item>
+        <Labelled label={t('absence.person')} required {...field('person')}>
+          {(id) => (
+            <PersonSelect
+              id={id}
+              organisation={{
+                ...organisation,
+                people: organisation.people.filter((one) => one.id === value.person || standing.absenceOf(one)),
+              }}
+              label={t('absence.person')}
+              required
+              value={value.person}
+              change={choosePerson}
+              disabled={disabled || index !== null}
+            />
+          )}
+        </Labelled>
         {instantField('from')}
         {instantField('to')}
-        <Form.Item label={t('absence.deputy')} extra={t('absence.deputyHint')} {...field('deputy')}>
-          <PersonSelect
-            organisation={organisation}
-            site={person?.sites[0]}
-            without={value.person === null ? [] : [value.person]}
-            label={t('absence.deputy')}
-            value={value.deputy}
-            change={(deputy) => set({ deputy })}
-            disabled={disabled}
-          />
-        </Form.Item>
+        <Labelled label={t('absence.deputy')} extra={t('absence.deputyHint')} {...field('deputy')}>
+          {(id) => (
+            <PersonSelect
+              id={id}
+              organisation={organisation}
+              site={person?.sites[0]}
+              without={value.person === null ? [] : [value.person]}
+              label={t('absence.deputy')}
+              value={value.deputy}
+              change={(deputy) => set({ deputy })}
+              disabled={disabled}
+            />
+          )}
+        </Labelled>
         {value.person !== null && value.from < value.to && (
           <Outlook {...props} absence={{ ...value, person: value.person }} />
         )}

@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import type { Area } from '#domain/organisation';
 import { EntityRows } from '../../components/entity-rows.tsx';
+import { Labelled } from '../../components/labelled.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { EntityDrawer } from './entity-drawer.tsx';
@@ -83,16 +84,19 @@ export function AreasPart({ document, standing, site }: PartProps) {
               disabled={disabled}
             />
             {DUTIES.map((duty) => (
-              <Form.Item key={duty} label={t(`duty.${duty}`)} {...at(duty)}>
-                <PersonSelect
-                  organisation={body}
-                  site={value.site}
-                  label={t(`duty.${duty}`)}
-                  value={value[duty]}
-                  change={(person) => set({ [duty]: person })}
-                  disabled={disabled}
-                />
-              </Form.Item>
+              <Labelled key={duty} label={t(`duty.${duty}`)} {...at(duty)}>
+                {(id) => (
+                  <PersonSelect
+                    id={id}
+                    organisation={body}
+                    site={value.site}
+                    label={t(`duty.${duty}`)}
+                    value={value[duty]}
+                    change={(person) => set({ [duty]: person })}
+                    disabled={disabled}
+                  />
+                )}
+              </Labelled>
             ))}
           </>
         )}

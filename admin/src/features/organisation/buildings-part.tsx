@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { monthsSince, waveOf } from '#domain/building-age';
 import type { Building } from '#domain/organisation';
 import { localDate } from '#domain/time';
 import { Choice } from '../../components/choice.tsx';
 import { EntityRows } from '../../components/entity-rows.tsx';
+import { Labelled } from '../../components/labelled.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
@@ -83,41 +84,50 @@ export function BuildingsPart({ document, standing, site }: PartProps) {
               field={(one) => at(`name.${one}`)}
               disabled={disabled}
             />
-            <Form.Item
+            <Labelled
               label={t('org.handedOver')}
               required
               extra={value.handedOver && <Age handedOver={value.handedOver} today={today} />}
               {...at('handedOver')}
             >
-              <Input
-                type="date"
-                aria-label={t('org.handedOver')}
-                value={value.handedOver}
-                disabled={disabled}
-                onChange={(event) => set({ handedOver: event.target.value })}
-              />
-            </Form.Item>
-            <Form.Item label={t('org.area')} {...at('area')}>
-              <Choice
-                allowClear
-                aria-label={t('org.area')}
-                placeholder={t('org.noArea')}
-                value={value.area ?? undefined}
-                disabled={disabled}
-                onChange={(area: string | undefined) => set({ area: area ?? null })}
-                options={areas.map(({ id, name }) => ({ value: id, label: name[language] }))}
-              />
-            </Form.Item>
-            <Form.Item label={t('duty.steward')} extra={t('org.stewardHint')} {...at('steward')}>
-              <PersonSelect
-                organisation={body}
-                site={value.site}
-                label={t('duty.steward')}
-                value={value.steward}
-                change={(steward) => set({ steward })}
-                disabled={disabled}
-              />
-            </Form.Item>
+              {(id) => (
+                <Input
+                  id={id}
+                  type="date"
+                  aria-label={t('org.handedOver')}
+                  value={value.handedOver}
+                  disabled={disabled}
+                  onChange={(event) => set({ handedOver: event.target.value })}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('org.area')} {...at('area')}>
+              {(id) => (
+                <Choice
+                  id={id}
+                  allowClear
+                  aria-label={t('org.area')}
+                  placeholder={t('org.noArea')}
+                  value={value.area ?? undefined}
+                  disabled={disabled}
+                  onChange={(area: string | undefined) => set({ area: area ?? null })}
+                  options={areas.map(({ id, name }) => ({ value: id, label: name[language] }))}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('duty.steward')} extra={t('org.stewardHint')} {...at('steward')}>
+              {(id) => (
+                <PersonSelect
+                  id={id}
+                  organisation={body}
+                  site={value.site}
+                  label={t('duty.steward')}
+                  value={value.steward}
+                  change={(steward) => set({ steward })}
+                  disabled={disabled}
+                />
+              )}
+            </Labelled>
           </>
         )}
       />

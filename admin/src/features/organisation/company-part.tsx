@@ -3,6 +3,7 @@ import { Button, Form } from 'antd';
 import type { Organisation, Post } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
 import { EntityRows } from '../../components/entity-rows.tsx';
+import { Labelled } from '../../components/labelled.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { EntityDrawer } from './entity-drawer.tsx';
 import { NameFields } from './name-fields.tsx';
@@ -36,25 +37,31 @@ export function CompanyPart({ document, standing }: PartProps) {
             disabled={disabled}
           />
           <div className="form-row">
-            <Form.Item label={t('org.zone')} {...field('company.zone')}>
-              <Choice
-                showSearch
-                aria-label={t('org.zone')}
-                value={body.company.zone}
-                disabled={disabled}
-                onChange={(zone: string) => set({ zone })}
-                options={zoneOptions(body.company.zone)}
-              />
-            </Form.Item>
-            <Form.Item label={t('org.language')} {...field('company.language')}>
-              <Choice
-                aria-label={t('org.language')}
-                value={body.company.language}
-                disabled={disabled}
-                onChange={(chosen: Organisation['company']['language']) => set({ language: chosen })}
-                options={languageOptions}
-              />
-            </Form.Item>
+            <Labelled label={t('org.zone')} {...field('company.zone')}>
+              {(id) => (
+                <Choice
+                  id={id}
+                  showSearch
+                  aria-label={t('org.zone')}
+                  value={body.company.zone}
+                  disabled={disabled}
+                  onChange={(zone: string) => set({ zone })}
+                  options={zoneOptions(body.company.zone)}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('org.language')} {...field('company.language')}>
+              {(id) => (
+                <Choice
+                  id={id}
+                  aria-label={t('org.language')}
+                  value={body.company.language}
+                  disabled={disabled}
+                  onChange={(chosen: Organisation['company']['language']) => set({ language: chosen })}
+                  options={languageOptions}
+                />
+              )}
+            </Labelled>
           </div>
         </Form>
       </section>
@@ -95,15 +102,18 @@ export function CompanyPart({ document, standing }: PartProps) {
               field={(one) => at(`name.${one}`)}
               disabled={shut}
             />
-            <Form.Item label={t('org.holders')} extra={t('org.holdersHint')} {...at('holders')}>
-              <PeopleSelect
-                organisation={body}
-                label={t('org.holders')}
-                value={value.holders}
-                change={(holders) => setPost({ holders })}
-                disabled={shut}
-              />
-            </Form.Item>
+            <Labelled label={t('org.holders')} extra={t('org.holdersHint')} {...at('holders')}>
+              {(id) => (
+                <PeopleSelect
+                  id={id}
+                  organisation={body}
+                  label={t('org.holders')}
+                  value={value.holders}
+                  change={(holders) => setPost({ holders })}
+                  disabled={shut}
+                />
+              )}
+            </Labelled>
           </>
         )}
       />

@@ -1,5 +1,6 @@
-import { Form, Input } from 'antd';
+import { Input } from 'antd';
 import type { Text } from '#domain/text';
+import { Labelled } from '../../components/labelled.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { FieldProps } from './entity-drawer.tsx';
 
@@ -19,26 +20,32 @@ export function NameFields({ value, change, field, label, disabled = false, requ
   const { t } = useWords();
   return (
     <div className="form-row">
-      <Form.Item label={label?.['zh-CN'] ?? t('entity.nameZh')} required={required} {...field('zh-CN')}>
-        <Input
-          value={value['zh-CN']}
-          disabled={disabled}
-          maxLength={500}
-          lang="zh-CN"
-          autoComplete="off"
-          onChange={(event) => change({ ...value, 'zh-CN': event.target.value })}
-        />
-      </Form.Item>
-      <Form.Item label={label?.en ?? t('entity.nameEn')} required={required} {...field('en')}>
-        <Input
-          value={value.en}
-          disabled={disabled}
-          maxLength={500}
-          lang="en"
-          autoComplete="off"
-          onChange={(event) => change({ ...value, en: event.target.value })}
-        />
-      </Form.Item>
+      <Labelled label={label?.['zh-CN'] ?? t('entity.nameZh')} required={required} {...field('zh-CN')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={value['zh-CN']}
+            disabled={disabled}
+            maxLength={500}
+            lang="zh-CN"
+            autoComplete="off"
+            onChange={(event) => change({ ...value, 'zh-CN': event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={label?.en ?? t('entity.nameEn')} required={required} {...field('en')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={value.en}
+            disabled={disabled}
+            maxLength={500}
+            lang="en"
+            autoComplete="off"
+            onChange={(event) => change({ ...value, en: event.target.value })}
+          />
+        )}
+      </Labelled>
     </div>
   );
 }

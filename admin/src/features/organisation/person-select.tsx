@@ -3,6 +3,7 @@ import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 
 interface SelectProps<V> {
+  id?: string;
   organisation: Organisation;
   /** People of this site come first. */
   site?: string | undefined;
@@ -18,6 +19,7 @@ interface SelectProps<V> {
 
 /** One person by name, or nobody. Those who have left are offered no more, and shown where they still stand. */
 export function PersonSelect({
+  id,
   value,
   change,
   disabled,
@@ -29,6 +31,7 @@ export function PersonSelect({
   const options = usePeopleOptions(rest, value === null ? [] : [value]);
   return (
     <Choice
+      id={id}
       showSearch
       allowClear={!required}
       optionFilterProp="label"
@@ -43,11 +46,12 @@ export function PersonSelect({
 }
 
 /** Several people, in the order they were chosen. */
-export function PeopleSelect({ value, change, disabled, label, ...rest }: SelectProps<string[]>) {
+export function PeopleSelect({ id, value, change, disabled, label, ...rest }: SelectProps<string[]>) {
   const { t } = useWords();
   const options = usePeopleOptions(rest, value);
   return (
     <Choice
+      id={id}
       mode="multiple"
       optionFilterProp="label"
       aria-label={label}

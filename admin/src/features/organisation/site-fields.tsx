@@ -1,6 +1,7 @@
-import { Form, Input } from 'antd';
+import { Input } from 'antd';
 import type { Organisation, Site } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
+import { Labelled } from '../../components/labelled.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Fields } from './entity-drawer.tsx';
 import { NameFields } from './name-fields.tsx';
@@ -38,63 +39,81 @@ export function SiteFields({
         disabled={disabled}
       />
       <div className="form-row">
-        <Form.Item label={t('org.phone')} {...field('phone')}>
-          <Input
-            type="tel"
-            value={value.phone}
-            disabled={disabled}
-            maxLength={40}
-            onChange={(event) => set({ phone: event.target.value })}
-          />
-        </Form.Item>
-        <Form.Item label={t('org.director')} {...field('director')}>
-          <PersonSelect
-            organisation={organisation}
-            site={isNew ? undefined : value.id}
-            label={t('org.director')}
-            value={value.director}
-            change={(director) => set({ director })}
-            disabled={disabled}
-          />
-        </Form.Item>
-        <Form.Item label={t('org.zone')} {...field('zone')}>
-          <Choice
-            showSearch
-            aria-label={t('org.zone')}
-            value={value.zone}
-            disabled={disabled}
-            onChange={(zone: string) => set({ zone })}
-            options={zoneOptions(value.zone)}
-          />
-        </Form.Item>
-        <Form.Item label={t('org.calendar')} required {...field('calendar')}>
-          <Choice
-            aria-label={t('org.calendar')}
-            value={value.calendar || undefined}
-            disabled={disabled}
-            loading={known.length === 0}
-            onChange={(calendar: string) => set({ calendar })}
-            options={known.length === 0 && value.calendar ? [{ value: value.calendar, label: '…' }] : known}
-          />
-        </Form.Item>
-        <Form.Item label={t('org.language')} extra={t('org.languageHint')} {...field('language')}>
-          <Choice
-            aria-label={t('org.language')}
-            value={value.language}
-            disabled={disabled}
-            onChange={(chosen: Site['language']) => set({ language: chosen })}
-            options={languageOptions}
-          />
-        </Form.Item>
-        <Form.Item label={t('org.code')} required extra={t('org.codeHint')} {...field('code')}>
-          <Input
-            value={value.code}
-            disabled={disabled}
-            maxLength={4}
-            autoComplete="off"
-            onChange={(event) => set({ code: event.target.value.toUpperCase().replace(/[^A-Z]/g, '') })}
-          />
-        </Form.Item>
+        <Labelled label={t('org.phone')} {...field('phone')}>
+          {(id) => (
+            <Input
+              id={id}
+              type="tel"
+              value={value.phone}
+              disabled={disabled}
+              maxLength={40}
+              onChange={(event) => set({ phone: event.target.value })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('org.director')} {...field('director')}>
+          {(id) => (
+            <PersonSelect
+              id={id}
+              organisation={organisation}
+              site={isNew ? undefined : value.id}
+              label={t('org.director')}
+              value={value.director}
+              change={(director) => set({ director })}
+              disabled={disabled}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('org.zone')} {...field('zone')}>
+          {(id) => (
+            <Choice
+              id={id}
+              showSearch
+              aria-label={t('org.zone')}
+              value={value.zone}
+              disabled={disabled}
+              onChange={(zone: string) => set({ zone })}
+              options={zoneOptions(value.zone)}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('org.calendar')} required {...field('calendar')}>
+          {(id) => (
+            <Choice
+              id={id}
+              aria-label={t('org.calendar')}
+              value={value.calendar || undefined}
+              disabled={disabled}
+              loading={known.length === 0}
+              onChange={(calendar: string) => set({ calendar })}
+              options={known.length === 0 && value.calendar ? [{ value: value.calendar, label: '…' }] : known}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('org.language')} extra={t('org.languageHint')} {...field('language')}>
+          {(id) => (
+            <Choice
+              id={id}
+              aria-label={t('org.language')}
+              value={value.language}
+              disabled={disabled}
+              onChange={(chosen: Site['language']) => set({ language: chosen })}
+              options={languageOptions}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('org.code')} required extra={t('org.codeHint')} {...field('code')}>
+          {(id) => (
+            <Input
+              id={id}
+              value={value.code}
+              disabled={disabled}
+              maxLength={4}
+              autoComplete="off"
+              onChange={(event) => set({ code: event.target.value.toUpperCase().replace(/[^A-Z]/g, '') })}
+            />
+          )}
+        </Labelled>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import type { Department, Site } from '#domain/organisation';
 import { EntityRows } from '../../components/entity-rows.tsx';
+import { Labelled } from '../../components/labelled.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { EntityDrawer } from './entity-drawer.tsx';
@@ -137,26 +138,32 @@ function Departments({ document, standing, site }: Pick<PartProps, 'document' | 
               field={(one) => at(`name.${one}`)}
               disabled={disabled}
             />
-            <Form.Item label={t('org.head')} extra={t('org.headHint')} {...at('head')}>
-              <PersonSelect
-                organisation={body}
-                site={site.id}
-                label={t('org.head')}
-                value={value.head}
-                change={(head) => set({ head })}
-                disabled={disabled}
-              />
-            </Form.Item>
-            <Form.Item label={t('org.handlers')} extra={t('org.handlersHint')} {...at('handlers')}>
-              <PeopleSelect
-                organisation={body}
-                site={site.id}
-                label={t('org.handlers')}
-                value={value.handlers}
-                change={(handlers) => set({ handlers })}
-                disabled={disabled}
-              />
-            </Form.Item>
+            <Labelled label={t('org.head')} extra={t('org.headHint')} {...at('head')}>
+              {(id) => (
+                <PersonSelect
+                  id={id}
+                  organisation={body}
+                  site={site.id}
+                  label={t('org.head')}
+                  value={value.head}
+                  change={(head) => set({ head })}
+                  disabled={disabled}
+                />
+              )}
+            </Labelled>
+            <Labelled label={t('org.handlers')} extra={t('org.handlersHint')} {...at('handlers')}>
+              {(id) => (
+                <PeopleSelect
+                  id={id}
+                  organisation={body}
+                  site={site.id}
+                  label={t('org.handlers')}
+                  value={value.handlers}
+                  change={(handlers) => set({ handlers })}
+                  disabled={disabled}
+                />
+              )}
+            </Labelled>
           </>
         )}
       />

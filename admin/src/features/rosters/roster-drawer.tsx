@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form } from 'antd';
+import { Button } from 'antd';
 import type { Organisation, Roster } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
+import { Labelled } from '../../components/labelled.tsx';
 import { TimeInput } from '../../components/time-input.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { OpenDocument } from '../document/use-document.ts';
@@ -78,49 +79,61 @@ function WeeklyPattern({ value, set, field, disabled, organisation }: Fields<Ros
       {weekly.map((turn, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: turns have no name of their own and are never reordered
         <fieldset key={index} className="weekly-turn" aria-label={t('roster.turn', { n: index + 1 })}>
-          <Form.Item label={t('roster.days')} {...field(`weekly.${index}.days`)}>
-            <Choice
-              mode="multiple"
-              aria-label={t('roster.days')}
-              value={turn.days}
-              disabled={disabled}
-              onChange={(days: number[]) => write(index, { days: [...days].sort((a, b) => a - b) })}
-              options={WEEKDAYS.map((day) => ({ value: day, label: t(`weekday.${day}`) }))}
-            />
-          </Form.Item>
-          <div className="form-row">
-            <Form.Item label={t('roster.from')} {...field(`weekly.${index}.from`)}>
-              <TimeInput
-                label={t('roster.from')}
-                value={turn.from}
+          <Labelled label={t('roster.days')} {...field(`weekly.${index}.days`)}>
+            {(id) => (
+              <Choice
+                id={id}
+                mode="multiple"
+                aria-label={t('roster.days')}
+                value={turn.days}
                 disabled={disabled}
-                change={(from) => write(index, { from })}
+                onChange={(days: number[]) => write(index, { days: [...days].sort((a, b) => a - b) })}
+                options={WEEKDAYS.map((day) => ({ value: day, label: t(`weekday.${day}`) }))}
               />
-            </Form.Item>
-            <Form.Item
+            )}
+          </Labelled>
+          <div className="form-row">
+            <Labelled label={t('roster.from')} {...field(`weekly.${index}.from`)}>
+              {(id) => (
+                <TimeInput
+                  id={id}
+                  label={t('roster.from')}
+                  value={turn.from}
+                  disabled={disabled}
+                  change={(from) => write(index, { from })}
+                />
+              )}
+            </Labelled>
+            <Labelled
               label={t('roster.to')}
               extra={isPastMidnight(turn) ? t('roster.nextDay') : undefined}
               {...field(`weekly.${index}.to`)}
             >
-              <TimeInput
-                label={t('roster.to')}
-                value={turn.to}
-                disabled={disabled}
-                change={(to) => write(index, { to })}
-              />
-            </Form.Item>
+              {(id) => (
+                <TimeInput
+                  id={id}
+                  label={t('roster.to')}
+                  value={turn.to}
+                  disabled={disabled}
+                  change={(to) => write(index, { to })}
+                />
+              )}
+            </Labelled>
           </div>
-          <Form.Item label={t('roster.person')} {...field(`weekly.${index}.person`)}>
-            <PersonSelect
-              organisation={organisation}
-              site={site}
-              label={t('roster.person')}
-              value={turn.person}
-              required
-              change={(person) => person !== null && write(index, { person })}
-              disabled={disabled}
-            />
-          </Form.Item>
+          <Labelled label={t('roster.person')} {...field(`weekly.${index}.person`)}>
+            {(id) => (
+              <PersonSelect
+                id={id}
+                organisation={organisation}
+                site={site}
+                label={t('roster.person')}
+                value={turn.person}
+                required
+                change={(person) => person !== null && write(index, { person })}
+                disabled={disabled}
+              />
+            )}
+          </Labelled>
           {!disabled && (
             <Button
               type="text"

@@ -5,6 +5,7 @@ import { shiftsOn } from '#domain/on-duty';
 import { swapTurns, turnsOn, withPerson, withTurns } from '#domain/roster-change';
 import { Choice } from '../../components/choice.tsx';
 import { dayWords } from '../../components/day-words.ts';
+import { Labelled } from '../../components/labelled.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { TimeInput } from '../../components/time-input.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -64,29 +65,43 @@ export function TurnDrawer({ roster, zone, duties, may, write, place, open, clos
     >
       <Form layout="vertical" component="div">
         {over && <p className="notice">{t('roster.over')}</p>}
-        <Form.Item label={t('roster.person')} extra={t('roster.onlyThisDate')}>
-          <PersonSelect
-            organisation={organisation}
-            site={roster.site}
-            label={t('roster.person')}
-            value={turn.person}
-            required
-            change={(person) => person !== null && write(withPerson(roster, turn, person))}
-            disabled={disabled}
-          />
-        </Form.Item>
-        <div className="form-row">
-          <Form.Item label={t('roster.from')}>
-            <TimeInput
-              label={t('roster.from')}
-              value={turn.from}
+        <Labelled label={t('roster.person')} extra={t('roster.onlyThisDate')}>
+          {(id) => (
+            <PersonSelect
+              id={id}
+              organisation={organisation}
+              site={roster.site}
+              label={t('roster.person')}
+              value={turn.person}
+              required
+              change={(person) => person !== null && write(withPerson(roster, turn, person))}
               disabled={disabled}
-              change={(from) => setTime({ from })}
             />
-          </Form.Item>
-          <Form.Item label={t('roster.to')} extra={isPastMidnight(turn) ? t('roster.nextDay') : undefined}>
-            <TimeInput label={t('roster.to')} value={turn.to} disabled={disabled} change={(to) => setTime({ to })} />
-          </Form.Item>
+          )}
+        </Labelled>
+        <div className="form-row">
+          <Labelled label={t('roster.from')}>
+            {(id) => (
+              <TimeInput
+                id={id}
+                label={t('roster.from')}
+                value={turn.from}
+                disabled={disabled}
+                change={(from) => setTime({ from })}
+              />
+            )}
+          </Labelled>
+          <Labelled label={t('roster.to')} extra={isPastMidnight(turn) ? t('roster.nextDay') : undefined}>
+            {(id) => (
+              <TimeInput
+                id={id}
+                label={t('roster.to')}
+                value={turn.to}
+                disabled={disabled}
+                change={(to) => setTime({ to })}
+              />
+            )}
+          </Labelled>
         </div>
         {!disabled && (
           <section className="drawer-section" aria-label={t('roster.swap')}>

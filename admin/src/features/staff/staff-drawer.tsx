@@ -2,6 +2,7 @@ import { Alert, Form, Input, Popconfirm, Switch } from 'antd';
 import { Link } from 'react-router';
 import type { Organisation, Person } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
+import { Labelled } from '../../components/labelled.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import type { OpenDocument } from '../document/use-document.ts';
@@ -84,61 +85,76 @@ function PersonFields({ value, set, field, disabled, organisation, company, ownS
         disabled={disabled}
       />
       <div className="form-row">
-        <Form.Item label={t('staff.email')} required {...field('email')}>
-          <Input
-            type="email"
-            aria-label={t('staff.email')}
-            value={value.email}
-            disabled={disabled}
-            autoComplete="off"
-            onChange={(event) => set({ email: event.target.value.trim() })}
-          />
-        </Form.Item>
-        <Form.Item label={t('staff.phone')} {...field('phone')}>
-          <Input
-            type="tel"
-            aria-label={t('staff.phone')}
-            value={value.phone ?? ''}
-            disabled={disabled}
-            maxLength={40}
-            autoComplete="off"
-            onChange={(event) => set({ phone: event.target.value || undefined })}
-          />
-        </Form.Item>
-        <Form.Item label={t('staff.role')} extra={t(`staff.roleHint.${value.role}`)} {...field('role')}>
-          <Choice
-            aria-label={t('staff.role')}
-            value={value.role}
-            disabled={disabled}
-            onChange={(role: Person['role']) => set({ role })}
-            options={ROLES.filter(
-              (role) => company || role === value.role || role === 'staff' || role === 'viewer',
-            ).map((role) => ({ value: role, label: t(`role.${role}`) }))}
-          />
-        </Form.Item>
-        <Form.Item label={t('staff.language')} extra={t('staff.languageHint')} {...field('language')}>
-          <Choice
-            aria-label={t('staff.language')}
-            value={value.language}
-            disabled={disabled}
-            onChange={(chosen: Person['language']) => set({ language: chosen })}
-            options={languageOptions}
-          />
-        </Form.Item>
+        <Labelled label={t('staff.email')} required {...field('email')}>
+          {(id) => (
+            <Input
+              id={id}
+              type="email"
+              aria-label={t('staff.email')}
+              value={value.email}
+              disabled={disabled}
+              autoComplete="off"
+              onChange={(event) => set({ email: event.target.value.trim() })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('staff.phone')} {...field('phone')}>
+          {(id) => (
+            <Input
+              id={id}
+              type="tel"
+              aria-label={t('staff.phone')}
+              value={value.phone ?? ''}
+              disabled={disabled}
+              maxLength={40}
+              autoComplete="off"
+              onChange={(event) => set({ phone: event.target.value || undefined })}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('staff.role')} extra={t(`staff.roleHint.${value.role}`)} {...field('role')}>
+          {(id) => (
+            <Choice
+              id={id}
+              aria-label={t('staff.role')}
+              value={value.role}
+              disabled={disabled}
+              onChange={(role: Person['role']) => set({ role })}
+              options={ROLES.filter(
+                (role) => company || role === value.role || role === 'staff' || role === 'viewer',
+              ).map((role) => ({ value: role, label: t(`role.${role}`) }))}
+            />
+          )}
+        </Labelled>
+        <Labelled label={t('staff.language')} extra={t('staff.languageHint')} {...field('language')}>
+          {(id) => (
+            <Choice
+              id={id}
+              aria-label={t('staff.language')}
+              value={value.language}
+              disabled={disabled}
+              onChange={(chosen: Person['language']) => set({ language: chosen })}
+              options={languageOptions}
+            />
+          )}
+        </Labelled>
       </div>
-      <Form.Item label={t('staff.sites')} extra={company ? t('staff.sitesHint') : undefined} {...field('sites')}>
-        <Choice
-          mode="multiple"
-          aria-label={t('staff.sites')}
-          placeholder={t('staff.wholeCompany')}
-          value={value.sites}
-          disabled={disabled}
-          onChange={(sites: string[]) => set({ sites })}
-          options={organisation.sites
-            .filter(({ id }) => company || ownSites.includes(id) || value.sites.includes(id))
-            .map(({ id, name }) => ({ value: id, label: name[language] }))}
-        />
-      </Form.Item>
+      <Labelled label={t('staff.sites')} extra={company ? t('staff.sitesHint') : undefined} {...field('sites')}>
+        {(id) => (
+          <Choice
+            id={id}
+            mode="multiple"
+            aria-label={t('staff.sites')}
+            placeholder={t('staff.wholeCompany')}
+            value={value.sites}
+            disabled={disabled}
+            onChange={(sites: string[]) => set({ sites })}
+            options={organisation.sites
+              .filter(({ id }) => company || ownSites.includes(id) || value.sites.includes(id))
+              .map(({ id, name }) => ({ value: id, label: name[language] }))}
+          />
+        )}
+      </Labelled>
     </>
   );
 }
