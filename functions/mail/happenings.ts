@@ -69,7 +69,6 @@ export function worthTelling(entry: Entry): boolean {
     case 'opened':
     case 'stuck':
     case 'sent':
-    case 'clicked':
     case 'attached':
     case 'restarted':
     case 'unlinked':

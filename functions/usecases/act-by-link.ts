@@ -32,6 +32,7 @@ export const createActByLink =
         action: form.action,
         input: form.input,
         key: form.nonce || undefined,
+        via: 'link',
         ask:
           isCurrent(opened) && form.action !== 'called' && form.action !== 'note'
             ? (claims.ask ?? undefined)

@@ -17,6 +17,8 @@ export interface ActRequest {
   key?: string | undefined;
   /** Acts only while this asking waits (a link in a mail is bound to one). */
   ask?: number | undefined;
+  /** By the link in a mail: the timeline says so. */
+  via?: 'link';
 }
 
 /** @throws InvalidInput with the schema's own codes */
@@ -47,7 +49,7 @@ export const createActOnItem =
         if (!person || !mayAct(person, action.name, item, facts.directory)) throw new NotAllowed('item.act');
         if (request.ask !== undefined && item.ask?.id !== request.ask)
           throw new ActionRefused(action.name, item.endedAt === null ? 'notAsked' : 'ended');
-        return { type: 'action', by: person.id, action };
+        return { type: 'action', by: person.id, action, ...(request.via && { via: request.via }) };
       },
       { inspect: refuse, ...(request.key && { key: `act/${request.by}/${request.key}` }) },
     );

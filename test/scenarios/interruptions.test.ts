@@ -37,6 +37,8 @@ it('another department brought in, paused to its cap, resumed by itself, withdra
   const town = await acknowledged();
   await town.act(town.mailTo('repairer-a'), 'bringIn', { department: 'security', note: '请协助围蔽' });
   expect(town.mails()).toEqual(['11-23 10:00 security-head 维修工甲请贵部门协助 | 周二 18:00 前答复业主']);
+  const acted = (await town.timeline()).filter(({ type }) => type === 'acted');
+  expect(acted).toMatchObject([{ via: 'link' }, { via: 'link' }]);
   const beyond = await town.act(town.mailTo('repairer-a'), 'pause', {
     'until.other': '2026-12-30T10:00',
     reason: '等配件',
@@ -51,6 +53,7 @@ it('another department brought in, paused to its cap, resumed by itself, withdra
   expect(town.mails()).toEqual(['11-27 10:00 repairer-a 仍在等您处理 | 周二 18:00 前处理完成']);
   expect(await town.item()).toMatchObject({ status: 'inProgress', pause: null });
   await town.actAs('customer-centre-clerk-a', 'withdraw', { reason: '住户自行解决' });
+  expect((await town.timeline()).findLast(({ type }) => type === 'acted')).not.toHaveProperty('via');
   expect(town.mails()).toEqual([
     '11-27 10:00 b1-1201 已按您的意愿撤回',
     '11-27 10:00 security-head 流程结束：已撤回',

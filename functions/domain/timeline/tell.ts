@@ -62,3 +62,7 @@ export function quoteWords({ text, told }: Quote, language: Language): string {
   if (!told) return text;
   return language === 'zh-CN' ? `告知业主：${text}` : `Told the resident: ${text}`;
 }
+
+/** How somebody acted, where it was not signed in: by a click in a mail. */
+export const viaLinkWords = (language: Language): string =>
+  language === 'zh-CN' ? '通过邮件中的链接操作' : 'By the link in the mail';

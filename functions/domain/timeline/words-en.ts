@@ -114,7 +114,6 @@ export const happeningsEn: HappeningWords = {
   ended: (e) => `Ended: ${statusLabel(e.status, 'en').toLowerCase()}`,
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`The mail to ${t.person(e.to)} could not be delivered`, e.why),
-  clicked: (_, t) => `${t.by} opened the link in the mail`,
   joined: (e) =>
     wrote(
       `The same complaint came in again (${CHANNELS[e.channel] ?? 'through staff'})${e.number ? ` as ${e.number}` : ''}`,

@@ -108,7 +108,6 @@ export const happeningsZh: HappeningWords = {
   ended: (e) => `流程结束：${statusLabel(e.status, 'zh-CN')}`,
   sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`发给${t.person(e.to)}的邮件无法送达`, e.why),
-  clicked: (_, t) => `${t.by}打开了邮件中的链接`,
   joined: (e) =>
     wrote(
       `再次收到同一投诉（${CHANNELS[e.channel] ?? '员工代报'}）${e.number ? `，编号 ${e.number}` : ''}`,

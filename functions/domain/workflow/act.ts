@@ -73,7 +73,7 @@ function takesOver({ by, item }: Run, { name }: Action, step: AskStep | undefine
 }
 
 /** Somebody acted. An action that is not possible (any more) changes nothing and says so. */
-export function act(run: Run, action: Action): void {
+export function act(run: Run, action: Action, via?: 'link'): void {
   const { item, definition } = run;
   const step = currentAsk(definition, item);
   const why = isOffered(item, definition, action.name)
@@ -86,7 +86,7 @@ export function act(run: Run, action: Action): void {
     return;
   }
   const owner = takesOver(run, action, step);
-  const cause = record(run, { type: 'acted', action, ...(owner && { owner }) });
+  const cause = record(run, { type: 'acted', action, ...(owner && { owner }), ...(via && { via }) });
   if (owner) item.owner = owner;
   const { entered } = item;
   perform(run, action, step, cause);

@@ -84,7 +84,7 @@ function handle(run: Run, event: Event): void {
     case 'timer':
       return fireDue(run);
     case 'action':
-      return act(run, event.action);
+      return act(run, event.action, event.via);
     case 'resident':
       return actAsResident(run, event.act, event.report);
     case 'joined':

@@ -32,7 +32,8 @@ export type Happening =
   | { type: 'reminded'; people: PersonId[]; left: number }
   | { type: 'missed'; clock: ClockName; promised: boolean; deadline: Instant }
   | { type: 'kept'; deadline: Instant }
-  | { type: 'acted'; action: Action; owner?: PersonId }
+  /** `via`: a click on the link in a mail; else signed in. */
+  | { type: 'acted'; action: Action; owner?: PersonId; via?: 'link' }
   /** The action was not possible (any more); nothing changed. */
   | {
       type: 'refused';
@@ -60,7 +61,6 @@ export type Happening =
   // written by use cases and dispatch, not by `advance`
   | { type: 'sent'; effect: string; to: PersonId | 'resident'; reason: MailReason | 'resident'; template: string }
   | { type: 'bounced'; effect: string; to: PersonId | 'resident'; why: string }
-  | { type: 'clicked'; person: PersonId }
   | {
       type: 'joined';
       description: string;

@@ -7,7 +7,8 @@ export type Event =
   | { type: 'filed' }
   /** Something may be due: everything due by `now` is done, in order of its due time. */
   | { type: 'timer' }
-  | { type: 'action'; by: PersonId | 'resident'; action: Action }
+  /** `via`: by the link in a mail; else signed in. */
+  | { type: 'action'; by: PersonId | 'resident'; action: Action; via?: 'link' }
   /** What a resident does by the link of a receipt; `report`: of one that joined, null: of the complaint itself. */
   | { type: 'resident'; act: ResidentAct; report: string | null }
   /** The same report from the web: it joins, raises nothing, and its sender gets a receipt. */

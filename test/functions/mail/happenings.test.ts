@@ -44,6 +44,5 @@ describe('lines of a summary', () => {
   });
   it('leave out bookkeeping', () => {
     expect(mailRenderer.line(entryOf(happenings.sent), names, 'en', ZONE, LATER)).toBeNull();
-    expect(mailRenderer.line(entryOf(happenings.clicked), names, 'en', ZONE, LATER)).toBeNull();
   });
 });

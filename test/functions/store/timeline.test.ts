@@ -3,13 +3,16 @@ import type { NewEntry } from '#ports';
 import { engines, freshCompany, withStore } from '#test/support/engine';
 import { firstCommit, nextCommit, nine, someEntry, someItem } from '#test/support/items';
 
-const clicked = (at: number, person = 'wang'): NewEntry => ({
+const sent = (at: number, person = 'wang'): NewEntry => ({
   at,
   by: person,
   step: 'handle',
   level: 0,
-  type: 'clicked',
-  person,
+  type: 'sent',
+  effect: 'x',
+  to: person,
+  reason: 'asked',
+  template: 'asked',
 });
 
 describe.each(engines)('timeline on %s', (engine) => {
@@ -29,11 +32,11 @@ describe.each(engines)('timeline on %s', (engine) => {
   it('puts what was appended where it happened, after the decision of the same instant', async () => {
     const item = someItem(freshCompany(), 'a');
     await items().commit(firstCommit(item, { entries: [someEntry(1), someEntry(2)] }));
-    await items().append(item.company, 'a', [clicked(nine), clicked(nine + 5)]);
+    await items().append(item.company, 'a', [sent(nine), sent(nine + 5)]);
     await items().commit(nextCommit(item, {}, { entries: [someEntry(3, nine + 3), someEntry(4, nine + 9)] }));
-    await items().append(item.company, 'a', [clicked(nine, 'zhao')]);
+    await items().append(item.company, 'a', [sent(nine, 'zhao')]);
     const { rows } = await items().timeline(item.company, 'a', {});
-    expect(rows.map((row) => (row.type === 'clicked' ? `${row.person}@${row.at - nine}` : row.seq))).toEqual([
+    expect(rows.map((row) => (row.type === 'sent' ? `${row.to}@${row.at - nine}` : row.seq))).toEqual([
       1,
       2,
       'wang@0',
@@ -48,16 +51,16 @@ describe.each(engines)('timeline on %s', (engine) => {
 
   it('gives every entry a place when many are appended at one instant', async () => {
     const company = freshCompany();
-    await Promise.all(Array.from({ length: 6 }, (_, n) => items().append(company, 'a', [clicked(nine, `p${n}`)])));
+    await Promise.all(Array.from({ length: 6 }, (_, n) => items().append(company, 'a', [sent(nine, `p${n}`)])));
     const { rows } = await items().timeline(company, 'a', {});
     expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 6 }, (_, n) => nine * 1000 + n));
   });
 
   it('appends nothing the second time for the same key', async () => {
     const company = freshCompany();
-    await items().append(company, 'a', [clicked(nine)], 'effect#1');
-    await items().append(company, 'a', [clicked(nine + 60_000)], 'effect#1');
-    await items().append(company, 'b', [clicked(nine)], 'effect#1');
+    await items().append(company, 'a', [sent(nine)], 'effect#1');
+    await items().append(company, 'a', [sent(nine + 60_000)], 'effect#1');
+    await items().append(company, 'b', [sent(nine)], 'effect#1');
     expect((await items().timeline(company, 'a', {})).rows).toHaveLength(1);
     expect((await items().timeline(company, 'b', {})).rows).toHaveLength(1);
   });

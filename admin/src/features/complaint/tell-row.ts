@@ -1,6 +1,6 @@
 import type { Language } from '#domain/text';
 import type { Quote } from '#domain/timeline/said';
-import { quoteWords, tell } from '#domain/timeline/tell';
+import { quoteWords, tell, viaLinkWords } from '#domain/timeline/tell';
 import type { Entry } from '#domain/workflow/entry';
 import type { TimelineRow } from '#http/schemas/complaint';
 import type { Names } from '../workplace/names.ts';
@@ -29,10 +29,11 @@ export function tellRow(row: TimelineRow, { language, names, site, when }: Reade
     department: (id: string) => names.department(site, id),
   };
   const { title, quotes, more } = tell(entry, known, language, when);
+  const via = entry.type === 'acted' && entry.via === 'link' ? [viaLinkWords(language)] : [];
   const quoted = (quote: Quote) => ({ words: quoteWords(quote, language), quoted: true });
   return {
     title,
-    lines: [...quotes.map(quoted), ...more.map((words) => ({ words, quoted: false }))],
+    lines: [...quotes.map(quoted), ...[...more, ...via].map((words) => ({ words, quoted: false }))],
     tone: toneOf(entry),
   };
 }

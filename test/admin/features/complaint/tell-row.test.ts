@@ -43,6 +43,14 @@ describe('a row of the timeline', () => {
     ]);
   });
 
+  test('says what was done by a click in a mail', () => {
+    const action = { name: 'acknowledge', input: {} };
+    expect(tellRow(row('acted', { action, via: 'link' }), reader).lines).toEqual([
+      { words: 'By the link in the mail', quoted: false },
+    ]);
+    expect(tellRow(row('acted', { action }), reader).lines).toEqual([]);
+  });
+
   test('is marked by what it means', () => {
     expect(tellRow(row('raised', { from: 0, to: 1, why: 'expired' }), reader).tone).toBe('climb');
     expect(tellRow(row('asked', { people: [], due: null, again: false }), reader).tone).toBe('quiet');
