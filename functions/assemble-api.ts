@@ -12,6 +12,7 @@ import type { FileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createLeaver } from '#usecases/leaver/replace-person';
+import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
 import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
@@ -74,6 +75,7 @@ export function assembleApi(
       readDocuments: createReadDocuments(parts),
       publishDocument,
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
+      listAudit: createListAudit(parts),
       previewCalendar: createPreviewCalendar(parts, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory: shared.loadDirectory, templates }),
       photos: createPhotos(parts, { publicUrl }),

@@ -66,11 +66,24 @@ export interface Documents {
     version: number,
   ): Promise<DocumentVersion<K> | null>;
   history(company: string, kind: DocumentKind, id: string, page: PageRequest): Promise<Page<DocumentHead>>;
-  /** Stores `expected + 1` as the current version. @throws DocumentChanged when the current version is not `expected` (0 = none yet). */
+  /**
+   * Publications of all documents, newest first: the audit log. `sites`: only what touched one of them or the whole
+   * company; null: everything.
+   */
+  changes(
+    company: string,
+    filter: { sites: readonly string[] | null; kind?: DocumentKind | undefined },
+    page: PageRequest,
+  ): Promise<Page<DocumentHead>>;
+  /**
+   * Stores `expected + 1` as the current version; `touched` are the sites it is about, null: the whole company.
+   * @throws DocumentChanged when the current version is not `expected` (0 = none yet)
+   */
   publish<K extends DocumentKind>(
     company: string,
     document: Omit<DocumentVersion<K>, 'version'>,
     expected: number,
+    touched?: readonly string[] | null,
   ): Promise<DocumentVersion<K>>;
 }
 

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   CalendarOutlined,
   CoffeeOutlined,
   FileAddOutlined,
@@ -66,6 +67,11 @@ export const places: readonly Place[] = [
     nav: { group: 'daily', label: 'nav.new', icon: <FileAddOutlined />, needs: 'item.file' },
   },
   { path: 'complaints/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
+  {
+    path: 'audit',
+    page: featurePage(['document', 'audit'], () => import('./features/audit/audit-page.tsx')),
+    nav: { group: 'records', label: 'nav.audit', icon: <AuditOutlined />, needs: 'audit.read' },
+  },
   {
     path: 'organisation',
     page: featurePage(['document', 'organisation'], () => import('./features/organisation/organisation-page.tsx')),

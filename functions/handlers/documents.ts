@@ -3,6 +3,7 @@ import type { HandlerOf } from '#http/route';
 import type { Routes } from '#http/routes';
 import { problemWords } from '#http/workflow-messages';
 import type { createCheckWorkflow } from '#usecases/check-workflow';
+import type { createListAudit } from '#usecases/list-audit';
 import type { createPreviewCalendar } from '#usecases/preview-calendar';
 import type { createPublishDocument } from '#usecases/publish-document';
 import type { createReadDocuments } from '#usecases/read-documents';
@@ -11,6 +12,7 @@ export interface DocumentUseCases {
   readDocuments: ReturnType<typeof createReadDocuments>;
   publishDocument: ReturnType<typeof createPublishDocument>;
   checkWorkflow: ReturnType<typeof createCheckWorkflow>;
+  listAudit: ReturnType<typeof createListAudit>;
   previewCalendar: ReturnType<typeof createPreviewCalendar>;
 }
 type Operation = keyof typeof documentRoutes;
@@ -20,11 +22,13 @@ export const documentHandlers = ({
   publishDocument,
   checkWorkflow,
   previewCalendar,
+  listAudit,
 }: DocumentUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
   listDocuments: ({ caller }) => readDocuments.list(caller),
   showDocument: ({ caller, params, query }) => readDocuments.show(caller, params.kind, params.id, query.version),
   listVersions: ({ caller, params, query }) => readDocuments.history(caller, params.kind, params.id, query),
   publishDocument: ({ caller, params, body }) => publishDocument(caller, { ...params, ...body }),
+  listAudit: ({ caller, query }) => listAudit(caller, query),
   previewCalendar: ({ caller, params, body }) => previewCalendar(caller, { ...params, ...body }),
   checkWorkflow: async ({ caller, body }) => {
     const problems = await checkWorkflow(caller, body.body);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Route } from './route.ts';
 import {
+  AuditQuery,
   CheckWorkflow,
   DocumentHeadView,
   DocumentPath,
@@ -72,6 +73,13 @@ export const documentRoutes = {
     path: '/api/documents',
     summary: 'Current documents',
     response: z.object({ data: z.array(DocumentRow), next: z.null() }),
+  },
+  listAudit: {
+    method: 'GET',
+    path: '/api/audit',
+    summary: 'Every publication of every document, newest first',
+    query: AuditQuery,
+    response: pageOf(DocumentRow),
   },
   checkWorkflow: {
     method: 'POST',

@@ -6,7 +6,7 @@ import type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVer
 import type { Context } from './context.ts';
 import { createVersionCache } from './document-cache.ts';
 import * as keys from './keys.ts';
-import { page, type Row } from './page.ts';
+import { type Listing, page, type Row } from './page.ts';
 import { transact } from './transact.ts';
 
 const zip = promisify(gzip);
@@ -15,7 +15,7 @@ const unzip = promisify(gunzip);
 const maxBody = 380_000;
 
 /**
- * Pointers (one a document, in one partition) say which version is current; heads and bodies of versions never
+ * Pointers (one a document, in one partition) say which version is current; audit rows list publications by time; heads and bodies of versions never
  * change. Bodies are gzipped JSON. What `current` and `version` return is shared and frozen: copy before changing.
  */
 export function createDocuments(context: Context): Documents {
@@ -86,10 +86,28 @@ export function createDocuments(context: Context): Documents {
         request,
       ),
 
+    changes: (company, filter, request) =>
+      page(
+        context,
+        {
+          list: 'changes of documents',
+          scope: [company, filter.sites, filter.kind],
+          partition: ['pk', keys.auditPartition(company)],
+          sort: ['sk'],
+          newestFirst: true,
+          where: changesWhere(filter),
+          position: keys.auditSortPattern,
+          keyAt: () => ({}),
+          read: headOf,
+        },
+        request,
+      ),
+
     async publish<K extends DocumentKind>(
       company: string,
       document: Omit<DocumentVersion<K>, 'version'>,
       expected: number,
+      touched: readonly string[] | null = null,
     ) {
       const { kind, id, author, at, note } = document;
       const head: DocumentHead = { kind, id, version: expected + 1, author, at, note };
@@ -106,6 +124,13 @@ export function createDocuments(context: Context): Documents {
         ExpressionAttributeValues: { ':expected': expected },
       };
       const headRow = { pk, sk: keys.headSort(head.version), type: 'head', ...head };
+      const auditRow = {
+        pk: keys.auditPartition(company),
+        sk: keys.auditSort(at, kind, id, head.version),
+        type: 'audit',
+        ...head,
+        ...(touched !== null && { sites: touched }),
+      };
       const bodyRow = { pk, sk: keys.bodySort(head.version), type: 'body', ...head, body: bytes };
       await transact(context, [
         {
@@ -114,13 +139,33 @@ export function createDocuments(context: Context): Documents {
         },
         { write: { Put: { TableName, Item: headRow, ConditionExpression: absent } }, refused: changed },
         { write: { Put: { TableName, Item: bodyRow, ConditionExpression: absent } }, refused: changed },
+        { write: { Put: { TableName, Item: auditRow } } },
       ]);
       return { ...head, kind, body: document.body as DocumentBodies[K] };
     },
   };
 }
 
-/** Pointers, heads and bodies all carry the head's attributes. */
+/** Rows without `sites` are about the whole company. */
+function changesWhere({ sites, kind }: Parameters<Documents['changes']>[1]): Listing<DocumentHead>['where'] {
+  const names: Record<string, string> = {};
+  const values: Row = {};
+  const tests: string[] = [];
+  if (sites !== null) {
+    names['#wSites'] = 'sites';
+    for (const [index, site] of sites.entries()) values[`:w${index}`] = site;
+    const own = sites.map((_, index) => `contains(#wSites, :w${index})`);
+    tests.push(`(${['attribute_not_exists(#wSites)', ...own].join(' OR ')})`);
+  }
+  if (kind !== undefined) {
+    names['#wKind'] = 'kind';
+    values[':wKind'] = kind;
+    tests.push('#wKind = :wKind');
+  }
+  return tests.length === 0 ? undefined : { test: tests.join(' AND '), names, values };
+}
+
+/** Pointers, heads, bodies and audit rows all carry the head's attributes. */
 function headOf(row: Row): DocumentHead {
   const { kind, id, version, author, at, note } = row as unknown as DocumentHead;
   return { kind, id, version, author, at, note };

@@ -123,6 +123,12 @@ export const linkKey = (company: string, item: string): Key => ({ pk: itemPartit
 export const incidentsPartition = (company: string, site: string) => join('C', company, 'S', site, 'INCIDENTS');
 export const openIncidents = (company: string, site: string) => join('C', company, 'S', site, 'INCIDENTS', 'OPEN');
 
+/** One row a publication, by time: the audit log. */
+export const auditPartition = (company: string) => join('C', company, 'AUDIT');
+export const auditSort = (at: Instant, kind: DocumentKind, id: string, version: number) =>
+  join(sortable(at), kind, id, digits(version, 8));
+export const auditSortPattern = /^\d{15}#[^#]+#[^#]+#\d{8}$/;
+
 // ------------------------------------------------------------ people outside the organisation
 export const householdKey = (company: string, id: string): Key => ({
   pk: join('C', company, 'HH', id),

@@ -20,6 +20,8 @@ export interface Listing<T> {
   sort: readonly [attribute: string, condition?: keyof typeof conditions, value?: string, to?: string];
   newestFirst?: boolean;
   filter?: ItemFilter;
+  /** A test of rows beside the filter, over attributes of their own; its names and values begin with `#w` and `:w`. */
+  where?: { test: string; names: Record<string, string>; values: Row };
   /** What a position (the sort key of the last row shown) must look like. */
   position: RegExp;
   /** Key attributes of the row at a position, besides those of the index. */
@@ -127,6 +129,11 @@ function queryOf<T>(table: string, listing: Listing<T>): QueryCommandInput {
     names[`#${field}`] = field;
     values[`:${field}`] = wanted;
     tests.push(`#summary.#${field} = :${field}`);
+  }
+  if (listing.where) {
+    Object.assign(names, listing.where.names);
+    Object.assign(values, listing.where.values);
+    tests.push(listing.where.test);
   }
   return {
     TableName: table,

@@ -1,4 +1,5 @@
 import { Slug } from '#domain/organisation';
+import type { Touched } from '#domain/publish-scope';
 import type { Caller } from '#http/caller';
 import type { DocumentKind, Ports } from '#ports';
 import { parseBody, singleKinds } from './document-bodies.ts';
@@ -38,9 +39,11 @@ export const createJudgeDocument = (
     if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
     if (singleKinds.has(kind) ? id !== 'main' : !Slug.safeParse(id).success) throw new NotFound('document');
     const parsed = { kind, body: parseBody(kind, body) } as BodyOf;
-    if (!mayPublish(caller, touchedBy(parsed, id, facts), facts)) throw new NotAllowed('document.publish');
+    const touched = touchedBy(parsed, id, facts);
+    if (!mayPublish(caller, touched, facts)) throw new NotAllowed('document.publish');
     const at = ports.clock.now();
-    return { body: parsed.body, at, issues: documentIssues(kind, parsed.body, { ...facts, templates, now: at }) };
+    const issues = documentIssues(kind, parsed.body, { ...facts, templates, now: at });
+    return { body: parsed.body, touched, at, issues };
   };
 };
 export type JudgeDocument = ReturnType<typeof createJudgeDocument>;
@@ -53,11 +56,15 @@ export const createPublishDocument = (ports: PublishPorts, options: PublishOptio
   const judge = createJudgeDocument(ports, options);
   return async (caller: Caller, request: PublishRequest) => {
     const { kind, id, expected, note } = request;
-    const { body, at, issues } = await judge(caller, request);
+    const { body, touched, at, issues } = await judge(caller, request);
     if (issues.length > 0) throw new InvalidInput(issues);
     const { company, person } = caller;
-    const stored = await ports.documents.publish(company, { kind, id, body, author: person.id, at, note }, expected);
+    const document = { kind, id, body, author: person.id, at, note };
+    const stored = await ports.documents.publish(company, document, expected, sitesOf(touched));
     return { ...documentView(stored), editable: true };
   };
 };
+/** What nobody uses concerns the company. */
+const sitesOf = (touched: Touched): string[] | null =>
+  touched.company || touched.sites.length === 0 ? null : touched.sites;
 export type PublishDocument = ReturnType<typeof createPublishDocument>;

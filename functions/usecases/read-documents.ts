@@ -8,7 +8,7 @@ import { NotAllowed, NotFound } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
 import { type BodyOf, mayEdit } from './publisher.ts';
 
-const headView = ({ kind, id, version, author, at, note }: DocumentHead) => ({
+export const headView = ({ kind, id, version, author, at, note }: DocumentHead) => ({
   kind,
   id,
   version,
@@ -19,6 +19,16 @@ const headView = ({ kind, id, version, author, at, note }: DocumentHead) => ({
 
 /** A published version on the wire, with its body. */
 export const documentView = (document: DocumentVersion) => ({ ...headView(document), body: document.body });
+
+/** What it was called in that version; null for kinds of which a company has one. */
+export async function documentName(
+  documents: Ports['documents'],
+  company: string,
+  { kind, id, version }: DocumentHead,
+): Promise<Text | null> {
+  if (kind !== 'calendar' && kind !== 'workflow') return null;
+  return (await documents.version(company, kind, id, version))?.body.name ?? null;
+}
 
 /** Viewers read no phone numbers: those of colleagues neither. */
 const withoutPhones = (organisation: Organisation): Organisation => ({
@@ -41,16 +51,11 @@ export const createReadDocuments = ({
     return { facts, heads, phones };
   };
 
-  const nameOf = async (company: string, { kind, id, version }: DocumentHead): Promise<Text | null> => {
-    if (kind !== 'calendar' && kind !== 'workflow') return null;
-    return (await documents.version(company, kind, id, version))?.body.name ?? null;
-  };
-
   return {
     async list(caller: Caller) {
       const { heads } = await requireReader(caller);
       const data = await Promise.all(
-        heads.map(async (head) => ({ ...headView(head), name: await nameOf(caller.company, head) })),
+        heads.map(async (head) => ({ ...headView(head), name: await documentName(documents, caller.company, head) })),
       );
       return { data, next: null };
     },

@@ -13,6 +13,7 @@ import { createFileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createLeaver } from '#usecases/leaver/replace-person';
+import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
 import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
@@ -119,6 +120,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       readDocuments: createReadDocuments(parts),
       publishDocument,
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
+      listAudit: createListAudit(parts),
       previewCalendar: createPreviewCalendar(parts, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory, templates }),
       photos: createPhotos(parts, { publicUrl: 'https://steward.example' }),

@@ -3,6 +3,7 @@ import { DocumentChanged, HouseholdChanged } from '#domain/errors';
 import type { Household } from '#domain/household';
 import type { Instant } from '#domain/time';
 import type {
+  DocumentHead,
   DocumentKind,
   Documents,
   DocumentVersion,
@@ -32,6 +33,7 @@ export interface MemoryPorts
 
 function createMemoryDocuments(): Documents {
   const versions = new Map<string, DocumentVersion[]>();
+  const audit: { company: string; sites: readonly string[] | null; head: DocumentHead }[] = [];
   const listOf = (company: string, kind: string, id: string) => versions.get(`${company}/${kind}/${id}`) ?? [];
   const find = <K extends DocumentKind>(list: DocumentVersion[], version: number) =>
     (list.find((one) => one.version === version) ?? null) as DocumentVersion<K> | null;
@@ -47,10 +49,20 @@ function createMemoryDocuments(): Documents {
     },
     version: async (company, kind, id, version) => find(listOf(company, kind, id), version),
     history: async (company, kind, id, page) => pageOfRows(listOf(company, kind, id).map(headOf).reverse(), page),
-    async publish(company, document, expected) {
+    changes: async (company, { sites, kind }, page) => {
+      const shown = audit.filter(
+        (row) =>
+          row.company === company &&
+          (sites === null || row.sites === null || row.sites.some((site) => sites.includes(site))) &&
+          (kind === undefined || row.head.kind === kind),
+      );
+      return pageOfRows(shown.map(({ head }) => head).reverse(), page);
+    },
+    async publish(company, document, expected, touched = null) {
       const list = listOf(company, document.kind, document.id);
       if (list.length !== expected) throw new DocumentChanged(`${document.kind}/${document.id}`, expected);
       const stored = { ...document, version: expected + 1 };
+      audit.push({ company, sites: touched, head: headOf(stored as DocumentVersion) });
       versions.set(`${company}/${document.kind}/${document.id}`, [...list, stored]);
       return stored;
     },

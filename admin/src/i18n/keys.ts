@@ -1,4 +1,5 @@
 import type absences from '../features/absences/words.zh-CN.json';
+import type audit from '../features/audit/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
@@ -11,6 +12,7 @@ import type core from './zh-CN.json';
 /** Keys of the features whose words come with their pages: each file pair is named here and nowhere else. */
 type FeatureKey =
   | keyof typeof absences
+  | keyof typeof audit
   | keyof typeof calendars
   | keyof typeof document
   | keyof typeof intake

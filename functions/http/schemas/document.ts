@@ -32,6 +32,8 @@ export const MovedComplaint = ComplaintSummary.extend({
   moved: z.array(z.object({ what: z.enum(['reply', 'resolve', 'level', 'wait']), from: WireInstant, to: WireInstant })),
 });
 export type MovedComplaint = z.infer<typeof MovedComplaint>;
+/** GET /api/audit */
+export const AuditQuery = PageQuery.extend({ kind: DocumentKindName.optional() });
 export const HistoryQuery = PageQuery;
 /** Problems of a workflow that keep it from being published. */
 export const ProblemView = z.object({

@@ -7,6 +7,7 @@ import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
 import { ClockView } from '#http/schemas/complaint';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
+import { kinds } from '../../../admin/src/features/document/kinds.ts';
 
 const files = readdirSync('admin/src', { recursive: true, encoding: 'utf8' });
 /** Of one language: what is said everywhere, and the words of each feature. */
@@ -34,6 +35,7 @@ const families: Record<string, readonly string[]> = {
   'role.': roles,
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
+  'kind.': kinds,
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],
   'leaver.group.': ['organisation', 'rosters', 'workflows'],

@@ -206,4 +206,32 @@ describe('documents', () => {
     expect((await put(api, 'administrator', 'rosters', { rosters: [] }, { expected: 0 }, 'second')).status).toBe(404);
     expect((await api.call('GET', '/api/documents/unknown/main', { as: 'administrator' })).status).toBe(422);
   });
+
+  test('every change is listed: all for an admin, those of own sites and the company for a manager, none for others', async () => {
+    const api = await createDemoApi();
+    const own = await bodyOf(api, 'organisation');
+    for (const site of own.sites) if (site.id === 'west-hill') site.phone = '0755-9';
+    await put(api, 'administrator', 'organisation', own, { note: 'phone of the other site' });
+    for (const site of own.sites) if (site.id === 'east-lake') site.phone = '0755-1';
+    await put(api, 'site-director', 'organisation', own, { note: 'phone of the site', expected: 2 });
+    const changes = (as: string, query: Record<string, string> = {}) =>
+      api.call<{ data: { kind: string; note: string; author: string; name: unknown }[] }>('GET', '/api/audit', {
+        as,
+        query,
+      });
+    const notes = async (as: string) =>
+      (await changes(as, { kind: 'organisation' })).body.data.map(({ note, author }) => [note, author]);
+    expect(await notes('administrator')).toEqual([
+      ['phone of the site', 'site-director'],
+      ['phone of the other site', 'administrator'],
+      ['seed', 'system'],
+    ]);
+    expect(await notes('site-director')).toEqual([
+      ['phone of the site', 'site-director'],
+      ['seed', 'system'],
+    ]);
+    const { body } = await changes('administrator');
+    expect(body.data.find(({ kind }) => kind === 'calendar')?.name).toMatchObject({ en: 'Site office hours' });
+    for (const as of ['auditor', 'customer-centre-clerk-a', 'repairer-a']) expect((await changes(as)).status).toBe(403);
+  });
 });

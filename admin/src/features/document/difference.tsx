@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/language.ts';
 import type { Change } from './diff.ts';
-import { isPlain } from './structure.ts';
+import { isOneValue, isPlain } from './structure.ts';
 import { useDocumentWords } from './use-document-words.ts';
 
 interface DifferenceProps {
@@ -44,6 +44,16 @@ function Line({ change, bodies }: { change: Change; bodies: readonly unknown[] }
     list
       .map((entry) => words.path([{ key: String(isPlain(entry) ? entry.id : entry), entry }]))
       .join(language === 'en' ? ', ' : '、');
+  /** All of an entry, a line for each of its fields. */
+  const whole = (entry: unknown) => {
+    const rest = withoutName(entry);
+    if (!isPlain(rest) || isOneValue(rest)) return words.value(field, rest);
+    return Object.entries(rest).map(([name, part]) => (
+      <span key={name} className="difference-field">
+        <span className="quiet">{words.path([{ field: name }])}</span> {words.value(name, part)}
+      </span>
+    ));
+  };
   return (
     <li data-change={change.type}>
       <span className="difference-head">
@@ -57,8 +67,8 @@ function Line({ change, bodies }: { change: Change; bodies: readonly unknown[] }
           <ins>{words.value(field, change.after)}</ins>
         </span>
       )}
-      {change.type === 'added' && <ins>{words.value(field, withoutName(change.after))}</ins>}
-      {change.type === 'removed' && <del>{words.value(field, withoutName(change.before))}</del>}
+      {change.type === 'added' && <ins>{whole(change.after)}</ins>}
+      {change.type === 'removed' && <del>{whole(change.before)}</del>}
       {change.type === 'moved' && (
         <span className="difference-values">
           <del>{entries(change.before)}</del>

@@ -14,6 +14,14 @@ export interface Bodies {
   workflow: Definition;
 }
 export type Kind = keyof Bodies;
+export const kinds = [
+  'organisation',
+  'rosters',
+  'absences',
+  'calendar',
+  'routing',
+  'workflow',
+] as const satisfies readonly Kind[];
 
 /** A row of the list of all documents; `name` is null for kinds of which there is one. */
 export interface DocumentRow extends Head {
