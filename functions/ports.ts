@@ -1,17 +1,19 @@
-import type { CalendarDocument } from '#domain/calendar-document';
 import type { Household } from '#domain/household';
 import type { Incident, IncidentMember } from '#domain/incident';
 import type { ClockName, Item, PersonId } from '#domain/item';
-import type { Absences, Organisation, Rosters } from '#domain/organisation';
-import type { Routing, Severity } from '#domain/routing';
+import type { Severity } from '#domain/routing';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
-import type { Definition, ItemKind, Status } from '#domain/workflow/definition';
+import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 import type { Names } from '#mail/happenings';
 import type { RenderedMail, ResidentMailView, StaffMailView } from '#mail/view';
+
+import type { Documents } from './ports/documents.ts';
+
+export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
 
@@ -32,59 +34,6 @@ export interface Page<T> {
 export interface PageRequest {
   cursor?: string | undefined;
   limit?: number | undefined;
-}
-
-// ---------------------------------------------------------------- configuration documents
-export interface DocumentBodies {
-  organisation: Organisation;
-  rosters: Rosters;
-  absences: Absences;
-  calendar: CalendarDocument;
-  routing: Routing;
-  workflow: Definition;
-}
-export type DocumentKind = keyof DocumentBodies;
-/** Immutable once published. `id` is 'main' for organisation, rosters, absences and routing. */
-export interface DocumentVersion<K extends DocumentKind = DocumentKind> {
-  kind: K;
-  id: string;
-  version: number;
-  body: DocumentBodies[K];
-  author: PersonId | 'system';
-  at: Instant;
-  note: string;
-}
-export type DocumentHead = Omit<DocumentVersion, 'body'>;
-export interface Documents {
-  /** One read for all pointers; bodies are cached by version for as long as the process lives. */
-  heads(company: string): Promise<DocumentHead[]>;
-  current<K extends DocumentKind>(company: string, kind: K, id: string): Promise<DocumentVersion<K> | null>;
-  version<K extends DocumentKind>(
-    company: string,
-    kind: K,
-    id: string,
-    version: number,
-  ): Promise<DocumentVersion<K> | null>;
-  history(company: string, kind: DocumentKind, id: string, page: PageRequest): Promise<Page<DocumentHead>>;
-  /**
-   * Publications of all documents, newest first: the audit log. `sites`: only what touched one of them or the whole
-   * company; null: everything.
-   */
-  changes(
-    company: string,
-    filter: { sites: readonly string[] | null; kind?: DocumentKind | undefined },
-    page: PageRequest,
-  ): Promise<Page<DocumentHead>>;
-  /**
-   * Stores `expected + 1` as the current version; `touched` are the sites it is about, null: the whole company.
-   * @throws DocumentChanged when the current version is not `expected` (0 = none yet)
-   */
-  publish<K extends DocumentKind>(
-    company: string,
-    document: Omit<DocumentVersion<K>, 'version'>,
-    expected: number,
-    touched?: readonly string[] | null,
-  ): Promise<DocumentVersion<K>>;
 }
 
 // ---------------------------------------------------------------- items

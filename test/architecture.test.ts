@@ -50,7 +50,8 @@ const mailViews = ['functions/mail/view', 'functions/mail/happenings'];
 /** Folder -> what its files may import of ours; type-only imports of `types` too. */
 const layers: Record<string, { may: string[]; types?: string[] }> = {
   'functions/domain/': { may: ['functions/domain/'] },
-  'functions/ports.ts': { may: ['functions/domain/'], types: mailViews },
+  'functions/ports.ts': { may: ['functions/domain/', 'functions/ports/'], types: mailViews },
+  'functions/ports/': { may: ['functions/domain/', 'functions/ports.ts'] },
   'functions/workflows/': { may: ['functions/domain/', 'functions/workflows/'], types: ['functions/usecases/'] },
   // The wire's schemas and the caller are contracts like the ports.
   'functions/usecases/': {

@@ -1,0 +1,59 @@
+import type { CalendarDocument } from '#domain/calendar-document';
+import type { PersonId } from '#domain/item';
+import type { Absences, Organisation, Rosters } from '#domain/organisation';
+import type { Routing } from '#domain/routing';
+import type { Instant } from '#domain/time';
+import type { Definition } from '#domain/workflow/definition';
+import type { Page, PageRequest } from '../ports.ts';
+
+export interface DocumentBodies {
+  organisation: Organisation;
+  rosters: Rosters;
+  absences: Absences;
+  calendar: CalendarDocument;
+  routing: Routing;
+  workflow: Definition;
+}
+export type DocumentKind = keyof DocumentBodies;
+/** Immutable once published. `id` is 'main' for organisation, rosters, absences and routing. */
+export interface DocumentVersion<K extends DocumentKind = DocumentKind> {
+  kind: K;
+  id: string;
+  version: number;
+  body: DocumentBodies[K];
+  author: PersonId | 'system';
+  at: Instant;
+  note: string;
+}
+export type DocumentHead = Omit<DocumentVersion, 'body'>;
+export interface Documents {
+  /** One read for all pointers; bodies are cached by version for as long as the process lives. */
+  heads(company: string): Promise<DocumentHead[]>;
+  current<K extends DocumentKind>(company: string, kind: K, id: string): Promise<DocumentVersion<K> | null>;
+  version<K extends DocumentKind>(
+    company: string,
+    kind: K,
+    id: string,
+    version: number,
+  ): Promise<DocumentVersion<K> | null>;
+  history(company: string, kind: DocumentKind, id: string, page: PageRequest): Promise<Page<DocumentHead>>;
+  /**
+   * Publications of all documents, newest first: the audit log. `sites`: only what touched one of them or the whole
+   * company; null: everything.
+   */
+  changes(
+    company: string,
+    filter: { sites: readonly string[] | null; kind?: DocumentKind | undefined },
+    page: PageRequest,
+  ): Promise<Page<DocumentHead>>;
+  /**
+   * Stores `expected + 1` as the current version; `touched` are the sites it is about, null: the whole company.
+   * @throws DocumentChanged when the current version is not `expected` (0 = none yet)
+   */
+  publish<K extends DocumentKind>(
+    company: string,
+    document: Omit<DocumentVersion<K>, 'version'>,
+    expected: number,
+    touched?: readonly string[] | null,
+  ): Promise<DocumentVersion<K>>;
+}
