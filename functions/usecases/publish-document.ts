@@ -1,3 +1,4 @@
+import { DocumentChanged } from '#domain/errors';
 import { Slug } from '#domain/organisation';
 import type { Touched } from '#domain/publish-scope';
 import type { Caller } from '#http/caller';
@@ -5,7 +6,8 @@ import type { DocumentKind, Ports } from '#ports';
 import { parseBody, singleKinds } from './document-bodies.ts';
 import { documentIssues } from './document-problems.ts';
 import { InvalidInput, NotAllowed, NotFound } from './errors.ts';
-import type { LoadDirectory } from './load-directory.ts';
+import type { CompanyFacts, LoadDirectory } from './load-directory.ts';
+import { completeFor, partFor, pathAsSent } from './own-part.ts';
 import { type BodyOf, mayPublish, mayPublishSomewhere, touchedBy } from './publisher.ts';
 import { documentView } from './read-documents.ts';
 
@@ -26,6 +28,9 @@ export interface PublishOptions {
 type PublishPorts = Pick<Ports, 'documents' | 'clock'> & { loadDirectory: LoadDirectory };
 type Proposal = Pick<PublishRequest, 'kind' | 'id' | 'body'>;
 
+const versionOf = ({ heads }: CompanyFacts, kind: DocumentKind, id: string): number =>
+  heads.find((head) => head.kind === kind && head.id === id)?.version ?? 0;
+
 /**
  * All of publishing but the storing: who may, form, references, and whether it would work. `issues` keep it from being
  * published. @throws NotAllowed | NotFound (a second document of a kind that has one) | InvalidInput (not its form)
@@ -38,12 +43,21 @@ export const createJudgeDocument = (
     const facts = await ports.loadDirectory(caller.company);
     if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
     if (singleKinds.has(kind) ? id !== 'main' : !Slug.safeParse(id).success) throw new NotFound('document');
-    const parsed = { kind, body: parseBody(kind, body) } as BodyOf;
-    const touched = touchedBy(parsed, id, facts);
+    const sent = { kind, body: parseBody(kind, body) } as BodyOf;
+    const whole = completeFor(caller, sent, facts);
+    const touched = touchedBy(whole.body, id, facts);
     if (!mayPublish(caller, touched, facts)) throw new NotAllowed('document.publish');
     const at = ports.clock.now();
-    const issues = documentIssues(kind, parsed.body, { ...facts, templates, now: at });
-    return { body: parsed.body, touched, at, issues };
+    const issues = documentIssues(kind, whole.body.body, { ...facts, templates, now: at });
+    return {
+      body: whole.body.body,
+      touched,
+      at,
+      issues: issues.map((issue) => ({ ...issue, path: pathAsSent(issue.path, whole) })),
+      facts,
+      /** The version that what was not sent was taken from; null: all was sent. */
+      completedFrom: whole.completed ? versionOf(facts, kind, id) : null,
+    };
   };
 };
 export type JudgeDocument = ReturnType<typeof createJudgeDocument>;
@@ -56,12 +70,13 @@ export const createPublishDocument = (ports: PublishPorts, options: PublishOptio
   const judge = createJudgeDocument(ports, options);
   return async (caller: Caller, request: PublishRequest) => {
     const { kind, id, expected, note } = request;
-    const { body, touched, at, issues } = await judge(caller, request);
+    const { body, touched, at, issues, facts, completedFrom } = await judge(caller, request);
+    if (completedFrom !== null && completedFrom !== expected) throw new DocumentChanged(`${kind}/${id}`, expected);
     if (issues.length > 0) throw new InvalidInput(issues);
     const { company, person } = caller;
     const document = { kind, id, body, author: person.id, at, note };
     const stored = await ports.documents.publish(company, document, expected, sitesOf(touched));
-    return { ...documentView(stored), editable: true };
+    return { ...documentView(stored), editable: true, body: partFor(caller, stored as BodyOf, facts) };
   };
 };
 /** What nobody uses concerns the company. */

@@ -1,11 +1,11 @@
-import type { Organisation } from '#domain/organisation';
-import { may, mayAnywhere } from '#domain/permission';
+import { mayAnywhere } from '#domain/permission';
 import type { Text } from '#domain/text';
 import type { Caller } from '#http/caller';
 import { wireInstant } from '#http/schemas/wire';
 import type { DocumentHead, DocumentKind, DocumentVersion, PageRequest, Ports } from '#ports';
 import { NotAllowed, NotFound } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
+import { partFor } from './own-part.ts';
 import { type BodyOf, mayEdit } from './publisher.ts';
 
 export const headView = ({ kind, id, version, author, at, note }: DocumentHead) => ({
@@ -30,13 +30,10 @@ export async function documentName(
   return (await documents.version(company, kind, id, version))?.body.name ?? null;
 }
 
-/** Viewers read no phone numbers: those of colleagues neither. */
-const withoutPhones = (organisation: Organisation): Organisation => ({
-  ...organisation,
-  people: organisation.people.map(({ phone: _phone, ...person }) => person),
-});
-
-/** Configuration documents as published. They are the company's, so reading them anywhere means reading them. */
+/**
+ * Configuration documents as published. They are the company's, so reading them anywhere means reading them; of the staff
+ * documents each reads what concerns own sites.
+ */
 export const createReadDocuments = ({
   documents,
   loadDirectory,
@@ -45,10 +42,7 @@ export const createReadDocuments = ({
     const facts = await loadDirectory(caller.company);
     const { directory, heads } = facts;
     if (!mayAnywhere(caller.person, directory).includes('document.read')) throw new NotAllowed('document.read');
-    const phones = directory.organisation.sites.some(({ id }) =>
-      may(caller.person, 'phone.read', { site: id }, directory),
-    );
-    return { facts, heads, phones };
+    return { facts, heads };
   };
 
   return {
@@ -61,15 +55,14 @@ export const createReadDocuments = ({
     },
     /** The current version unless one is named. Throws NotFound | NotAllowed. */
     async show(caller: Caller, kind: DocumentKind, id: string, version?: number) {
-      const { phones, facts } = await requireReader(caller);
+      const { facts } = await requireReader(caller);
       const found =
         version === undefined
           ? await documents.current(caller.company, kind, id)
           : await documents.version(caller.company, kind, id, version);
       if (!found) throw new NotFound('document');
       const editable = mayEdit(caller, found as BodyOf, id, facts);
-      const view = { ...documentView(found), editable };
-      return kind === 'organisation' && !phones ? { ...view, body: withoutPhones(found.body as Organisation) } : view;
+      return { ...documentView(found), editable, body: partFor(caller, found as BodyOf, facts) };
     },
     /** Versions, newest first. */
     async history(caller: Caller, kind: DocumentKind, id: string, page: PageRequest) {

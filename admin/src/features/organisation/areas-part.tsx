@@ -73,6 +73,7 @@ export function AreasPart({ document, standing, site }: PartProps) {
         field={(path) => field(`areas.${path}`)}
         blank={blank}
         kind="area"
+        idFrom={({ site: of, name }) => `${of} ${name.en}`}
         titles={{ add: t('org.addArea'), remove: { label: t('org.removeArea'), hint: t('org.removeAreaHint') } }}
         mayChange={(area) => standing.site(area.site)}
         fields={({ value, set, field: at, disabled }) => (

@@ -70,6 +70,7 @@ export function BuildingsPart({ document, standing, site }: PartProps) {
         field={(path) => field(`buildings.${path}`)}
         blank={blank}
         kind="building"
+        idFrom={({ site: of, name }) => `${of} ${name.en}`}
         titles={{
           add: t('org.addBuilding'),
           remove: { label: t('org.removeBuilding'), hint: t('org.removeBuildingHint') },

@@ -35,6 +35,8 @@ interface EntityDrawerProps<T extends Entity> {
   taken?: readonly string[];
   /** "area": names its draft, and is the id of one whose name gives none. */
   kind: string;
+  /** What the id of a new one is made from. @default the English name */
+  idFrom?: (entry: T) => string;
   titles: { add: string; remove?: { label: string; hint: string } | undefined };
   mayChange: (entry: T) => boolean;
   /** Paths of fields that a new one cannot do without. @default none beside the names */
@@ -105,7 +107,7 @@ function Editing<T extends Entity>(props: EntityDrawerProps<T> & { entry: T }) {
 }
 
 function Adding<T extends Entity>(props: EntityDrawerProps<T>) {
-  const { opening, list, write, blank, taken = [], kind, missing, fields } = props;
+  const { opening, list, write, blank, taken = [], kind, idFrom = ({ name }) => name.en, missing, fields } = props;
   const { t } = useWords();
   const draft = useMemo(() => createDraft<T>(`new.${kind}`), [kind]);
   const [value, setValue] = useState<T>(() => ({ ...blank, ...draft.read() }));
@@ -117,7 +119,7 @@ function Adding<T extends Entity>(props: EntityDrawerProps<T>) {
   const add = () => {
     setAsked(true);
     if (empty.length > 0) return;
-    const id = slugOf(value.name.en, [...taken, ...list.map((one) => one.id)], kind);
+    const id = slugOf(idFrom(value), [...taken, ...list.map((one) => one.id)], kind);
     write([...list, { ...value, id }]);
     draft.clear();
     opening.close();

@@ -47,6 +47,8 @@ export function StaffDrawer({ document, opening, standing, duties }: StaffDrawer
       field={(path) => field(`people.${path}`)}
       blank={blank}
       kind="person"
+      // Ids of people at other sites are not known here.
+      idFrom={({ sites, name }) => (standing.company ? name.en : `${sites[0] ?? ''} ${name.en}`)}
       titles={{ add: t('staff.add') }}
       mayChange={mayChange}
       missing={({ email, sites }) => [
@@ -76,6 +78,8 @@ interface PersonFieldsProps extends Fields<Person> {
 
 function PersonFields({ value, set, field, disabled, organisation, company, ownSites }: PersonFieldsProps) {
   const { t, language } = useWords();
+  /** Sites the reader does not see stay as they are. */
+  const isKnown = (id: string) => organisation.sites.some((site) => site.id === id);
   return (
     <>
       <NameFields
@@ -146,9 +150,9 @@ function PersonFields({ value, set, field, disabled, organisation, company, ownS
             mode="multiple"
             aria-label={t('staff.sites')}
             placeholder={t('staff.wholeCompany')}
-            value={value.sites}
+            value={value.sites.filter(isKnown)}
             disabled={disabled}
-            onChange={(sites: string[]) => set({ sites })}
+            onChange={(sites: string[]) => set({ sites: [...sites, ...value.sites.filter((id) => !isKnown(id))] })}
             options={organisation.sites
               .filter(({ id }) => company || ownSites.includes(id) || value.sites.includes(id))
               .map(({ id, name }) => ({ value: id, label: name[language] }))}

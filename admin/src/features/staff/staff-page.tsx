@@ -40,10 +40,12 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
   const choose = (patch: Partial<StaffFilter>) => setFilter({ ...filter, ...patch });
   const mayAdd = standing.company || me.sites.some(({ id }) => standing.site(id));
   const sites = (person: Person) =>
-    person.sites
-      .filter((id) => me.sites.some((own) => own.id === id))
-      .map(names.site)
-      .join(language === 'en' ? ', ' : '、') || t('staff.wholeCompany');
+    person.sites.length === 0
+      ? t('staff.wholeCompany')
+      : person.sites
+          .filter((id) => me.sites.some((own) => own.id === id))
+          .map(names.site)
+          .join(language === 'en' ? ', ' : '、') || t('staff.otherSites');
   return (
     <div className="page">
       <div className="page-head page-head-row">
