@@ -82,12 +82,15 @@ function wordsOf(issue: z.core.$ZodIssue): Words {
   }
 }
 
+/** Chosen from a list, not written. */
+const CHOICES = new Set(['category']);
+
 function typeWords(issue: z.core.$ZodIssueInvalidType): Words {
   const last = issue.path.at(-1);
   if (issue.expected === 'number' && INSTANTS.has(String(last))) return CHOOSE_TIME;
   switch (issue.expected) {
     case 'string':
-      return FILL_IN;
+      return CHOICES.has(String(last)) ? CHOOSE : FILL_IN;
     case 'number':
     case 'int':
       return w('请填写数字。', 'Please enter a number.');

@@ -165,7 +165,13 @@ export function renderResidentMail(view: ResidentMailView): RenderedMail {
     quote: told === null || told === '' ? null : { label: notice.toldLabel, text: told },
     due: null,
     button: { label: notice.button, link: view.link },
-    facts: [],
+    facts:
+      known === 'received'
+        ? [
+            { label: words.labels.number, text: model.number },
+            { label: words.labels.caretaker, text: line(view.caretaker, 80) },
+          ]
+        : [],
     list: null,
     footer: words.footer.map(say),
   });

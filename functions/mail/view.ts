@@ -113,6 +113,8 @@ export interface ResidentMailView {
   filedAt: Instant;
   /** What staff wrote for the resident, in the resident's language. */
   told: string | null;
+  /** Department or post that looks after it; told with the receipt. */
+  caretaker: string;
   /** To the page of the receipt: progress, more information, verdict. */
   link: string;
   /** The instant the notice is about: next reply (received, promised, replied), end of the pause, closing after silence. */

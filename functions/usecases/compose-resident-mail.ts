@@ -4,6 +4,7 @@ import type { Effect } from '#domain/workflow/effect';
 import { joinedReport } from '#domain/workflow/resident-acts';
 import type { ResidentMailView } from '#mail/view';
 import type { Ports } from '#ports';
+import { caretakerOf, deskOf } from './caretaker.ts';
 import type { Gathered } from './decide.ts';
 import { namesIn, siteOf } from './item-words.ts';
 import { residentLink } from './resident-link.ts';
@@ -31,6 +32,8 @@ export async function composeResidentMail(
     category: namesIn(facts, language).category(item.category),
     filedAt: joined?.at ?? item.createdAt,
     told: effect.told,
+    caretaker:
+      item.status === 'verifying' || joined ? deskOf(facts, item, language) : caretakerOf(item, facts, language),
     link: await residentLink(ports, item, joined?.id ?? null, now),
     when: joined && effect.template === 'received' ? joined.replyBy : aboutOf(item),
   };

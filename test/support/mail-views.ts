@@ -51,6 +51,7 @@ export const residentView = (language: Language, changes: Partial<ResidentMailVi
   category: 'Water leak from above',
   filedAt: NIGHT - 35 * MIN,
   told: 'We replaced the pipe.',
+  caretaker: 'Customer centre',
   link: 'https://steward.example/r/eyJhbGciOi.abc.def',
   when: NIGHT + 128 * MIN,
   ...changes,

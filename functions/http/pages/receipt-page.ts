@@ -72,7 +72,8 @@ function acts(view: ReceiptView): SafeHtml | null {
     html`<details${opened(view, 'information')}><summary>${words.information}</summary>${form(view, 'information', html`<label for="text">${words.informationLabel}</label>${errors(view, 'text')}<textarea id="text" name="text" maxlength="2000" required>${'\n'}${typed(view, 'text')}</textarea>`, words.submit)}</details>`
   }${view.upload && html`<details${(view.fresh || view.uploaded !== null) && html` open`}><summary>${words.photo}</summary>${uploadForm(view.upload, language)}</details>`}${
     offers.nudge &&
-    html`<div class="f">${form(view, 'nudge', html`<p class="s">${words.nudgeHelp}</p>`, words.nudge)}</div>`
+    !view.fresh &&
+    html`<div class="f">${form(view, 'nudge', html`<p class="s">${words.nudgeHelp}</p>`, words.nudge, 'c')}</div>`
   }${waits && html`<p class="s">${words.nudgeFrom(whenWords(offers.nudgeFrom ?? now, now, zone, language))}</p>`}`;
 }
 
@@ -82,8 +83,15 @@ const errors = ({ posted }: ReceiptView, name: string): SafeHtml[] =>
 const opened = ({ posted }: ReceiptView, act: ResidentActName): SafeHtml | null =>
   posted?.act === act ? html` open` : null;
 
-const form = (view: ReceiptView, act: ResidentActName, body: SafeHtml, label: string): SafeHtml =>
-  html`<form method="post"><input type="hidden" name="nonce" value="${view.nonce}">${body}<button name="act" value="${act}">${label}</button></form>`;
+/** `css` 'c': not the first thing to do here. */
+const form = (
+  view: ReceiptView,
+  act: ResidentActName,
+  body: SafeHtml,
+  label: string,
+  css: 'c' | null = null,
+): SafeHtml =>
+  html`<form method="post"><input type="hidden" name="nonce" value="${view.nonce}">${body}<button name="act" value="${act}"${css && html` class="${css}"`}>${label}</button></form>`;
 
 function verdictForm(view: ReceiptView): SafeHtml {
   const words = residentWords(view.language);

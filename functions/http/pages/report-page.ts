@@ -30,7 +30,7 @@ export function renderReportPage(view: ReportView): string {
   return frame(
     { language: view.language, site: view.site, number: null },
     `${words.title} · ${view.site}`,
-    html`<h1>${words.title}</h1><p class="s">${words.intro} · <a href="${otherLanguage(view)}" hreflang="${other(view)}" lang="${other(view)}">${words.other}</a></p><p class="d"><a href="tel:${dial}">${words.urgent(view.phone)}</a></p>${
+    html`<h1>${words.title}</h1><p class="s">${words.intro} · <a href="${otherLanguage(view)}" hreflang="${other(view)}" lang="${other(view)}">${words.other}</a></p><p class="d">${words.urgent}<b><a href="tel:${dial}">${view.phone}</a></b></p>${
       view.posted && html`<p class="d w" role="alert">${view.posted.trapped ? words.trapped : words.wrong}</p>`
     }<div class="f"><form method="post"><input type="hidden" name="key" value="${view.key}">${fields(view, words)}<button>${words.send}</button></form></div>`,
   );
@@ -63,7 +63,7 @@ const errorsOf = ({ posted }: ReportView, name: string): SafeHtml[] =>
 function where(view: ReportView, words: ResidentWords): SafeHtml | null {
   const known = view.buildings.find(({ id }) => id === view.building);
   if (known)
-    return html`<p><b>${words.building}</b>: ${cutTo(known.name, 90)} · <a href="?lang=${view.language}">${words.otherBuilding}</a></p><input type="hidden" name="building" value="${known.id}">`;
+    return html`<fieldset><legend>${words.building}</legend>${cutTo(known.name, 90)} · <a href="?lang=${view.language}">${words.otherBuilding}</a></fieldset><input type="hidden" name="building" value="${known.id}">`;
   if (view.buildings.length === 0) return null;
   return select(view, { name: 'building', label: words.building, choices: view.buildings, empty: words.choose });
 }

@@ -7,7 +7,7 @@ const en = {
   // the form
   title: 'Tell us what is wrong',
   intro: 'No account needed. We answer you by mail or telephone.',
-  urgent: (phone: string) => `Danger or somebody trapped? Call ${phone} at once.`,
+  urgent: 'Danger, or somebody trapped? Call at once',
   category: 'What is it about?',
   choose: 'Please choose',
   building: 'Building',
@@ -106,7 +106,7 @@ const zh: ResidentWords = {
   other: 'English',
   title: '报事与投诉',
   intro: '无需注册。我们会通过邮件或电话答复您。',
-  urgent: (phone) => `如有危险或人员被困，请立即拨打 ${phone}。`,
+  urgent: '如有危险或人员被困，请立即拨打',
   category: '您要反映什么问题？',
   choose: '请选择',
   building: '楼栋',

@@ -10,6 +10,9 @@ const spot = (max: number) =>
     .transform((value) => value.normalize('NFKC').trim().replace(/\s+/g, ' '))
     .pipe(z.string().max(max));
 
+/** Beside whatever else is wrong: everything to be mended is said at once. */
+const always = () => true;
+
 /** The form of the web (`/report/<site>`): what a resident tells without an account. Empty fields are missing. */
 export const NewReport = z
   .object({
@@ -29,6 +32,6 @@ export const NewReport = z
     email: z.email().max(200).optional(),
     consent: z.literal('yes'),
   })
-  .refine((report) => report.unit || report.place, { path: ['unit'], message: 'unit_or_place' })
-  .refine((report) => report.phone || report.email, { path: ['phone'], message: 'phone_or_email' });
+  .refine((report) => report.unit || report.place, { path: ['unit'], message: 'unit_or_place', when: always })
+  .refine((report) => report.phone || report.email, { path: ['phone'], message: 'phone_or_email', when: always });
 export type NewReport = z.infer<typeof NewReport>;

@@ -16,6 +16,7 @@ export interface ResidentTemplates {
   notices: Record<ResidentTemplate | 'general', ResidentNotice>;
   greeting: string;
   kicker: string;
+  labels: Record<'number' | 'caretaker', string>;
   footer: string[];
 }
 /** What the Liquid sources may name. `when` is words ("Fri 27 Nov 17:30") or null. */
@@ -34,6 +35,7 @@ export interface ResidentModel {
 const en: ResidentTemplates = {
   greeting: '{% if name %}Dear {{name}},{% else %}Dear resident,{% endif %}',
   kicker: '{{category}} · {{number}}',
+  labels: { number: 'Your number', caretaker: 'Looked after by' },
   footer: ['{{site}} · {{company}}', 'Questions? Call {{phone}} and mention {{number}}.'],
   notices: {
     received: {
@@ -145,6 +147,7 @@ const en: ResidentTemplates = {
 const zh: ResidentTemplates = {
   greeting: '尊敬的{% if name %}{{name}}{% else %}业主{% endif %}：',
   kicker: '{{category}} · {{number}}',
+  labels: { number: '您的编号', caretaker: '负责处理' },
   footer: ['{{site}} · {{company}}', '如有疑问，请致电 {{phone}}，并告知编号 {{number}}。'],
   notices: {
     received: {

@@ -188,6 +188,11 @@ describe('resident mail', () => {
       expect(renderResidentMail(residentView(language, { template, when: null })).text).not.toContain('04:00');
     },
   );
+  it.each(each(['received'] as const))('%s in %s says who looks after it', (template, language) => {
+    const mail = renderResidentMail(residentView(language, { template }));
+    for (const body of [mail.text, mail.html]) expect(body).toContain('Customer centre');
+    expect(renderResidentMail(residentView(language, { template: 'replied' })).text).not.toContain('Customer centre');
+  });
   it('addresses nobody in particular when the name is not known', () => {
     expect(renderResidentMail(residentView('zh-CN', { name: null })).text).toContain('尊敬的业主：');
   });
