@@ -73,6 +73,8 @@ export const createFileReport = (
     const now = ports.clock.now();
     const cause = { site, building: draft.building, spot, category: draft.category };
     const { open, repeatOf } = await causes(company, cause, now);
+    // The same form, posted at the same moment, was a little faster.
+    if (open.some((one) => one.id === id)) return receipt(id, null);
     const first = open.filter(({ createdAt }) => now - createdAt <= JOIN_WINDOW).at(-1);
     if (first && (await join(first.id, { ...draft, repeatOf }, facts))) return receipt(first.id, id);
     await take(facts, { ...draft, repeatOf });
