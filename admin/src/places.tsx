@@ -102,6 +102,11 @@ export const places: readonly Place[] = [
     page: featurePage(['document', 'calendars'], () => import('./features/calendars/calendar-page.tsx')),
   },
   {
+    path: 'households/import',
+    page: featurePage('import', () => import('./features/import/household-import-page.tsx')),
+  },
+  { path: 'staff/import', page: featurePage('import', () => import('./features/import/staff-import-page.tsx')) },
+  {
     path: 'leaver',
     page: featurePage('leaver', () => import('./features/leaver/leaver-page.tsx')),
     nav: { group: 'settings', label: 'nav.leaver', icon: <UserDeleteOutlined />, needs: 'document.publish' },

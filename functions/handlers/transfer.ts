@@ -122,7 +122,9 @@ const cellChanges = <F extends string>(
 ): string[] =>
   columns.flatMap(({ field, name }) => {
     const [was = '', is = ''] = [before[field], after[field]];
-    return was === is ? [] : [`${name[language]}: ${was === '' ? '—' : was} → ${is === '' ? '—' : is}`];
+    return was === is
+      ? []
+      : [`${name[language]}${language === 'en' ? ': ' : '：'}${was === '' ? '—' : was} → ${is === '' ? '—' : is}`];
   });
 
 const placeOf = ({ building, unit }: Household, buildings: readonly Building[], language: Language): string =>

@@ -2,6 +2,7 @@ import type absences from '../features/absences/words.zh-CN.json';
 import type audit from '../features/audit/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
+import type importing from '../features/import/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
@@ -15,6 +16,7 @@ type FeatureKey =
   | keyof typeof audit
   | keyof typeof calendars
   | keyof typeof document
+  | keyof typeof importing
   | keyof typeof intake
   | keyof typeof leaver
   | keyof typeof organisation

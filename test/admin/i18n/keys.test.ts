@@ -38,6 +38,8 @@ const families: Record<string, readonly string[]> = {
   'kind.': kinds,
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],
+  'import.': ['households', 'staff'],
+  'export.': ['from', 'to'],
   'leaver.group.': ['organisation', 'rosters', 'workflows'],
   'leaver.kind.': placeKinds,
   'leaver.document.': ['organisation', 'rosters', 'absences', 'workflow'],

@@ -13,6 +13,7 @@ import { severityNames, statusNames } from '../../components/vocabulary.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
+import { ExportPeriod } from './export-period.tsx';
 
 const LISTS = ['open', 'overdue', 'nobodyActed', 'all'] as const;
 type ListName = (typeof LISTS)[number];
@@ -68,11 +69,14 @@ export default function ComplaintsPage() {
     <div className="page">
       <div className="page-head page-head-row">
         <h1>{t('nav.complaints')}</h1>
-        {mayFile && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/complaints/new')}>
-            {t('nav.new')}
-          </Button>
-        )}
+        <div className="head-buttons">
+          <ExportPeriod />
+          {mayFile && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/complaints/new')}>
+              {t('nav.new')}
+            </Button>
+          )}
+        </div>
       </div>
       <div className="toolbar">
         <Segmented<ListName>

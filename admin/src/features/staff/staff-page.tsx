@@ -5,6 +5,7 @@ import type { Person } from '#domain/organisation';
 import { EntityRows } from '../../components/entity-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty } from '../../components/states.tsx';
+import { TransferButtons } from '../../components/transfer-buttons.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { DocumentBar } from '../document/document-bar.tsx';
@@ -50,7 +51,10 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
     <div className="page">
       <div className="page-head page-head-row">
         <h1>{t('nav.staff')}</h1>
-        <HistoryButton document={document} name={t('nav.organisation')} />
+        <div className="head-buttons">
+          <TransferButtons list="staff" name={t('nav.staff')} />
+          <HistoryButton document={document} name={t('nav.organisation')} />
+        </div>
       </div>
       <div className="toolbar">
         <Input.Search
