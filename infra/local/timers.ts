@@ -43,7 +43,7 @@ export interface Timers {
   stop(): Promise<void>;
   /** As if `ms` had passed: every timer in between fires in order, each with the clock exactly at its time and all settled before the next. Answers when all is settled at the target. Leaps wait for one another. @throws ClockBackwards | TimerStuck */
   advance(ms: number, options?: LeapOptions): Promise<void>;
-  /** @throws ClockBackwards | TimerStuck */
+  /** An instant ahead when it was asked for that passes while this waits is reached. @throws ClockBackwards | TimerStuck */
   to(instant: Instant, options?: LeapOptions): Promise<void>;
 }
 export interface LeapOptions {
@@ -164,6 +164,9 @@ export const createTimers = ({ clock, sources, settle, logger, alarm = systemAla
       await queue;
     },
     advance: (ms, options) => leap(() => clock.now() + ms, options),
-    to: (instant, options) => leap(() => instant, options),
+    to(instant, options) {
+      const isAhead = instant >= clock.now();
+      return leap(() => (isAhead ? Math.max(instant, clock.now()) : instant), options);
+    },
   };
 };

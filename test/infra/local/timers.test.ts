@@ -127,6 +127,12 @@ describe('a leap', () => {
     expect(clock.now()).toBe(11);
   });
 
+  test('an instant that passes while another leap is under way is reached', async () => {
+    const { timers, clock } = setUp(() => []);
+    await Promise.all([timers.to(20), timers.to(10)]);
+    expect(clock.now()).toBe(20);
+  });
+
   test('time does not pass while it works; it runs on afterwards', async () => {
     const { timers, world, entries, clock } = setUp(
       (log) => [list([10], log('a'))],
