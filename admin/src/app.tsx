@@ -14,7 +14,7 @@ import { SignedIn } from './features/session/signed-in.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Workplace } from './features/workplace/workplace.tsx';
 import { currentLanguage, useWords, words } from './i18n/language.ts';
-import { places } from './places.tsx';
+import { type Place, places } from './places.tsx';
 import { createAuthProvider } from './providers/auth-provider.ts';
 import { createDataProvider } from './providers/data-provider.ts';
 import { createHttp } from './providers/http.ts';
@@ -39,9 +39,8 @@ export function App({ config, session }: { config: Config; session: Session }) {
                 <Route path="/signed-in" element={<SignedIn />} />
                 <Route element={<Inside />}>
                   <Route index element={<Navigate to="/work" replace />} />
-                  {places.map(({ path, page: Page }) => (
-                    <Route key={path} path={path} element={<Page />} />
-                  ))}
+                  <Route element={<Framed />}>{routesOf(places.filter(({ bare }) => !bare))}</Route>
+                  {routesOf(places.filter(({ bare }) => bare))}
                 </Route>
               </Routes>
             </Providers>
@@ -92,12 +91,23 @@ function Inside() {
   return (
     <Authenticated key="inside" loading={<PageSkeleton />}>
       <Workplace>
-        <Shell>
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
-        </Shell>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
       </Workplace>
     </Authenticated>
   );
 }
+
+function Framed() {
+  return (
+    <Shell>
+      <Suspense fallback={<PageSkeleton />}>
+        <Outlet />
+      </Suspense>
+    </Shell>
+  );
+}
+
+const routesOf = (chosen: readonly Place[]) =>
+  chosen.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />);

@@ -4,7 +4,10 @@ import {
   CalendarOutlined,
   CoffeeOutlined,
   FileAddOutlined,
+  FolderOpenOutlined,
+  HomeOutlined,
   InboxOutlined,
+  LinkOutlined,
   ScheduleOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -24,6 +27,8 @@ export interface Place {
   /** As react-router has it, below "/". */
   path: string;
   page: LazyExoticComponent<ComponentType>;
+  /** Drawn without header and navigation: for paper. */
+  bare?: true;
   /** Left out: reached from another page only. */
   nav?: {
     group: PlaceGroup;
@@ -52,7 +57,7 @@ export const places: readonly Place[] = [
   },
   {
     path: 'complaints',
-    page: lazy(() => import('./features/complaints/complaints-page.tsx')),
+    page: featurePage('incidents', () => import('./features/complaints/complaints-page.tsx')),
     nav: {
       group: 'daily',
       label: 'nav.complaints',
@@ -67,6 +72,35 @@ export const places: readonly Place[] = [
     nav: { group: 'daily', label: 'nav.new', icon: <FileAddOutlined />, needs: 'item.file' },
   },
   { path: 'complaints/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
+  {
+    path: 'complaints/:id/form',
+    page: featurePage('archive', () => import('./features/archive/form-page.tsx')),
+    bare: true,
+  },
+  {
+    path: 'archive',
+    page: featurePage(['archive', 'intake'], () => import('./features/archive/archive-page.tsx')),
+    nav: { group: 'records', label: 'nav.archive', icon: <FolderOpenOutlined />, needs: 'item.list' },
+  },
+  { path: 'search', page: lazy(() => import('./features/search/search-page.tsx')) },
+  {
+    path: 'incidents',
+    page: featurePage('incidents', () => import('./features/incidents/incidents-page.tsx')),
+    nav: { group: 'daily', label: 'nav.incidents', icon: <LinkOutlined />, needs: 'incident.read' },
+  },
+  {
+    path: 'incidents/:id',
+    page: featurePage('incidents', () => import('./features/incidents/incident-page.tsx')),
+  },
+  {
+    path: 'households',
+    page: featurePage('households', () => import('./features/households/households-page.tsx')),
+    nav: { group: 'daily', label: 'nav.households', icon: <HomeOutlined />, needs: 'household.read' },
+  },
+  {
+    path: 'households/:id',
+    page: featurePage('households', () => import('./features/households/household-page.tsx')),
+  },
   {
     path: 'audit',
     page: featurePage(['document', 'audit'], () => import('./features/audit/audit-page.tsx')),

@@ -4,5 +4,7 @@ import type { ResourceProps } from '@refinedev/core';
 export const resources: ResourceProps[] = [
   { name: 'work', list: '/work' },
   { name: 'complaints', list: '/complaints', create: '/complaints/new', show: '/complaints/:id' },
-  { name: 'households' },
+  { name: 'households', list: '/households', show: '/households/:id' },
+  { name: 'incidents', list: '/incidents', show: '/incidents/:id' },
+  { name: 'archive', list: '/archive' },
 ];

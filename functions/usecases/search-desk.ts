@@ -52,7 +52,10 @@ type SearchPorts = Parameters<typeof createSearchDesk>[0];
 async function findHouseholds(ports: SearchPorts, caller: Caller, sites: string[], q: string, directory: Directory) {
   const allowed = sites.filter((site) => may(caller.person, 'household.read', { site }, directory));
   const found = await Promise.all(allowed.map((site) => ports.findHouseholds(caller, { site, q, limit: HOUSEHOLDS })));
-  return found.flatMap(({ data }) => data).slice(0, HOUSEHOLDS);
+  // Of what a phone number or a name brought, the unit that was typed is most likely meant.
+  const meant = ({ unit }: Household) => Number(unit.toLowerCase().startsWith(q.toLowerCase()));
+  const all = found.flatMap(({ data }) => data);
+  return all.toSorted((a, b) => meant(b) - meant(a)).slice(0, HOUSEHOLDS);
 }
 
 async function complaintOf({ items }: SearchPorts, caller: Caller, number: string, directory: Directory) {

@@ -27,7 +27,7 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
   const { names } = useWorkplace();
   const navigate = useNavigate();
   const open = (event: MouseEvent<HTMLElement>, row: ComplaintSummary) => {
-    const onControl = event.target instanceof Element && event.target.closest('a, button');
+    const onControl = event.target instanceof Element && event.target.closest('a, button, label');
     if (!onControl) navigate(`/complaints/${row.id}`);
   };
   return (

@@ -1,8 +1,11 @@
 import type absences from '../features/absences/words.zh-CN.json';
+import type archive from '../features/archive/words.zh-CN.json';
 import type audit from '../features/audit/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
+import type households from '../features/households/words.zh-CN.json';
 import type importing from '../features/import/words.zh-CN.json';
+import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
@@ -13,10 +16,13 @@ import type core from './zh-CN.json';
 /** Keys of the features whose words come with their pages: each file pair is named here and nowhere else. */
 type FeatureKey =
   | keyof typeof absences
+  | keyof typeof archive
   | keyof typeof audit
   | keyof typeof calendars
   | keyof typeof document
+  | keyof typeof households
   | keyof typeof importing
+  | keyof typeof incidents
   | keyof typeof intake
   | keyof typeof leaver
   | keyof typeof organisation

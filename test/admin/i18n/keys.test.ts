@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
 import { ClockView } from '#http/schemas/complaint';
+import { IncidentMemberView } from '#http/schemas/incident';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
 import { kinds } from '../../../admin/src/features/document/kinds.ts';
 
@@ -57,6 +59,14 @@ const families: Record<string, readonly string[]> = {
   'limit.': ['minutes', 'hours', 'workingMinutes', 'workingHours', 'workingDays', 'workingDayAt'],
   'step.': ['assign', 'notify', 'ask', 'branch', 'wait', 'set', 'open', 'end'],
   'verdict.': actionInputs.verdict.shape.verdict.options,
+  'relation.': relations,
+  'prefers.': channels,
+  'search.': ['households', 'complaints', 'incidents'],
+  'incidents.': ['open', 'all'],
+  'incidents.none.': ['open', 'all'],
+  'incident.via.': IncidentMemberView.shape.via.options,
+  'archive.': ['from', 'to'],
+  'form.': ['signHandler', 'signHead', 'signResident'],
   'wants.': ['heard', 'respect', 'compensation', 'solution'],
   'channel.': ['desk', 'phone', 'message', 'web', 'staff'],
   'clockName.': [...ClockView.shape.what.options, 'level'],

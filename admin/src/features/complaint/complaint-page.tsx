@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, HomeOutlined, PrinterOutlined } from '@ant-design/icons';
 import { type HttpError, useOne } from '@refinedev/core';
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
@@ -12,7 +12,7 @@ import { Severity } from '../../components/severity.tsx';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
 import { Status } from '../../components/status.tsx';
 import { useWhen } from '../../components/when.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { loadFeature, useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { ActionPanel } from './action-panel.tsx';
@@ -21,6 +21,11 @@ import { Earlier, IntakeFacts } from './facts.tsx';
 import { Photos } from './photos.tsx';
 import { Timeline } from './timeline.tsx';
 
+/** With its words: most complaints are opened without it. */
+const LinkButton = lazy(async () => {
+  const [module] = await Promise.all([import('../incidents/link-button.tsx'), loadFeature('incidents')]);
+  return module;
+});
 const WorkflowDiagram = lazy(() => import('./workflow-diagram.tsx'));
 const EVERY = 30_000;
 
@@ -94,6 +99,7 @@ function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean
       <Card title={t('detail.photos')}>
         <Photos complaint={complaint} mayAdd={open && complaint.actions.length > 0} />
       </Card>
+      <SameCause complaint={complaint} />
       {complaint.earlier.length > 0 && (
         <Card title={t('detail.earlier')}>
           <Earlier complaint={complaint} />
@@ -103,11 +109,34 @@ function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean
   );
 }
 
+/** The incident it belongs to, or the way to link it to others. */
+function SameCause({ complaint }: { complaint: ComplaintDetail }) {
+  const { t } = useWords();
+  const [mayRead, mayWrite] = [useMay('incident.read'), useMay('incident.write')];
+  const { incident } = complaint;
+  if (incident)
+    return (
+      <Card title={t('detail.incident')}>
+        {mayRead ? <Link to={`/incidents/${incident.id}`}>{incident.title}</Link> : incident.title}
+        <span className="row-sub">{incident.number}</span>
+      </Card>
+    );
+  if (!mayWrite || complaint.endedAt !== null) return null;
+  return (
+    <Card title={t('detail.incident')}>
+      <Suspense fallback={null}>
+        <LinkButton complaint={complaint} />
+      </Suspense>
+    </Card>
+  );
+}
+
 /** What and where, how it stands, who answers for it and by when. */
 function Head({ complaint }: { complaint: ComplaintDetail }) {
   const { t } = useWords();
   const { names } = useWorkplace();
   const mayList = useMay('item.list');
+  const mayReadHouseholds = useMay('household.read');
   const when = useWhen(complaint.site);
   return (
     <div className="detail-head">
@@ -130,6 +159,14 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
           <span className="quiet">{t('item.ended', { when: when.at(complaint.endedAt) })}</span>
         ) : (
           <Due due={complaint.due} site={complaint.site} />
+        )}
+        <Link to={`/complaints/${complaint.id}/form`}>
+          <PrinterOutlined aria-hidden /> {t('detail.form')}
+        </Link>
+        {complaint.reporter.household && mayReadHouseholds && (
+          <Link to={`/households/${complaint.reporter.household}`}>
+            <HomeOutlined aria-hidden /> {t('detail.household')}
+          </Link>
         )}
       </div>
       {complaint.repeatOf && (

@@ -1,5 +1,6 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Segmented, Select } from 'antd';
+import { LinkOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Segmented, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { severityLabel, statusLabel } from '#domain/words';
 import type { ComplaintSummary } from '#http/schemas/complaint';
@@ -15,6 +16,8 @@ import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { ExportPeriod } from './export-period.tsx';
 
+const ChosenBar = lazy(() => import('../incidents/chosen-bar.tsx'));
+
 const LISTS = ['open', 'overdue', 'nobodyActed', 'all'] as const;
 type ListName = (typeof LISTS)[number];
 const FILTERS = ['status', 'severity', 'category'] as const;
@@ -27,6 +30,9 @@ export default function ComplaintsPage() {
   const mayFile = useMay('item.file');
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
+  const mayLink = useMay('incident.write');
+  /** Null: the list is only read. Rows stay picked over pages and filters. */
+  const [picked, setPicked] = useState<ComplaintSummary[] | null>(null);
   const listName = LISTS.find((name) => name === params.get('list')) ?? 'open';
   const chosen = Object.fromEntries(FILTERS.map((name) => [name, params.get(name) ?? undefined]));
   const filtered = FILTERS.some(
@@ -63,6 +69,17 @@ export default function ComplaintsPage() {
       popupMatchSelectWidth={false}
     />
   );
+  const choice = (row: ComplaintSummary) => (
+    <Checkbox
+      className="row-choose"
+      aria-label={t('incident.select', { number: row.number })}
+      checked={picked?.some(({ id }) => id === row.id) ?? false}
+      onChange={({ target }) => {
+        const others = (picked ?? []).filter(({ id }) => id !== row.id);
+        setPicked(target.checked ? [...others, row] : others);
+      }}
+    />
+  );
   const empty = !list.loading && !list.error && list.rows.length === 0;
 
   return (
@@ -71,6 +88,11 @@ export default function ComplaintsPage() {
         <h1>{t('nav.complaints')}</h1>
         <div className="head-buttons">
           <ExportPeriod />
+          {mayLink && (
+            <Button data-select icon={<LinkOutlined />} onClick={() => setPicked(picked === null ? [] : null)}>
+              {t('same.button')}
+            </Button>
+          )}
           {mayFile && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/complaints/new')}>
               {t('nav.new')}
@@ -119,10 +141,15 @@ export default function ComplaintsPage() {
       )}
       {list.rows.length > 0 && (
         <div className={list.stale ? 'stale' : undefined}>
-          <ComplaintRows rows={list.rows} label={t('nav.complaints')} />
+          <ComplaintRows rows={list.rows} label={t('nav.complaints')} {...(picked && { act: choice })} />
         </div>
       )}
       <Pager list={list} />
+      {picked && site && (
+        <Suspense fallback={null}>
+          <ChosenBar site={site.id} chosen={picked} leave={() => setPicked(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

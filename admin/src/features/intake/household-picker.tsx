@@ -9,13 +9,15 @@ import { useWorkplace } from '../workplace/workplace.tsx';
 interface HouseholdPickerProps {
   site: string;
   id?: string;
+  /** Where no form names it. */
+  label?: string;
   value?: HouseholdRow | null;
   onChange?: (value: HouseholdRow | null) => void;
 }
 const PAUSE = 250;
 
 /** One box for unit, name or phone number; arrows and Enter choose. */
-export function HouseholdPicker({ site, id, value, onChange }: HouseholdPickerProps) {
+export function HouseholdPicker({ site, id, label: name, value, onChange }: HouseholdPickerProps) {
   const { t } = useWords();
   const { names } = useWorkplace();
   const [typed, setTyped] = useState('');
@@ -37,6 +39,7 @@ export function HouseholdPicker({ site, id, value, onChange }: HouseholdPickerPr
   return (
     <Choice
       id={id}
+      {...(name !== undefined && { 'aria-label': name })}
       showSearch
       allowClear
       filterOption={false}

@@ -1,12 +1,14 @@
 import { useForm } from '@refinedev/antd';
-import type { HttpError } from '@refinedev/core';
+import { type HttpError, useOne } from '@refinedev/core';
 import { Alert, Button, Form } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ComplaintSummary } from '#http/schemas/complaint';
+import type { HouseholdRow } from '#http/schemas/household';
 import { createDraft } from '../../components/draft.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useRefreshAll } from '../../components/refresh.ts';
-import { Empty } from '../../components/states.tsx';
+import { Empty, PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
 import { createSubmission } from '../../providers/submission.ts';
@@ -23,23 +25,58 @@ export default function NewComplaintPage() {
   const { site } = useWorkplace();
   const mayFile = useMay('item.file');
   const [round, setRound] = useState(0);
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get('household');
+  const { query } = useOne<HouseholdRow, HttpError>({
+    resource: 'households',
+    id: wanted ?? '',
+    queryOptions: { enabled: wanted !== null },
+    errorNotification: false,
+  });
   usePageTitle(t('nav.new'));
   if (site === null || !mayFile) return <Empty title={t('intake.notAllowed')} hint={t('intake.notAllowedHint')} />;
+  if (wanted !== null && query.isPending) return <PageSkeleton />;
+  const household = wanted === null ? undefined : query.data?.data;
+  const again = () => {
+    setParams({}, { replace: true });
+    setRound((n) => n + 1);
+  };
   return (
     <div className="page page-narrow">
-      <Intake key={`${site.id} ${round}`} site={site.id} again={() => setRound((n) => n + 1)} />
+      <Intake
+        key={`${site.id} ${round}`}
+        site={site.id}
+        household={household?.site === site.id ? household : undefined}
+        again={again}
+      />
     </div>
   );
+}
+
+function fromFile(household: HouseholdRow): Partial<IntakeValues> {
+  const { building, unit, members } = household;
+  return { where: 'unit', household, building, unit, ...(members[0] && { reporter: memberAsReporter(members[0]) }) };
 }
 
 /** What one form may say about the same thing: a changed cause makes an earlier choice meaningless. */
 const CAUSE = ['where', 'building', 'unit', 'place', 'category', 'household'];
 
-function Intake({ site, again }: { site: string; again: () => void }) {
+interface IntakeProps {
+  site: string;
+  /** Whose file one came from: their details are filled in. */
+  household: HouseholdRow | undefined;
+  again: () => void;
+}
+
+function Intake({ site, household, again }: IntakeProps) {
   const { t } = useWords();
   const refreshAll = useRefreshAll();
   const draft = useMemo(() => createDraft<IntakeValues>(`complaint.${site}`), [site]);
-  const [initial] = useState<IntakeValues>(() => ({ ...emptyIntake, ...draft.read() }));
+  const [initial] = useState<IntakeValues>(() => ({
+    ...emptyIntake,
+    ...draft.read(),
+    ...(household && fromFile(household)),
+  }));
   const [values, setValues] = useState(initial);
   const [submission] = useState(createSubmission);
   const [refused, setRefused] = useState<ComplaintSummary[]>([]);

@@ -3,17 +3,21 @@ import { Link } from 'react-router';
 import { LanguageSwitch } from '../../components/language-switch.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useSession } from '../session/session-context.ts';
+import { useMay } from '../workplace/may.ts';
 import { Brand } from './brand.tsx';
 import { Navigation } from './navigation.tsx';
 import { SiteSelect } from './site-select.tsx';
 import { UserMenu } from './user-menu.tsx';
 
+const HeaderSearch = lazy(() => import('../search/header-search.tsx'));
 const ClockChip = lazy(() => import('../clock/clock-chip.tsx'));
 
 /** Header, navigation at the side (at the bottom on a phone), and the page. Nothing lies over the page's title. */
 export function Shell({ children }: PropsWithChildren) {
   const { t } = useWords();
   const { local } = useSession();
+  const [mayList, mayReadHouseholds] = [useMay('item.list'), useMay('household.read')];
+  const maySearch = mayList || mayReadHouseholds;
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -24,6 +28,11 @@ export function Shell({ children }: PropsWithChildren) {
           <Brand />
         </Link>
         <SiteSelect />
+        {maySearch && (
+          <Suspense fallback={null}>
+            <HeaderSearch />
+          </Suspense>
+        )}
         <span className="shell-space" />
         {local && (
           <Suspense fallback={null}>
