@@ -10,6 +10,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Pager } from '../../components/pager.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
+import { TransferButtons } from '../../components/transfer-buttons.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -49,11 +50,14 @@ export default function HouseholdsPage() {
     <div className="page">
       <div className="page-head page-head-row">
         <h1>{t('nav.households')}</h1>
-        {mayWrite && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            {t('households.add')}
-          </Button>
-        )}
+        <div className="head-buttons">
+          <TransferButtons list="households" name={t('nav.households')} />
+          {mayWrite && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              {t('households.add')}
+            </Button>
+          )}
+        </div>
       </div>
       <div className="toolbar">
         <Input.Search
