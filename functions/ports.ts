@@ -1,7 +1,9 @@
+import type { Counted, CountedList } from '#domain/counted';
 import type { Household } from '#domain/household';
 import type { Incident, IncidentMember } from '#domain/incident';
 import type { ClockName, Item, PersonId } from '#domain/item';
 import type { Severity } from '#domain/routing';
+import type { Span } from '#domain/span';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
@@ -111,6 +113,18 @@ export interface Items {
     filter: ItemFilter,
     page: PageRequest,
   ): Promise<Page<ItemSummary>>;
+  /**
+   * `promised`: open ones whose promised reply, not given yet, is due within the span; earliest first. `reopened`: for
+   * the last time within the span, latest first; ended ones as well.
+   */
+  within(
+    company: string,
+    which: Extract<CountedList, { span: Span }>,
+    filter: ItemFilter,
+    page: PageRequest,
+  ): Promise<Page<ItemSummary>>;
+  /** Reads no more than `most` + 1 rows, however long the list. */
+  count(company: string, which: CountedList, most: number): Promise<Counted>;
   /** What waits for this person (owner or asked and not confirmed), most urgent first. */
   work(company: string, person: PersonId, page: PageRequest): Promise<Page<ItemSummary>>;
   byHousehold(company: string, household: string, page: PageRequest): Promise<Page<ItemSummary>>;

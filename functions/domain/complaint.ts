@@ -72,6 +72,7 @@ export function newComplaint(
     joined: [],
     nudgedAt: null,
     reopened: 0,
+    reopenedAt: null,
     promises: { kept: 0, broken: 0 },
     involved: [],
     wereAsked: [],

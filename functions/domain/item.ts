@@ -161,6 +161,8 @@ export interface Item {
   /** When the resident last pressed for an answer (催办). */
   nudgedAt: Instant | null;
   reopened: number;
+  /** The last time. */
+  reopenedAt: Instant | null;
   /** Promised replies (承诺回复) that came in time, and those that did not. */
   promises: { kept: number; broken: number };
   /** Everyone escalated to: they hear the end. */

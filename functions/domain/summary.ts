@@ -17,6 +17,12 @@ export function dueOf(item: Item): Instant | null {
   return instants.length > 0 ? Math.min(...instants) : null;
 }
 
+/** When the reply promised to the resident is due; null: nothing is promised, it was given, or the item has ended. */
+export function promiseDueOf({ endedAt, clocks }: Item): Instant | null {
+  const { reply } = clocks;
+  return endedAt === null && reply && reply.promised !== null && reply.metAt === null ? reply.deadline : null;
+}
+
 const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.clocks[name]?.missedAt != null);
 
 /** The list row of an item: no personal data of residents. The shape of `ItemSummary` in the ports. */

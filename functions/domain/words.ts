@@ -56,6 +56,15 @@ export function whenWords(at: Instant, now: Instant, zone: string, language: Lan
   return `${weekday} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}${otherYear ? ` ${year}` : ''} ${time}`;
 }
 
+/** The local date as people say it: "Wed 25 Nov 2026" / "2026年11月25日 周三". */
+export function dayWords(at: Instant, zone: string, language: Language): string {
+  const date = localDate(at, zone);
+  const weekday = WEEKDAYS[language][isoWeekday(date) - 1] ?? '';
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (language === 'zh-CN') return `${year}年${Number(month)}月${Number(day)}日 ${weekday}`;
+  return `${weekday} ${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}
+
 /** "in 2 h, Fri 17:30" / "还有 2 小时，周五 17:30 前"; from the deadline on: "2 h overdue, was due Fri 17:30" / "已超时 2 小时，截止时间为周五 17:30". */
 export function deadlineWords(at: Instant, now: Instant, zone: string, language: Language): string {
   const length = durationWords(at - now, language);

@@ -7,12 +7,14 @@ import type { createFindSimilar } from '#usecases/find-similar';
 import type { createListComplaints } from '#usecases/list-complaints';
 import type { createListTimeline } from '#usecases/list-timeline';
 import type { createListWork } from '#usecases/list-work';
+import type { createReadHome } from '#usecases/read-home';
 import type { createShowComplaint } from '#usecases/show-complaint';
 import type { createShowWorkflow } from '#usecases/show-workflow';
 
 export interface ReadUseCases {
   describeCaller: ReturnType<typeof createDescribeCaller>;
   describeDirectory: ReturnType<typeof createDescribeDirectory>;
+  readHome: ReturnType<typeof createReadHome>;
   listWork: ReturnType<typeof createListWork>;
   listComplaints: ReturnType<typeof createListComplaints>;
   findSimilar: ReturnType<typeof createFindSimilar>;
@@ -25,6 +27,7 @@ export interface ReadUseCases {
 export const readHandlers = (use: ReadUseCases): { [Id in keyof ReadUseCases]: HandlerOf<Routes[Id]> } => ({
   describeCaller: ({ caller }) => use.describeCaller(caller),
   describeDirectory: ({ caller }) => use.describeDirectory(caller),
+  readHome: ({ caller, query }) => use.readHome(caller, query.site),
   listWork: ({ caller, query }) => use.listWork(caller, query),
   listComplaints: ({ caller, query }) => use.listComplaints(caller, query),
   findSimilar: ({ caller, query }) => use.findSimilar(caller, query),

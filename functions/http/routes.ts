@@ -22,6 +22,7 @@ import {
   WhyQuery,
 } from './schemas/complaint.ts';
 import { WorkflowView } from './schemas/document.ts';
+import { Home, HomeQuery } from './schemas/home.ts';
 import { DirectoryView, Me } from './schemas/me.ts';
 import { Found, SearchQuery } from './schemas/search.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
@@ -69,6 +70,13 @@ export const routes = {
     path: '/api/directory',
     summary: 'Names for ids, at the sites of the caller',
     response: DirectoryView,
+  },
+  readHome: {
+    method: 'GET',
+    path: '/api/home',
+    summary: 'The numbers of a site: open, overdue, waiting for the caller, promised for today, reopened this week',
+    query: HomeQuery,
+    response: Home,
   },
   listWork: {
     method: 'GET',

@@ -1,6 +1,6 @@
 import { CommitTooLarge, ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
-import { dueOf, summaryOf } from '#domain/summary';
+import { dueOf, promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Entry } from '#domain/workflow/entry';
 import type { Commit } from '#ports';
@@ -119,18 +119,25 @@ function itemAction(context: Context, { before, after, wakeAt }: Commit): Action
   };
 }
 
-/** Key attributes of the five sparse indexes; undefined = not in that index (any more). */
+/** Key attributes of the indexes; undefined = not in that index (any more). */
 function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, string | undefined> {
   const { company, site, id } = item;
   const household = item.intake.reporter.household;
   const place = item.unit ?? item.place;
   const created = keys.itemSort(item.createdAt, id);
   const open = item.endedAt === null;
+  const promise = promiseDueOf(item);
+  // Items stored before this was noted have none.
+  const reopenedAt = item.reopenedAt ?? null;
   return {
     sitePk: keys.sitePartition(company, site),
     siteSk: created,
     openPk: open ? keys.openPartition(company, site) : keys.endedPartition(company, site),
     openSk: keys.itemSort(open ? dueOf(item) : item.endedAt, id),
+    promisePk: promise === null ? undefined : keys.promisePartition(company, site),
+    promiseSk: promise === null ? undefined : keys.itemSort(promise, id),
+    reopenedPk: reopenedAt === null ? undefined : keys.reopenedPartition(company, site),
+    reopenedSk: reopenedAt === null ? undefined : keys.itemSort(reopenedAt, id),
     householdPk: household === null ? undefined : keys.householdItems(company, household),
     householdSk: household === null ? undefined : created,
     causePk: place === null ? undefined : keys.causePartition(company, site, item.building, place, item.category),

@@ -1,43 +1,17 @@
-import { noPromises } from '#domain/item';
-import type { ItemSummary, Items } from '#ports';
+import type { Items } from '#ports';
 import type { Context } from './context.ts';
+import { countedItems, inIndex, itemsWithin, openItems, overdueItems, workOf } from './item-listings.ts';
 import * as keys from './keys.ts';
-import { type Listing, page, type Row } from './page.ts';
+import { count, type Listing, page } from './page.ts';
 import { pageOverShards } from './sharded.ts';
 
 type Lists = Pick<
   Items,
-  'bySite' | 'open' | 'overdue' | 'work' | 'byHousehold' | 'ended' | 'sameCause' | 'overdueWakeUps'
+  'bySite' | 'open' | 'overdue' | 'within' | 'count' | 'work' | 'byHousehold' | 'ended' | 'sameCause' | 'overdueWakeUps'
 >;
 
-/** Rows written before promises were counted have none. */
-const summaryIn = (row: Row): ItemSummary => {
-  const summary = row.summary as ItemSummary;
-  return { ...summary, promises: summary.promises ?? noPromises };
-};
-
-/** Rows that are kept for a list, in the table itself. */
-const workListing = (list: string, partition: string): Omit<Listing<ItemSummary>, 'scope'> => ({
-  list,
-  partition: ['pk', partition],
-  sort: ['sk'],
-  position: keys.itemSortPattern,
-  keyAt: () => ({}),
-  read: summaryIn,
-});
-
-/** Lists over the item rows' indexes, one access pattern each; a position names the item at its end. */
+/** Lists of items, one access pattern each. */
 export function createItemLists(context: Context): Lists {
-  const inIndex = (
-    company: string,
-    listing: Pick<Listing<ItemSummary>, 'list' | 'scope' | 'index' | 'partition' | 'sort'> &
-      Partial<Listing<ItemSummary>>,
-  ): Listing<ItemSummary> => ({
-    position: keys.itemSortPattern,
-    keyAt: (position) => ({ ...keys.itemKey(company, itemAt(position)) }),
-    read: summaryIn,
-    ...listing,
-  });
   return {
     bySite: (company, site, filter, request) =>
       page(
@@ -54,52 +28,11 @@ export function createItemLists(context: Context): Lists {
         request,
       ),
 
-    /** Those nobody acted on have rows of their own: few among many, and not to be looked for. */
-    open: (company, site, filter, request) =>
-      filter.status === 'nobodyActed'
-        ? page(
-            context,
-            {
-              ...workListing('what nobody acted on', keys.nobodyActedPartition(company, site)),
-              scope: [company, site, filter],
-              filter: { severity: filter.severity, category: filter.category },
-            },
-            request,
-          )
-        : page(
-            context,
-            inIndex(company, {
-              list: 'open items',
-              scope: [company, site, filter],
-              index: 'open',
-              partition: ['openPk', keys.openPartition(company, site)],
-              sort: ['openSk'],
-              filter,
-            }),
-            request,
-          ),
-
-    /** `now` may differ from page to page: the cursor is not bound to it. */
-    overdue: (company, site, now, filter, request) =>
-      page(
-        context,
-        inIndex(company, {
-          list: 'overdue items',
-          scope: [company, site, filter],
-          index: 'open',
-          partition: ['openPk', keys.openPartition(company, site)],
-          sort: ['openSk', 'before', keys.sortable(now)],
-          filter,
-        }),
-        request,
-      ),
-
-    work: (company, person, request) =>
-      page(
-        context,
-        { ...workListing('work of a person', keys.workPartition(company, person)), scope: [company, person] },
-        request,
-      ),
+    open: (company, site, filter, request) => page(context, openItems(company, site, filter), request),
+    overdue: (company, site, now, filter, request) => page(context, overdueItems(company, site, now, filter), request),
+    within: (company, which, filter, request) => page(context, itemsWithin(company, which, filter), request),
+    count: (company, which, most) => count(context, countedItems(company, which), most),
+    work: (company, person, request) => page(context, workOf(company, person), request),
 
     ended: (company, site, period, filter, request) =>
       page(
@@ -148,8 +81,6 @@ export function createItemLists(context: Context): Lists {
     overdueWakeUps: (until, request) => pageOverShards(context, (shard) => overdueIn(shard, until), request),
   };
 }
-
-const itemAt = (position: string) => keys.split(position)[1] ?? '';
 
 type WakeUp = Awaited<ReturnType<Items['overdueWakeUps']>>['rows'][number];
 const overdueIn = (shard: number, until: number): Listing<WakeUp> => ({

@@ -75,6 +75,8 @@ export const sitePartition = (company: string, site: string) => join('C', compan
 export const openPartition = (company: string, site: string) => join('C', company, 'S', site, 'OPEN');
 /** In the index of the open ones, beside them: an item is in one of the two at any time. */
 export const endedPartition = (company: string, site: string) => join('C', company, 'S', site, 'ENDED');
+export const promisePartition = (company: string, site: string) => join('C', company, 'S', site, 'PROMISES');
+export const reopenedPartition = (company: string, site: string) => join('C', company, 'S', site, 'REOPENED');
 export const householdItems = (company: string, household: string) => join('C', company, 'H', household);
 export const causePartition = (
   company: string,

@@ -1,4 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Counted } from '#domain/counted';
 import { BadCursor } from '#domain/errors';
 import type { ItemFilter, Page, PageRequest } from '#ports';
 import type { Context } from './context.ts';
@@ -71,6 +72,22 @@ export function isPosition<T>(listing: Listing<T>, position: unknown): position 
     case 'between':
       return value <= position && position < to;
   }
+}
+
+/** How many rows a list without a filter has, counted no further than `most`: so many rows are read, and one more. */
+export async function count<T>(context: Context, listing: Listing<T>, most: number): Promise<Counted> {
+  const query = queryOf(context.table, { ...listing, filter: {} });
+  let counted = 0;
+  let start: Row | undefined;
+  do {
+    const Limit = most + 1 - counted;
+    const answer = await context.client.send(
+      new QueryCommand({ ...query, Select: 'COUNT', Limit, ...(start ? { ExclusiveStartKey: start } : {}) }),
+    );
+    counted += answer.Count ?? 0;
+    start = answer.LastEvaluatedKey;
+  } while (start && counted <= most);
+  return { count: Math.min(counted, most), more: counted > most };
 }
 
 /** Rows after `position` and the position to go on from; null = nothing is left. */

@@ -16,9 +16,9 @@ export interface TableDefinition {
 
 /**
  * The single table as data: the local engines create it from here and the CDK stack asserts it. All keys are strings.
- * `bySite`, `open`, `byHousehold` and `sameCause` are partitioned by company and site (or finer): one site files a few
- * complaints a minute, far from a partition's 1,000 writes/s, so they are not sharded. `open` holds the ended
- * items as well, in a partition of their own: the archive. `wake` and `outbox` are read
+ * `bySite`, `open`, `promise`, `reopened`, `byHousehold` and `sameCause` are partitioned by company and site (or
+ * finer): one site files a few complaints a minute, far from a partition's 1,000 writes/s, so they are not sharded. `open`
+ * holds the ended items as well, in a partition of their own: the archive. `wake` and `outbox` are read
  * across all companies by the sweeper and take every write of the system: they have `shards` partitions.
  */
 export const tableDefinition = {
@@ -29,6 +29,8 @@ export const tableDefinition = {
   indexes: [
     { name: 'bySite', partition: 'sitePk', sort: 'siteSk', project: ['summary'] },
     { name: 'open', partition: 'openPk', sort: 'openSk', project: ['summary'] },
+    { name: 'promise', partition: 'promisePk', sort: 'promiseSk', project: ['summary'] },
+    { name: 'reopened', partition: 'reopenedPk', sort: 'reopenedSk', project: ['summary'] },
     { name: 'byHousehold', partition: 'householdPk', sort: 'householdSk', project: ['summary'] },
     { name: 'sameCause', partition: 'causePk', sort: 'causeSk', project: ['summary'] },
     { name: 'wake', partition: 'wakePk', sort: 'wakeSk', project: ['company', 'id', 'kind'] },

@@ -23,6 +23,7 @@ import { createPhotos } from '#usecases/photos';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
+import { createReadHome } from '#usecases/read-home';
 import { createShowComplaint } from '#usecases/show-complaint';
 import { createShowWorkflow } from '#usecases/show-workflow';
 import { createExportTables } from '#usecases/transfer/export-tables';
@@ -102,6 +103,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
     {
       describeCaller: createDescribeCaller(parts),
       describeDirectory: createDescribeDirectory(parts),
+      readHome: createReadHome(parts),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),

@@ -65,6 +65,7 @@ export function someItem(company: string, id: string, changes: Partial<Item> = {
     joined: [],
     nudgedAt: null,
     reopened: 0,
+    reopenedAt: null,
     promises: { kept: 0, broken: 0 },
     involved: [],
     fields: { floor: 5 },

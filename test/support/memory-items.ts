@@ -1,6 +1,9 @@
+import type { CountedList } from '#domain/counted';
 import { ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
-import { summaryOf } from '#domain/summary';
+import type { Span } from '#domain/span';
+import { promiseDueOf, summaryOf } from '#domain/summary';
+import type { Instant } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Sleeping } from '#ports';
@@ -14,6 +17,25 @@ export function pageOfRows<T>(rows: readonly T[], { cursor, limit = 20 }: PageRe
 
 const byDue = (a: ItemSummary, b: ItemSummary) => (a.due ?? Number.MAX_VALUE) - (b.due ?? Number.MAX_VALUE);
 const newestFirst = (a: ItemSummary, b: ItemSummary) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
+const within = (at: Instant | null, { from, to }: Span) => at !== null && at >= from && at < to;
+/** Whose "my work" an item is in. */
+const waitsFor = (item: Item, person: string) =>
+  item.endedAt === null &&
+  (item.owner === person || (item.ask?.asked.some((asked) => asked.person === person && !asked.confirmed) ?? false));
+const belongs = (item: Item, which: CountedList): boolean => {
+  if (which.list === 'work') return waitsFor(item, which.person);
+  if (item.site !== which.site) return false;
+  switch (which.list) {
+    case 'open':
+      return item.endedAt === null;
+    case 'overdue':
+      return item.endedAt === null && (summaryOf(item).due ?? Number.MAX_VALUE) < which.now;
+    case 'promised':
+      return within(promiseDueOf(item), which.span);
+    case 'reopened':
+      return within(item.reopenedAt, which.span);
+  }
+};
 const passes = (row: ItemSummary, filter: ItemFilter) =>
   (!filter.status || row.status === filter.status) &&
   (!filter.severity || row.severity === filter.severity) &&
@@ -87,24 +109,20 @@ export function createMemoryItems(): MemoryItems {
       ),
     open: (company, site, filter, page) =>
       list(
-        rows(company, (i) => i.site === site && i.endedAt === null, filter),
+        rows(company, (i) => belongs(i, { list: 'open', site }), filter),
         byDue,
         page,
       ),
     overdue: (company, site, now, filter, page) =>
       list(
-        rows(company, (i) => i.site === site && i.endedAt === null, filter).filter(
-          ({ due }) => due !== null && due < now,
-        ),
+        rows(company, (i) => belongs(i, { list: 'overdue', site, now }), filter),
         byDue,
         page,
       ),
-    work: (company, person, page) => {
-      const waits = (item: Item) =>
-        item.endedAt === null &&
-        (item.owner === person ||
-          (item.ask?.asked.some((asked) => asked.person === person && !asked.confirmed) ?? false));
-      return list(rows(company, waits), byDue, page);
+    within: (company, which, filter, page) => {
+      const lately = (row: ItemSummary) => items.get(key(company, row.id))?.reopenedAt ?? 0;
+      const found = rows(company, (i) => belongs(i, which), filter);
+      return list(found, which.list === 'promised' ? byDue : (a, b) => lately(b) - lately(a), page);
     },
     ended: (company, site, period, filter, page) => {
       const lastEnded = (a: ItemSummary, b: ItemSummary) => (b.endedAt ?? 0) - (a.endedAt ?? 0);
@@ -116,6 +134,16 @@ export function createMemoryItems(): MemoryItems {
         page,
       );
     },
+    async count(company, which, most) {
+      const found = rows(company, (item) => belongs(item, which)).length;
+      return { count: Math.min(found, most), more: found > most };
+    },
+    work: (company, person, page) =>
+      list(
+        rows(company, (i) => waitsFor(i, person)),
+        byDue,
+        page,
+      ),
     byHousehold: (company, household, page) =>
       list(
         rows(company, (i) => i.intake.reporter.household === household),

@@ -41,6 +41,7 @@ export function copyItem(item: Item): Item {
     joined: (item.joined ?? []).map((report) => ({ ...report })),
     nudgedAt: item.nudgedAt ?? null,
     reopened: item.reopened,
+    reopenedAt: item.reopenedAt,
     promises: { kept: item.promises.kept, broken: item.promises.broken },
     involved: item.involved.slice(),
     wereAsked: item.wereAsked?.slice() ?? [],

@@ -163,7 +163,10 @@ function set(run: Run, step: StepOf<'set'>): string {
     item.level = to;
     item.raised = true;
   }
-  if (step.raise?.why === 'reopened') item.reopened += 1;
+  if (step.raise?.why === 'reopened') {
+    item.reopened += 1;
+    item.reopenedAt = run.now;
+  }
   for (const name of step.restart ?? []) startClock(run, name, run.now);
   Object.assign(item.fields, step.fields);
   return step.next;

@@ -76,9 +76,10 @@ export const ComplaintSummary = z.object({
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
+/** `promised`: replies promised for today and not given yet; `reopened`: in this week, ended ones too. By the site's own calendar day and week. */
 export const ComplaintQuery = PageQuery.extend({
   site: Slug,
-  list: z.enum(['all', 'open', 'overdue']).default('open'),
+  list: z.enum(['all', 'open', 'overdue', 'promised', 'reopened']).default('open'),
   status: Status.optional(),
   severity: Severity.optional(),
   category: Slug.optional(),

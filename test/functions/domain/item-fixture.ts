@@ -48,6 +48,7 @@ export function itemWith(changes: Partial<Item> = {}): Item {
     joined: [],
     nudgedAt: null,
     reopened: 0,
+    reopenedAt: null,
     promises: { kept: 0, broken: 0 },
     involved: [],
     fields: {},

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CountedList } from '#domain/counted';
 import { BadCursor } from '#domain/errors';
+import type { Item } from '#domain/item';
+import { elapsed } from '#domain/limit';
 import type { ItemSummary, Page, PageRequest } from '#ports';
 import { engines, freshCompany, withStore } from '#test/support/engine';
 import { askOf, firstCommit, minutes, nextCommit, nine, someItem } from '#test/support/items';
@@ -23,7 +26,7 @@ const ids = (rows: readonly ItemSummary[]) => rows.map((row) => row.id);
 describe.each(engines)('lists of items on %s', (engine) => {
   const test = withStore(engine);
   const items = () => test.store.items;
-  const file = (company: string, id: string, changes = {}, wakeAt: number | null = null) =>
+  const file = (company: string, id: string, changes: Partial<Item> = {}, wakeAt: number | null = null) =>
     items().commit(firstCommit(someItem(company, id, changes), { wakeAt }));
 
   it('shows a site newest first, page by page, with nothing missing or twice', async () => {
@@ -54,7 +57,8 @@ describe.each(engines)('lists of items on %s', (engine) => {
   it('filters, and goes on honestly where a filter matches little', async () => {
     const company = freshCompany();
     for (let n = 0; n < 30; n++) {
-      const changes = { createdAt: nine + n, severity: n % 10 === 0 ? 'critical' : 'low', category: `c${n % 2}` };
+      const severity = n % 10 === 0 ? ('critical' as const) : ('low' as const);
+      const changes = { createdAt: nine + n, severity, category: `c${n % 2}` };
       await file(company, `i${n}`, changes);
     }
     const critical = await all((request) => items().bySite(company, 'east-lake', { severity: 'critical' }, request), 2);
@@ -128,6 +132,75 @@ describe.each(engines)('lists of items on %s', (engine) => {
     const now = nine + minutes(4);
     const overdue = await all((request) => items().overdue(company, 'east-lake', now, {}, request), 2);
     expect(ids(overdue.rows)).toEqual(['i1', 'i2', 'i3']);
+  });
+
+  it('lists promised replies of a span, earliest first, until they are given or the item ends', async () => {
+    const company = freshCompany();
+    const promisedFor = (at: number, metAt: number | null = null) => ({
+      clocks: {
+        reply: {
+          startedAt: nine,
+          limit: elapsed(60),
+          deadline: at,
+          calendar: null,
+          promised: at,
+          metAt,
+          missedAt: null,
+          pauses: [],
+        },
+      },
+    });
+    const span = { from: nine, to: nine + minutes(60) };
+    await file(company, 'before', promisedFor(nine - 1));
+    await file(company, 'last', promisedFor(nine + minutes(60) - 1));
+    await file(company, 'first', promisedFor(nine));
+    await file(company, 'after', promisedFor(nine + minutes(60)));
+    await file(company, 'given', promisedFor(nine + minutes(5), nine));
+    await file(company, 'ended', { ...promisedFor(nine + minutes(6)), endedAt: nine, status: 'closed' });
+    await file(company, 'elsewhere', { ...promisedFor(nine + minutes(7)), site: 'west-lake' });
+    await file(company, 'not promised');
+    const promised = await all(
+      (request) => items().within(company, { list: 'promised', site: 'east-lake', span }, {}, request),
+      1,
+    );
+    expect(ids(promised.rows)).toEqual(['first', 'last']);
+    expect(await items().count(company, { list: 'promised', site: 'east-lake', span }, 99)).toEqual({
+      count: 2,
+      more: false,
+    });
+  });
+
+  it('lists what was reopened in a span, latest first, ended ones too', async () => {
+    const company = freshCompany();
+    const span = { from: nine, to: nine + minutes(60) };
+    for (const [id, at] of Object.entries({ early: -1, first: 0, second: 30, late: 60 })) {
+      const reopened = { reopened: 1, reopenedAt: nine + (at < 0 ? at : minutes(at)) };
+      await file(company, id, id === 'first' ? { ...reopened, endedAt: nine + 1, status: 'closed' } : reopened);
+    }
+    await file(company, 'never');
+    const reopened = await all(
+      (request) => items().within(company, { list: 'reopened', site: 'east-lake', span }, {}, request),
+      1,
+    );
+    expect(ids(reopened.rows)).toEqual(['second', 'first']);
+    expect(
+      ids(
+        (await items().within(company, { list: 'reopened', site: 'east-lake', span }, { status: 'closed' }, {})).rows,
+      ),
+    ).toEqual(['first']);
+  });
+
+  it('counts a list no further than asked', async () => {
+    const company = freshCompany();
+    for (let n = 0; n < 5; n++) await file(company, `i${n}`, { ask: askOf(nine + minutes(n), ['wang']) });
+    const site = 'east-lake';
+    const count = (which: CountedList, most: number) => items().count(company, which, most);
+    expect(await count({ list: 'open', site }, 4)).toEqual({ count: 4, more: true });
+    expect(await count({ list: 'open', site }, 5)).toEqual({ count: 5, more: false });
+    expect(await count({ list: 'overdue', site, now: nine + minutes(3) }, 99)).toEqual({ count: 3, more: false });
+    expect(await count({ list: 'work', person: 'wang' }, 4)).toEqual({ count: 4, more: true });
+    expect(await count({ list: 'work', person: 'li' }, 99)).toEqual({ count: 0, more: false });
+    expect(await count({ list: 'open', site: 'west-lake' }, 99)).toEqual({ count: 0, more: false });
   });
 
   it('keeps the work of each person: asked, confirmed, handed over, ended', async () => {
