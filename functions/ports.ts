@@ -1,9 +1,10 @@
 import type { Counted, CountedList } from '#domain/counted';
 import type { Household } from '#domain/household';
 import type { Incident, IncidentMember } from '#domain/incident';
-import type { ClockName, Item, PersonId } from '#domain/item';
+import type { Item, PersonId } from '#domain/item';
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
+import type { ItemSummary } from '#domain/summary';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
@@ -39,32 +40,7 @@ export interface PageRequest {
 }
 
 // ---------------------------------------------------------------- items
-/** What a list row shows: no personal data of residents. */
-export interface ItemSummary {
-  id: string;
-  kind: ItemKind;
-  number: string;
-  site: string;
-  building: string | null;
-  unit: string | null;
-  place: string | null;
-  category: string;
-  department: string;
-  severity: Severity;
-  major: boolean;
-  status: Status;
-  step: string;
-  level: number;
-  owner: PersonId | null;
-  createdAt: Instant;
-  updatedAt: Instant;
-  endedAt: Instant | null;
-  /** Nearest unmet reply / resolve deadline, or that of the asking: what a person must look at. */
-  due: Instant | null;
-  missed: ClockName[];
-  repeatOf: string | null;
-  promises: Item['promises'];
-}
+export type { ItemSummary } from '#domain/summary';
 /** One decision, committed in one transaction: item row, timeline, outbox, index and work rows. */
 export interface Commit {
   before: Item | null;

@@ -5,12 +5,13 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import { type PropsWithChildren, Suspense, useMemo } from 'react';
-import { BrowserRouter, Navigate, Outlet, Route, Routes } from 'react-router';
+import { BrowserRouter, Outlet, Route, Routes } from 'react-router';
 import { PageSkeleton } from './components/states.tsx';
 import type { Config } from './config.ts';
 import { SessionContext } from './features/session/session-context.ts';
 import { SignIn } from './features/session/sign-in.tsx';
 import { SignedIn } from './features/session/signed-in.tsx';
+import { Landing } from './features/shell/landing.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Workplace } from './features/workplace/workplace.tsx';
 import { currentLanguage, useWords, words } from './i18n/language.ts';
@@ -38,7 +39,7 @@ export function App({ config, session }: { config: Config; session: Session }) {
                 <Route path="/sign-in" element={<SignIn />} />
                 <Route path="/signed-in" element={<SignedIn />} />
                 <Route element={<Inside />}>
-                  <Route index element={<Navigate to="/work" replace />} />
+                  <Route index element={<Landing />} />
                   <Route element={<Framed />}>{routesOf(places.filter(({ bare }) => !bare))}</Route>
                   {routesOf(places.filter(({ bare }) => bare))}
                 </Route>

@@ -51,6 +51,11 @@ export const featurePage = (features: string | readonly string[], load: () => Pa
 /** Every page of the panel, loaded when it is first opened, and its place in the navigation. */
 export const places: readonly Place[] = [
   {
+    path: 'home',
+    page: featurePage('overview', () => import('./features/overview/home-page.tsx')),
+    nav: { group: 'daily', label: 'nav.home', icon: <HomeOutlined />, needs: 'item.list' },
+  },
+  {
     path: 'work',
     page: lazy(() => import('./features/work/work-page.tsx')),
     nav: { group: 'daily', label: 'nav.work', icon: <InboxOutlined /> },

@@ -1,6 +1,35 @@
-import type { ClockName, Item } from './item.ts';
+import type { ClockName, Item, PersonId } from './item.ts';
+import type { Severity } from './routing.ts';
 import type { Instant } from './time.ts';
 import { clockNames, isStopped } from './workflow/clocks.ts';
+import type { ItemKind, Status } from './workflow/definition.ts';
+
+/** What a list row shows: no personal data of residents. */
+export interface ItemSummary {
+  id: string;
+  kind: ItemKind;
+  number: string;
+  site: string;
+  building: string | null;
+  unit: string | null;
+  place: string | null;
+  category: string;
+  department: string;
+  severity: Severity;
+  major: boolean;
+  status: Status;
+  step: string;
+  level: number;
+  owner: PersonId | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  endedAt: Instant | null;
+  /** Nearest unmet reply / resolve deadline, or that of the asking: what a person must look at. */
+  due: Instant | null;
+  missed: ClockName[];
+  repeatOf: string | null;
+  promises: Item['promises'];
+}
 
 /**
  * Nearest instant a person must look at: an unmet reply or resolve deadline, or that of the asking. The resolve clock
@@ -25,8 +54,8 @@ export function promiseDueOf({ endedAt, clocks }: Item): Instant | null {
 
 const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.clocks[name]?.missedAt != null);
 
-/** The list row of an item: no personal data of residents. The shape of `ItemSummary` in the ports. */
-export function summaryOf(item: Item) {
+/** The list row of an item. */
+export function summaryOf(item: Item): ItemSummary {
   const { id, kind, number, site, building, unit, place, category, department, severity, major, status } = item;
   const { step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises } = item;
   const where = { site, building, unit, place };

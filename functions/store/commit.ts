@@ -127,8 +127,7 @@ function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, str
   const created = keys.itemSort(item.createdAt, id);
   const open = item.endedAt === null;
   const promise = promiseDueOf(item);
-  // Items stored before this was noted have none.
-  const reopenedAt = item.reopenedAt ?? null;
+  const { reopenedAt } = item;
   return {
     sitePk: keys.sitePartition(company, site),
     siteSk: created,

@@ -37,8 +37,8 @@ export function createItems(context: Context): Items {
     },
     async get(company, id) {
       const item = (await attribute(company, id, 'item')) as Item | null;
-      // Rows written before promises were counted have none.
-      return item && { ...item, promises: item.promises ?? noPromises };
+      // Rows written before these were kept have none.
+      return item && { ...item, promises: item.promises ?? noPromises, reopenedAt: item.reopenedAt ?? null };
     },
 
     async byNumber(company, number) {

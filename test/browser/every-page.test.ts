@@ -1,10 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Organisation } from '#domain/organisation';
 import { seriousFindings, sidewaysPixels } from '#test/support/accessibility';
 import { DESK, openBrowser, PHONE, signIn, takePhoto, visit } from '#test/support/browser';
 import { type DemoDay, liveThroughDay } from '#test/support/demo-day';
 import { linkOf, type Product, type Summary, startProduct } from '#test/support/product';
+import { places } from '../../admin/src/places.tsx';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 let product: Product;
@@ -37,6 +38,50 @@ const fail = (person: string): never => {
   throw new Error(`no mail to ${person}`);
 };
 
+/** Of each place of the panel the addresses to look at, and what is shown there once all is read. */
+const addresses = ({
+  leak,
+  closed,
+}: Pick<DemoDay, 'leak' | 'closed'>): Record<string, [path: string, shown: string][]> => ({
+  home: [['/home', '.home-section .rows, .home-section .cards']],
+  work: [['/work', '.rows, .cards']],
+  complaints: [
+    ['/complaints?list=all', '.rows, .cards'],
+    ['/complaints?list=promised', '.state'],
+    ['/complaints?list=reopened', '.rows, .cards'],
+    ['/complaints?status=withdrawn', '.state'],
+  ],
+  'complaints/new': [['/complaints/new', '.form']],
+  'complaints/:id': [
+    [`/complaints/${leak.id}`, '.timeline .photos img'],
+    [`/complaints/${closed.id}`, '.timeline li'],
+  ],
+  organisation: [['/organisation', '.toolbar']],
+  staff: [['/staff', '.rows, .cards']],
+  rosters: [['/rosters', '.roster']],
+  absences: [['/absences', '.rows, .cards, .state']],
+  calendars: [['/calendars', '.tile']],
+  'calendars/:id': [['/calendars/cn-office', 'h1']],
+  'complaints/:id/form': [[`/complaints/${closed.id}/form`, 'h1']],
+  archive: [['/archive', 'h1']],
+  search: [['/search?q=1201', 'h1']],
+  incidents: [['/incidents', 'h1']],
+  'incidents/:id': [['/incidents/nowhere', '.state']],
+  households: [['/households', 'h1']],
+  'households/:id': [['/households/east-lake-b1-1201', 'h1']],
+  audit: [['/audit', 'h1']],
+  'households/import': [['/households/import', 'h1']],
+  'staff/import': [['/staff/import', 'h1']],
+  leaver: [['/leaver', '.leaver-who']],
+  more: [['/more', '.more-places']],
+  '*': [['/nowhere', '.state']],
+});
+const filed = { id: '', number: '', joined: false, repeatOf: null };
+const nothing = { leak: filed, closed: filed };
+test('every place of the panel is looked at', () => {
+  expect(Object.keys(addresses(nothing)).sort()).toEqual(places.map(({ path }) => path).sort());
+});
+
 /** What is wrong with the page as it stands. */
 async function faultsOf(page: Page): Promise<string[]> {
   const sideways = await sidewaysPixels(page);
@@ -44,17 +89,25 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 describe.each(['zh-CN', 'en'] as const)('in %s, at a desk and on a phone', (language) => {
-  let context: BrowserContext;
   let page: Page;
   let found: Record<string, string[]>;
-  beforeAll(async () => {
-    context = await visit(browser, { language });
-    page = await context.newPage();
+  /** Sees every place. */
+  let manager: Page;
+  const as = async (person: string): Promise<Page> => {
+    const context = await visit(browser, { language });
+    const page = await context.newPage();
     await page.goto(product.origin);
     await page.evaluate((chosen) => localStorage.setItem('steward.language', chosen), language);
-    await signIn(page, product, CLERK);
+    await signIn(page, product, person);
+    return page;
+  };
+  beforeAll(async () => {
+    [page, manager] = [await as(CLERK), await as('site-director')];
   });
-  afterAll(() => context.close());
+  afterAll(async () => {
+    await page.context().close();
+    await manager.context().close();
+  });
   beforeEach(() => {
     found = {};
   });
@@ -82,18 +135,13 @@ describe.each(['zh-CN', 'en'] as const)('in %s, at a desk and on a phone', (lang
     await stranger.context().close();
   });
 
-  test('every page of the panel', async () => {
-    for (const [path, shown] of [
-      ['/work', '.rows, .cards'],
-      ['/complaints?list=all', '.rows, .cards'],
-      ['/complaints?status=withdrawn', '.state'],
-      ['/complaints/new', '.form'],
-      [`/complaints/${day.leak.id}`, '.timeline .photos img'],
-      [`/complaints/${day.closed.id}`, '.timeline li'],
-      ['/nowhere', '.state'],
-    ] as const) {
-      await go(path);
-      await look(path, shown);
+  test.each(Object.keys(addresses(nothing)))('the place %s, by day and in the dark', async (place) => {
+    for (const [path, shown] of addresses(day)[place] ?? []) {
+      await manager.goto(`${product.origin}${path}`);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await manager.emulateMedia({ colorScheme });
+        await look(`${path}, ${colorScheme}`, shown, manager);
+      }
     }
     expect(found).toEqual({});
   });

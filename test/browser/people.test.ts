@@ -37,12 +37,12 @@ const as = async (person: string, use: (page: Page, context: BrowserContext) => 
 const navigation = (page: Page) => page.locator('.shell-nav a').allInnerTexts();
 
 describe('each role sees what it may', () => {
-  const everything = ['我的待办', '投诉', '登记投诉', '离职交接'];
+  const everything = ['首页', '我的待办', '投诉', '登记投诉', '离职交接'];
   test.each([
     { person: 'administrator', places: everything, phone: true, acts: true },
     { person: 'site-director', places: everything, phone: true, acts: true },
     { person: 'repairer-a', places: ['我的待办'], phone: true, acts: true },
-    { person: 'auditor', places: ['我的待办', '投诉'], phone: false, acts: false },
+    { person: 'auditor', places: ['首页', '我的待办', '投诉'], phone: false, acts: false },
   ])('$person', async ({ person, places, phone, acts }) => {
     await as(
       person,

@@ -9,6 +9,7 @@ import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
+import type overview from '../features/overview/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
 import type staff from '../features/staff/words.zh-CN.json';
 import type core from './zh-CN.json';
@@ -26,6 +27,7 @@ type FeatureKey =
   | keyof typeof intake
   | keyof typeof leaver
   | keyof typeof organisation
+  | keyof typeof overview
   | keyof typeof rosters
   | keyof typeof staff;
 

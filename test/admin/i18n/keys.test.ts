@@ -6,7 +6,7 @@ import { placeKinds } from '#domain/leaver/named-people';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
-import { ClockView } from '#http/schemas/complaint';
+import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
 import { IncidentMemberView } from '#http/schemas/incident';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
 import { kinds } from '../../../admin/src/features/document/kinds.ts';
@@ -32,6 +32,8 @@ const namespaces = new Set(keys.map((key) => key.split('.')[0]));
 const literals = [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g)]
   .map(([, key = '']) => key)
   .filter((key) => namespaces.has(key.split('.')[0]) && !operations.some((operation) => operation === key));
+/** Of the screen: the API's, and what nobody acted on, which there is a filter. */
+const complaintLists = [...ComplaintQuery.shape.list.unwrap().options, 'nobodyActed'];
 /** Keys made from a variable; the compiler checks that each family is complete, this list that it has nothing more. */
 const families: Record<string, readonly string[]> = {
   'role.': roles,
@@ -71,9 +73,9 @@ const families: Record<string, readonly string[]> = {
   'channel.': ['desk', 'phone', 'message', 'web', 'staff'],
   'clockName.': [...ClockView.shape.what.options, 'level'],
   'dayOff.': ['weekend', 'exception'],
-  'listName.': ['open', 'overdue', 'nobodyActed', 'all'],
-  'list.empty.': ['open', 'overdue', 'nobodyActed', 'all'],
-  'list.emptyHint.': ['open', 'overdue', 'nobodyActed', 'all'],
+  'listName.': complaintLists,
+  'list.empty.': complaintLists,
+  'list.emptyHint.': complaintLists,
 };
 const prefixes = [
   ...new Set([...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)*)\$\{/g)].map(([, prefix = '']) => prefix)),

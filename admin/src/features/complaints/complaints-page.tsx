@@ -1,6 +1,6 @@
 import { LinkOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Segmented, Select } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { severityLabel, statusLabel } from '#domain/words';
 import type { ComplaintSummary } from '#http/schemas/complaint';
@@ -18,7 +18,7 @@ import { ExportPeriod } from './export-period.tsx';
 
 const ChosenBar = lazy(() => import('../incidents/chosen-bar.tsx'));
 
-const LISTS = ['open', 'overdue', 'nobodyActed', 'all'] as const;
+const LISTS = ['open', 'overdue', 'promised', 'reopened', 'nobodyActed', 'all'] as const;
 type ListName = (typeof LISTS)[number];
 const FILTERS = ['status', 'severity', 'category'] as const;
 const EVERY = 30_000;
@@ -50,6 +50,7 @@ export default function ComplaintsPage() {
     enabled: site !== null,
   });
   usePageTitle(t('nav.complaints'));
+  const lists = useChosenInSight(listName);
 
   const choose = (name: string, value: string | undefined) => {
     const next = new URLSearchParams(params);
@@ -102,6 +103,7 @@ export default function ComplaintsPage() {
       </div>
       <div className="toolbar">
         <Segmented<ListName>
+          ref={lists}
           value={listName}
           onChange={(value) => choose('list', value === 'open' ? undefined : value)}
           options={LISTS.map((value) => ({ value, label: t(`listName.${value}`) }))}
@@ -152,4 +154,15 @@ export default function ComplaintsPage() {
       )}
     </div>
   );
+}
+
+/** On a phone the row of lists is wider than the screen: the chosen one is brought into sight. */
+function useChosenInSight(chosen: ListName) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const item = row.current?.querySelectorAll<HTMLElement>('.ant-segmented-item')[LISTS.indexOf(chosen)];
+    if (row.current && item)
+      row.current.scrollLeft = item.offsetLeft - (row.current.clientWidth - item.clientWidth) / 2;
+  }, [chosen]);
+  return row;
 }

@@ -19,9 +19,13 @@ export default function MorePage() {
         return inside.length === 0 ? null : (
           <section key={group} className="more-group">
             <h2>{t(`nav.group.${group}`)}</h2>
-            {inside.map((place) => (
-              <PlaceLink key={place.path} place={place} />
-            ))}
+            <ul className="more-places">
+              {inside.map((place) => (
+                <li key={place.path}>
+                  <PlaceLink place={place} />
+                </li>
+              ))}
+            </ul>
           </section>
         );
       })}

@@ -8,7 +8,7 @@ export default function NotFound() {
   usePageTitle(t('notFound.title'));
   return (
     <Empty title={t('notFound.title')} hint={t('notFound.hint')}>
-      <Link to="/work">{t('nav.work')}</Link>
+      <Link to="/">{t('notFound.start')}</Link>
     </Empty>
   );
 }

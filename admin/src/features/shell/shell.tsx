@@ -24,7 +24,7 @@ export function Shell({ children }: PropsWithChildren) {
         {t('nav.skip')}
       </a>
       <header className="shell-header">
-        <Link to="/work" className="shell-brand" aria-label={t('product.name')}>
+        <Link to="/" className="shell-brand" aria-label={t('product.name')}>
           <Brand />
         </Link>
         <SiteSelect />
