@@ -50,6 +50,7 @@ const addresses = ({
     ['/complaints?list=promised', '.state'],
     ['/complaints?list=reopened', '.rows, .cards'],
     ['/complaints?status=withdrawn', '.state'],
+    ['/complaints?list=nobodyActed', '.state'],
   ],
   'complaints/new': [['/complaints/new', '.form']],
   'complaints/:id': [
