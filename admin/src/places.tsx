@@ -8,6 +8,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   LinkOutlined,
+  PartitionOutlined,
   ScheduleOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -145,6 +146,11 @@ export const places: readonly Place[] = [
     page: featurePage('import', () => import('./features/import/household-import-page.tsx')),
   },
   { path: 'staff/import', page: featurePage('import', () => import('./features/import/staff-import-page.tsx')) },
+  {
+    path: 'routing',
+    page: featurePage(['document', 'organisation', 'routing'], () => import('./features/routing/routing-page.tsx')),
+    nav: { group: 'settings', label: 'nav.routing', icon: <PartitionOutlined />, needs: 'document.read' },
+  },
   {
     path: 'leaver',
     page: featurePage('leaver', () => import('./features/leaver/leaver-page.tsx')),

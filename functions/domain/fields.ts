@@ -10,7 +10,7 @@ import { type Instant, isoWeekday, localDate, localTime } from './time.ts';
 
 /**
  * A field that conditions may use. A `choice` without `options` takes its values from documents: the ids of categories,
- * departments and buildings. An `instant` is epoch ms and may be named by a `wait` step's `until`.
+ * departments, sites and buildings. An `instant` is epoch ms and may be named by a `wait` step's `until`.
  */
 export interface Field {
   name: string;
@@ -52,6 +52,7 @@ const table = [
   field('major', 'boolean', '重大投诉', 'Major complaint', (item) => item.major),
   field('status', 'choice', '状态', 'Status', (item) => item.status, statusLabels),
   field('level', 'number', '升级层级', 'Escalation level', (item) => item.level),
+  field('site', 'choice', '项目', 'Site', (item) => item.site),
   field('building', 'choice', '楼栋', 'Building', (item) => item.building),
   field('unit', 'text', '房号', 'Unit', (item) => item.unit),
   field('place', 'text', '公共部位', 'Public place', (item) => item.place),
@@ -73,6 +74,16 @@ const table = [
   field('score', 'number', '满意度评分', 'Satisfaction score', (item) => item.verdict?.score),
   field('filedInWorkingTime', 'boolean', '工作时间内受理', 'Filed in working time', (item, { calendar }) =>
     isOpen(calendar, item.createdAt),
+  ),
+  field('filedHour', 'number', '受理钟点（0–23）', 'Hour of filing (0-23)', (item, { calendar }) =>
+    Number(localTime(item.createdAt, calendar.zone).slice(0, 2)),
+  ),
+  field(
+    'filedWeekday',
+    'number',
+    '受理当天星期几（1–7）',
+    'Day of the week of filing (1 = Monday)',
+    (item, { calendar }) => isoWeekday(localDate(item.createdAt, calendar.zone)),
   ),
   field('localHour', 'number', '当前钟点（0–23）', 'Hour of the day now (0-23)', (_, { calendar, now }) =>
     Number(localTime(now, calendar.zone).slice(0, 2)),

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { evaluate } from './condition.ts';
+import { evaluate, type Value } from './condition.ts';
 import { readField } from './fields.ts';
 import type { Item } from './item.ts';
 import type { Limits } from './limit.ts';
@@ -20,18 +20,29 @@ export interface Route {
 export const categoryOf = (routing: Routing, id: string): Category | undefined =>
   routing.categories.find((category) => category.id === id);
 
+interface RoutingFacts {
+  directory: Directory;
+  calendar: Calendar;
+  now: Instant;
+}
+
+/** What rules see of a complaint: department, severity and major are still those its category gives. */
+export function rulesRead(category: Category, item: Item, facts: RoutingFacts): (field: string) => Value | undefined {
+  return (field) => {
+    if (field === 'department' || field === 'severity' || field === 'major') return category[field];
+    return readField(item, facts, field);
+  };
+}
+
 /**
  * Category -> department, severity, limits, workflow; the first rule whose condition holds overrides what it names.
  * Limits of the rule, else the category's own, else those of the (overridden) severity. Unknown category: null.
  */
-export function route(
-  routing: Routing,
-  item: Item,
-  facts: { directory: Directory; calendar: Calendar; now: Instant },
-): Route | null {
+export function route(routing: Routing, item: Item, facts: RoutingFacts): Route | null {
   const category = categoryOf(routing, item.category);
   if (!category) return null;
-  const rule = routing.rules.find(({ when }) => evaluate(when, (field) => readField(item, facts, field)));
+  const read = rulesRead(category, item, facts);
+  const rule = routing.rules.find(({ when }) => evaluate(when, read));
   const given = rule?.gives ?? {};
   const severity = given.severity ?? category.severity;
   return {

@@ -28,7 +28,6 @@ export function LimitInput({ label, value, onChange, disabled }: LimitInputProps
         aria-label={t('limit.amount', { label })}
         min={unit === 'workingDayAt' ? 1 : 0}
         max={MOST[unit]}
-        step={inHours ? 0.5 : 1}
         {...(inHours ? {} : { precision: 0 })}
         disabled={disabled}
         value={amountOf(value, unit)}

@@ -11,6 +11,7 @@ import type leaver from '../features/leaver/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
 import type overview from '../features/overview/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
+import type routing from '../features/routing/words.zh-CN.json';
 import type staff from '../features/staff/words.zh-CN.json';
 import type core from './zh-CN.json';
 
@@ -29,6 +30,7 @@ type FeatureKey =
   | keyof typeof organisation
   | keyof typeof overview
   | keyof typeof rosters
+  | keyof typeof routing
   | keyof typeof staff;
 
 /** Every key there is; tsc refuses another one, a test refuses a missing or unused one. */

@@ -55,6 +55,8 @@ const families: Record<string, readonly string[]> = {
   'absence.': ['from', 'to'],
   'absence.list.': ['current', 'over'],
   'absence.none.': ['current', 'over'],
+  'routing.part.': ['rules', 'categories', 'limits'],
+  'tester.': ['used', 'later', 'not'],
   'dayMark.': ['holiday', 'makeUp', 'ownHours'],
   'dayMeans.': ['open', 'closed', 'holiday', 'makeUp', 'ownHours'],
   'dayWay.': ['byWeek', 'closed', 'open'],

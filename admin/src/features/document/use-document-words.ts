@@ -53,7 +53,8 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
   const word = (field: string, value: string | number | boolean): string => {
     if (typeof value === 'boolean') return t(value ? 'diff.yes' : 'diff.no');
     if (typeof value === 'number') {
-      if (field === 'days') return t(`docField.${String(value) as '1'}`);
+      if (field === 'days' || field === 'filedWeekday' || field === 'localWeekday')
+        return t(`docField.${String(value) as '1'}`);
       return (field === 'from' || field === 'to') && value > 1e9 ? at(value) : String(value);
     }
     if (value === '') return t('diff.empty');

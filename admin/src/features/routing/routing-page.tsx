@@ -1,0 +1,60 @@
+import { Alert, Segmented } from 'antd';
+import { useSearchParams } from 'react-router';
+import { usePageTitle } from '../../components/page-title.ts';
+import { useWords } from '../../i18n/language.ts';
+import { DocumentBar } from '../document/document-bar.tsx';
+import { HistoryButton } from '../document/history-drawer.tsx';
+import { type OpenDocument, useDocument } from '../document/use-document.ts';
+import { Opened } from '../organisation/opened-document.tsx';
+import { CategoriesPart } from './categories-part.tsx';
+import { LimitsPart } from './limits-part.tsx';
+import { RulesPart } from './rules-part.tsx';
+import { Tester } from './tester.tsx';
+
+const PARTS = ['rules', 'categories', 'limits'] as const;
+
+/** Categories and the rules that say where a complaint goes (类别与派单规则). */
+export default function RoutingPage() {
+  return <Opened found={useDocument('routing', 'main')}>{(document) => <Routing document={document} />}</Opened>;
+}
+
+function Routing({ document }: { document: OpenDocument<'routing'> }) {
+  const { t } = useWords();
+  const [params, setParams] = useSearchParams();
+  const part = PARTS.find((one) => one === params.get('part')) ?? 'rules';
+  const name = t('nav.routing');
+  usePageTitle(name);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div className="page-head-row">
+          <h1>{name}</h1>
+          <HistoryButton document={document} name={name} />
+        </div>
+        <p className="quiet">{t('routing.lead')}</p>
+      </div>
+      {!document.editable && <Alert className="routing-notice" type="info" showIcon message={t('routing.readOnly')} />}
+      <div className="toolbar">
+        <Segmented
+          value={part}
+          onChange={(next) => setParams(next === 'rules' ? {} : { part: next }, { replace: true })}
+          options={PARTS.map((one) => ({ value: one, label: t(`routing.part.${one}`) }))}
+        />
+      </div>
+      {part === 'rules' && (
+        <div className="detail">
+          <div className="detail-main">
+            <RulesPart document={document} />
+          </div>
+          <section className="panel" aria-label={t('tester.title')}>
+            <h2>{t('tester.title')}</h2>
+            <Tester routing={document.body} />
+          </section>
+        </div>
+      )}
+      {part === 'categories' && <CategoriesPart document={document} />}
+      {part === 'limits' && <LimitsPart document={document} />}
+      <DocumentBar document={document} />
+    </div>
+  );
+}
