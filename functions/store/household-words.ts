@@ -27,10 +27,13 @@ export function wordsOf(household: Household): Set<string> {
 
 /**
  * The words of a search text. Digits with separators are one phone number when there are at least seven of them;
- * otherwise blanks, and the border between Chinese and other letters, separate words: "3栋 502 李" = 3, 502, 李.
+ * otherwise blanks, and the border between Chinese and other letters, separate words: "3栋 502 李" = 3, 502, 李, and so are
+ * places as the panel writes them: "3 栋 502", "Building 3, 502".
  */
 export function searchWords(text: string): string[] {
-  const plain = normal(text).replace(/(?<=\d)(号楼|单元|栋|幢|座|楼|室|号|层|户)/g, ' ');
+  const plain = normal(text)
+    .replace(/(?<=\d)\s*(号楼|单元|栋|幢|座|楼|室|号|层|户)/g, ' ')
+    .replace(/\b(building|block|unit|flat)\s+(?=\d)/g, ' ');
   const digits = plain.replace(/\D/g, '');
   if (digits.length >= 7 && /^[\d\s+()./-]+$/.test(plain)) return [digits];
   const words = plain.split(/[\s,，;；、]+/).flatMap((word) => (/\p{Script=Han}/u.test(word) ? runs(word) : [word]));
