@@ -4,7 +4,7 @@ import type { Organisation } from '#domain/organisation';
 import { seriousFindings, sidewaysPixels } from '#test/support/accessibility';
 import { DESK, openBrowser, PHONE, signIn, takePhoto, visit } from '#test/support/browser';
 import { type DemoDay, liveThroughDay } from '#test/support/demo-day';
-import { linkOf, type Product, type Summary, startProduct } from '#test/support/product';
+import { linkOf, type Product, startProduct } from '#test/support/product';
 import { places } from '../../admin/src/places.tsx';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -186,45 +186,3 @@ describe.each(['zh-CN', 'en'] as const)('in %s, at a desk and on a phone', (lang
 
 /** Nothing moves any more: colours of what fades in are not those one reads. */
 const isStill = () => document.getAnimations().every(({ playState }) => playState !== 'running');
-
-test('opening every link of every mail, as a scanner with script does, changes nothing', async () => {
-  const mails = await product.mails();
-  const links = [...new Set(mails.flatMap(({ text }) => text.match(/https?:\/\/\S+\/a\/\S+/g) ?? []))];
-  expect(links.length).toBeGreaterThan(20);
-  const before = await everythingKnown();
-  const context = await visit(browser);
-  const open = async (page: Page, address: string) => {
-    const answer = await page.goto(address, { waitUntil: 'load' });
-    expect(answer?.status()).toBe(200);
-  };
-  const pages = await Promise.all([1, 2, 3].map(() => context.newPage()));
-  await Promise.all(
-    pages.map(async (page, worker) => {
-      for (const link of links.filter((_, index) => index % pages.length === worker)) {
-        await open(page, link);
-        for (const way of await page.locator('main a[href^="?do="]').evaluateAll((ways) => ways.map(String)))
-          await open(page, way);
-      }
-    }),
-  );
-  await Promise.all(links.map((link) => fetch(link, { method: 'HEAD' })));
-  await context.close();
-  await product.move({ advance: 'PT0S' });
-  expect(await everythingKnown()).toEqual(before);
-  expect(await product.mails()).toHaveLength(mails.length);
-});
-
-/** Every complaint with its version, and all of its timeline. */
-async function everythingKnown(): Promise<unknown[]> {
-  const { data } = await product.call<{ data: Summary[] }>(
-    CLERK,
-    'GET',
-    '/api/complaints?site=east-lake&list=all&limit=50',
-  );
-  return Promise.all(
-    data.map(async ({ id }) => [
-      await product.call(CLERK, 'GET', `/api/complaints/${id}`),
-      await product.call(CLERK, 'GET', `/api/complaints/${id}/timeline?limit=100`),
-    ]),
-  );
-}

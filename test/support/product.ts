@@ -36,8 +36,14 @@ export const MORNING = '2026-11-24T02:00:00.000Z';
 /** The link of a mail to staff. */
 export const linkOf = ({ text }: InboxMail): string => /https?:\/\/\S+\/a\/\S+/.exec(text)?.[0] ?? '';
 
+interface ProductOptions {
+  now?: string;
+  /** A database of the test's own, for looking into it. @default the embedded one */
+  endpoint?: string;
+}
+
 /** The built server on free ports with a folder of its own; its clock stands still at `now` until it is moved. */
-export async function startProduct({ now = MORNING }: { now?: string } = {}): Promise<Product> {
+export async function startProduct({ now = MORNING, endpoint }: ProductOptions = {}): Promise<Product> {
   await ensureBuilt();
   const port = await freePort();
   const data = temporaryFolder();
@@ -51,6 +57,7 @@ export async function startProduct({ now = MORNING }: { now?: string } = {}): Pr
       ...process.env,
       PORT: String(port),
       DATA_DIR: data.path,
+      ...(endpoint !== undefined && { DYNAMODB_ENDPOINT: endpoint }),
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
