@@ -55,7 +55,7 @@ export const staffEn: StaffTemplates = {
 {%- elsif because.type == 'nudgedAbove' %}The owner goes on with it; you may act as well.
 {%- elsif due.for == 'answer' and next == nil %}Without a verdict by then it is closed, and the resident is told.
 {%- elsif next %}{% if due.overdue %}It has gone to {{next}} as well.{% else %}If nothing happens by then, it goes to {{next}}.{% endif -%}
-{% elsif due %}{% if level and level.at >= level.of %}You are the last level. Nobody comes after you; you are reminded until somebody acts.{% else %}If nothing happens by then, it goes up a level.{% endif -%}
+{% elsif due %}{% if level and level.at >= level.of %}You are the last level. Nobody comes after you; you will be reminded.{% else %}If nothing happens by then, it goes up a level.{% endif -%}
 {% else %}It waits for you.{% endif %}`,
 
   call: `Please call the resident, tell them the following, and record the call with the button.`,

@@ -55,7 +55,7 @@ export const staffZh: StaffTemplates = {
 {%- elsif because.type == 'nudgedAbove' %}责任人会继续跟进；您也可以直接处理。
 {%- elsif due.for == 'answer' and next == nil %}届时仍无评价，将告知业主并结案。
 {%- elsif next %}{% if due.overdue %}已同时升级至{{next}}。{% else %}届时仍未处理，将升级至{{next}}。{% endif -%}
-{% elsif due %}{% if level and level.at >= level.of %}您是最高一级，之后不再升级；系统会持续提醒，直到有人处理。{% else %}届时仍未处理，将升级至上一级。{% endif -%}
+{% elsif due %}{% if level and level.at >= level.of %}您是最高一级，之后不再升级，系统会再提醒您。{% else %}届时仍未处理，将升级至上一级。{% endif -%}
 {% else %}等待您处理。{% endif %}`,
 
   call: `请致电业主，告知以下内容，并点击按钮登记通话。`,
