@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '#domain/time';
 import { NewComplaint } from '#http/schemas/complaint';
-import { demoCompany, organisation } from '#local/demo/estate';
+import { demoCompany } from '#local/demo/estate';
 import { seedDemo } from '#local/demo/seed';
 import { folderFiles } from '#local/folder-files';
 import { type System, startSystem } from '#local/system';
 import type { Mailer, Ports } from '#ports';
 import type { Consumed } from '#store/client';
+import { organisation } from '#test/support/one-site';
 import type { Filed } from '#usecases/take-complaint';
 
 export interface TownOptions {

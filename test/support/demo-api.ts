@@ -1,7 +1,7 @@
 import type { Organisation } from '#domain/organisation';
 import { createApi } from '#handlers/api';
 import type { ApiEvent } from '#http/event';
-import { absences, households, organisation, rosters } from '#local/demo/estate';
+import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActOnItem } from '#usecases/act-on-item';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';

@@ -4,7 +4,7 @@ import type { Item } from '#domain/item';
 import type { Directory } from '#domain/organisation';
 import { type Instant, instantAt } from '#domain/time';
 import type { WorkflowFacts } from '#domain/workflow/run';
-import { absences, organisation, rosters } from '#local/demo/estate';
+import { absences, organisation, rosters } from '#test/support/one-site';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultRouting } from '#workflows/default-routing';
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { organisation } from '#local/demo/estate';
 import type { MovableClock } from '#local/local-api';
 import { demoPeople } from '#local/people';
 import { type ServedSystem, serve } from '#local/serve';
 import type { Logger } from '#ports';
+import { organisation } from '#test/support/one-site';
 
 /** A port nobody listens on, with PORT + 1 and PORT + 25 free as well. */
 export const freePort = async (): Promise<number> => {

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { createResidentPageHandler } from '#handlers/resident-page';
-import { absences, households, organisation, rosters } from '#local/demo/estate';
 import { signedLinks } from '#mail/links';
 import type { Limits } from '#ports';
+import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActByReceipt } from '#usecases/act-by-receipt';
 import { createBootstrap } from '#usecases/bootstrap';
 import { createDecide } from '#usecases/decide';

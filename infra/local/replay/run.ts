@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { personById } from '#domain/recipients';
-import { demoCompany, organisation } from '#local/demo/estate';
+import { demoCompany, demoEstate } from '#local/demo/estate';
 import { seedDemo } from '#local/demo/seed';
 import { folderFiles } from '#local/folder-files';
 import { startSystem } from '#local/system';
@@ -22,6 +22,7 @@ const origin = 'http://127.0.0.1';
 
 /** The requests as cases of the demo site. @throws RequestsUnreadable */
 export function planForDemo(requests: readonly ServiceRequest[]): Plan {
+  const { organisation } = demoEstate;
   const [site] = organisation.sites;
   if (!site) throw new Error('The demo company has no site.');
   const buildings = organisation.buildings.filter((building) => building.site === site.id).map(({ id }) => id);

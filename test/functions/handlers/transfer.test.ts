@@ -3,8 +3,8 @@ import { readCsv } from '#csv/read-csv';
 import type { Household } from '#domain/household';
 import { routes } from '#http/routes';
 import type { ImportCheck, ImportDone, TablePart } from '#http/schemas/transfer';
-import { households } from '#local/demo/estate';
 import { createDemoApi } from '#test/support/demo-api';
+import { households } from '#test/support/one-site';
 
 type Api = Awaited<ReturnType<typeof createDemoApi>>;
 let api: Api;

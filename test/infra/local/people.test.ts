@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { banner } from '#local/banner';
-import { organisation } from '#local/demo/estate';
 import { demoPeople, personView } from '#local/people';
+import { organisation } from '#test/support/one-site';
 
 const people = demoPeople(organisation);
 const of = (id: string) => {
@@ -36,7 +36,7 @@ it('the banner names the addresses and people of every role', () => {
     'administrator@',
     'site-director@',
     'auditor@',
-    '(+16)',
+    '(+19)',
   ])
     expect(text).toContain(part);
   expect(text.split('\n').length).toBeLessThan(30);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Roster } from '#domain/organisation';
 import { withPerson } from '#domain/roster-change';
 import { instantAt } from '#domain/time';
-import { rosters } from '#local/demo/estate';
+import { rosters } from '#test/support/one-site';
 import {
   daysFrom,
   isPastMidnight,

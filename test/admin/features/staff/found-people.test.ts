@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { roles } from '#domain/organisation';
-import { organisation } from '#local/demo/estate';
+import { organisation } from '#test/support/one-site';
 import { foundPeople, ROLES, type StaffFilter } from '../../../../admin/src/features/staff/found-people.ts';
 
 const [first] = organisation.people;

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { organisation } from '#local/demo/estate';
 import { demoPeople } from '#local/people';
 import { echoSystem, startFront, temporaryFolder } from '#test/support/local-front';
+import { organisation } from '#test/support/one-site';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let front: Awaited<ReturnType<typeof startFront>>;
