@@ -6,6 +6,7 @@ import { createCheckWorkflow } from '#usecases/check-workflow';
 import type { Decide } from '#usecases/decide';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
+import { createDescribeNotice } from '#usecases/describe-notice';
 import type { Desk } from '#usecases/desk';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import type { FileComplaint } from '#usecases/file-complaint';
@@ -59,6 +60,7 @@ export function assembleApi(
       describeCaller: createDescribeCaller(parts),
       describeDirectory: createDescribeDirectory(parts),
       readHome: createReadHome(parts),
+      readNotice: createDescribeNotice(parts, { publicUrl }),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),

@@ -9,6 +9,7 @@ import {
   InboxOutlined,
   LinkOutlined,
   PartitionOutlined,
+  QrcodeOutlined,
   ScheduleOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -155,6 +156,15 @@ export const places: readonly Place[] = [
     path: 'leaver',
     page: featurePage('leaver', () => import('./features/leaver/leaver-page.tsx')),
     nav: { group: 'settings', label: 'nav.leaver', icon: <UserDeleteOutlined />, needs: 'document.publish' },
+  },
+  {
+    path: 'notices',
+    page: featurePage('notice', () => import('./features/notice/notices-page.tsx')),
+    nav: { group: 'settings', label: 'nav.notices', icon: <QrcodeOutlined />, needs: 'notice.read' },
+  },
+  {
+    path: 'buildings/:id/notice',
+    page: featurePage('notice', () => import('./features/notice/notice-page.tsx')),
   },
   { path: 'more', page: lazy(() => import('./features/shell/more-page.tsx')) },
   { path: '*', page: lazy(() => import('./features/shell/not-found.tsx')) },

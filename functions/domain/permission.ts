@@ -29,6 +29,8 @@ export const operations = [
   'item.export',
   'staff.import',
   'staff.export',
+  /** What hangs in a site's buildings: the code of its form for residents, and its telephone. */
+  'notice.read',
   'document.read',
   'document.publish',
   'audit.read',
@@ -59,6 +61,7 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'item.export': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'staff.import': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'staff.export': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
+  'notice.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },

@@ -2,6 +2,7 @@ import type { HandlerOf } from '#http/route';
 import type { Routes } from '#http/routes';
 import type { createDescribeCaller } from '#usecases/describe-caller';
 import type { createDescribeDirectory } from '#usecases/describe-directory';
+import type { createDescribeNotice } from '#usecases/describe-notice';
 import type { createExplainDeadline } from '#usecases/explain-deadline';
 import type { createFindSimilar } from '#usecases/find-similar';
 import type { createListComplaints } from '#usecases/list-complaints';
@@ -15,6 +16,7 @@ export interface ReadUseCases {
   describeCaller: ReturnType<typeof createDescribeCaller>;
   describeDirectory: ReturnType<typeof createDescribeDirectory>;
   readHome: ReturnType<typeof createReadHome>;
+  readNotice: ReturnType<typeof createDescribeNotice>;
   listWork: ReturnType<typeof createListWork>;
   listComplaints: ReturnType<typeof createListComplaints>;
   findSimilar: ReturnType<typeof createFindSimilar>;
@@ -28,6 +30,7 @@ export const readHandlers = (use: ReadUseCases): { [Id in keyof ReadUseCases]: H
   describeCaller: ({ caller }) => use.describeCaller(caller),
   describeDirectory: ({ caller }) => use.describeDirectory(caller),
   readHome: ({ caller, query }) => use.readHome(caller, query.site),
+  readNotice: ({ caller, params }) => use.readNotice(caller, params.site),
   listWork: ({ caller, query }) => use.listWork(caller, query),
   listComplaints: ({ caller, query }) => use.listComplaints(caller, query),
   findSimilar: ({ caller, query }) => use.findSimilar(caller, query),

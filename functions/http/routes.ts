@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Slug } from '#domain/organisation';
 import { actionRoutes } from './action-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { householdRoutes } from './household-routes.ts';
@@ -24,6 +25,7 @@ import {
 import { WorkflowView } from './schemas/document.ts';
 import { Home, HomeQuery } from './schemas/home.ts';
 import { DirectoryView, Me } from './schemas/me.ts';
+import { SiteNotice } from './schemas/notice.ts';
 import { Found, SearchQuery } from './schemas/search.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 import { transferRoutes } from './transfer-routes.ts';
@@ -77,6 +79,14 @@ export const routes = {
     summary: 'The numbers of a site: open, overdue, waiting for the caller, promised for today, reopened this week',
     query: HomeQuery,
     response: Home,
+  },
+  readNotice: {
+    method: 'GET',
+    path: '/api/sites/{site}/notice',
+    summary: 'Addresses of the form for residents, one a building, for the notices that hang there',
+    params: z.object({ site: Slug }),
+    response: SiteNotice,
+    paramsExample: { site: 'east-lake' },
   },
   listWork: {
     method: 'GET',

@@ -7,6 +7,7 @@ import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
+import { createDescribeNotice } from '#usecases/describe-notice';
 import { createDesk } from '#usecases/desk';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFileComplaint } from '#usecases/file-complaint';
@@ -104,6 +105,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       describeCaller: createDescribeCaller(parts),
       describeDirectory: createDescribeDirectory(parts),
       readHome: createReadHome(parts),
+      readNotice: createDescribeNotice(parts, { publicUrl: 'https://steward.example' }),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),

@@ -8,6 +8,7 @@ import type importing from '../features/import/words.zh-CN.json';
 import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
+import type notice from '../features/notice/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
 import type overview from '../features/overview/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
@@ -27,6 +28,7 @@ type FeatureKey =
   | keyof typeof incidents
   | keyof typeof intake
   | keyof typeof leaver
+  | keyof typeof notice
   | keyof typeof organisation
   | keyof typeof overview
   | keyof typeof rosters

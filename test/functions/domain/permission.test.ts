@@ -63,6 +63,7 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'item.export': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'staff.import': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'staff.export': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
+  'notice.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'document.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
   'document.publish': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'audit.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
