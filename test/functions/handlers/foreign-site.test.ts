@@ -16,6 +16,11 @@ const ofOneComplaint = (route: Route) => route.path.startsWith('/api/complaints/
 const namesSite = ({ query, body }: Route) =>
   query?.shape.site !== undefined ||
   (body !== undefined && 'shape' in body && Object.hasOwn(Object(body.shape), 'site'));
+/** One query that all of them understand. */
+const asked = {
+  ...{ site: 'east-lake', category: 'corridor-light', building: 'b1', unit: '1201' },
+  ...{ q: '1201', clock: 'reply', from: '2026-11-01', to: '2026-11-30' },
+};
 const bound = Object.entries<Route>(routes).filter(([, route]) => ofOneComplaint(route) || namesSite(route));
 
 let api: Api;
@@ -50,9 +55,7 @@ const send = ({ method, path, query, example }: Route, as: string) =>
   api.call<{ message: string }>(method, path.replace('{id}', complaint).replace('{photo}', 'a-photo'), {
     as,
     ...(example && { body: example(api.ports.clock.now()) }),
-    ...(query && {
-      query: { site: 'east-lake', category: 'corridor-light', building: 'b1', unit: '1201', q: '1201', clock: 'reply' },
-    }),
+    ...(query && { query: asked }),
   });
 /** The complaint as it is stored, with its timeline. */
 const stored = async () => [
