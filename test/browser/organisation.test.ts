@@ -43,7 +43,7 @@ describe('a manager', () => {
     const page = await open('site-director', '/rosters');
     const now = page.locator('.duty-now');
     expect(await now.innerText()).toContain('现在无人值班');
-    expect(await now.innerText()).toContain('下一班：值班经理乙');
+    expect(await now.innerText()).toContain('下一班 周二 18:00 值班经理乙');
     await page.locator('.duty-week > li', { hasText: '11月24日' }).locator('.turn').click();
     await choose(page, '与哪一班互换', '11月25日');
     await drawer(page).getByRole('button', { name: '互换' }).click();

@@ -88,7 +88,7 @@ function Away({ document, organisation }: { document: OpenDocument<'absences'>; 
           columns={[
             { label: t('absence.from'), cell: ({ absence }) => day(absence.from, absence.person) },
             { label: t('absence.to'), cell: ({ absence }) => day(absence.to, absence.person) },
-            { label: t('absence.deputy'), cell: ({ absence }) => duties.names.one(absence.deputy) },
+            { label: t('absence.deputy'), cell: ({ absence }) => duties.names.one(absence.deputy), deskOnly: true },
             {
               label: t('absence.standsIn'),
               cell: ({ absence, when }) =>

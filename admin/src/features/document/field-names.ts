@@ -10,6 +10,7 @@ export const fieldNames = [
   'absences',
   'acknowledge',
   'active',
+  'address',
   'area',
   'areas',
   'at',

@@ -32,10 +32,8 @@ export function OnDutyNow({ roster, zone, duties }: { roster: Roster; zone: stri
       )}
       {next && (
         <span className="quiet">
-          {t('roster.next', {
-            person: duties.names.of(next.person),
-            when: whenWords(next.begins, now, zone, language),
-          })}
+          {t('roster.next', { when: whenWords(next.begins, now, zone, language) })}{' '}
+          <PersonOrDeputy person={next.person} at={next.begins} duties={duties} />
         </span>
       )}
     </p>
