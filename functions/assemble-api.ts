@@ -25,6 +25,7 @@ import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
 import { createShowComplaint } from '#usecases/show-complaint';
+import { createShowDuty } from '#usecases/show-duty';
 import { createShowWorkflow } from '#usecases/show-workflow';
 import { createExportTables } from '#usecases/transfer/export-tables';
 import { createImportHouseholds } from '#usecases/transfer/import-households';
@@ -61,6 +62,7 @@ export function assembleApi(
       describeDirectory: createDescribeDirectory(parts),
       readHome: createReadHome(parts),
       readNotice: createDescribeNotice(parts, { publicUrl }),
+      showDuty: createShowDuty(parts),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),

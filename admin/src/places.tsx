@@ -126,7 +126,7 @@ export const places: readonly Place[] = [
   {
     path: 'rosters',
     page: featurePage(['document', 'organisation', 'rosters'], () => import('./features/rosters/rosters-page.tsx')),
-    nav: { group: 'settings', label: 'nav.rosters', icon: <ScheduleOutlined />, needs: 'document.read' },
+    nav: { group: 'daily', label: 'nav.rosters', icon: <ScheduleOutlined /> },
   },
   {
     path: 'absences',

@@ -10,6 +10,7 @@ import type { createListTimeline } from '#usecases/list-timeline';
 import type { createListWork } from '#usecases/list-work';
 import type { createReadHome } from '#usecases/read-home';
 import type { createShowComplaint } from '#usecases/show-complaint';
+import type { createShowDuty } from '#usecases/show-duty';
 import type { createShowWorkflow } from '#usecases/show-workflow';
 
 export interface ReadUseCases {
@@ -17,6 +18,7 @@ export interface ReadUseCases {
   describeDirectory: ReturnType<typeof createDescribeDirectory>;
   readHome: ReturnType<typeof createReadHome>;
   readNotice: ReturnType<typeof createDescribeNotice>;
+  showDuty: ReturnType<typeof createShowDuty>;
   listWork: ReturnType<typeof createListWork>;
   listComplaints: ReturnType<typeof createListComplaints>;
   findSimilar: ReturnType<typeof createFindSimilar>;
@@ -31,6 +33,7 @@ export const readHandlers = (use: ReadUseCases): { [Id in keyof ReadUseCases]: H
   describeDirectory: ({ caller }) => use.describeDirectory(caller),
   readHome: ({ caller, query }) => use.readHome(caller, query.site),
   readNotice: ({ caller, params }) => use.readNotice(caller, params.site),
+  showDuty: ({ caller }) => use.showDuty(caller),
   listWork: ({ caller, query }) => use.listWork(caller, query),
   listComplaints: ({ caller, query }) => use.listComplaints(caller, query),
   findSimilar: ({ caller, query }) => use.findSimilar(caller, query),

@@ -23,6 +23,7 @@ import {
   WhyQuery,
 } from './schemas/complaint.ts';
 import { WorkflowView } from './schemas/document.ts';
+import { DutyView } from './schemas/duty.ts';
 import { Home, HomeQuery } from './schemas/home.ts';
 import { DirectoryView, Me } from './schemas/me.ts';
 import { SiteNotice } from './schemas/notice.ts';
@@ -87,6 +88,12 @@ export const routes = {
     params: z.object({ site: Slug }),
     response: SiteNotice,
     paramsExample: { site: 'east-lake' },
+  },
+  showDuty: {
+    method: 'GET',
+    path: '/api/duty',
+    summary: 'Who is on duty now at the sites of the caller',
+    response: DutyView,
   },
   listWork: {
     method: 'GET',

@@ -26,6 +26,7 @@ import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
 import { createShowComplaint } from '#usecases/show-complaint';
+import { createShowDuty } from '#usecases/show-duty';
 import { createShowWorkflow } from '#usecases/show-workflow';
 import { createExportTables } from '#usecases/transfer/export-tables';
 import { createImportHouseholds } from '#usecases/transfer/import-households';
@@ -106,6 +107,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       describeDirectory: createDescribeDirectory(parts),
       readHome: createReadHome(parts),
       readNotice: createDescribeNotice(parts, { publicUrl: 'https://steward.example' }),
+      showDuty: createShowDuty(parts),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       findSimilar: createFindSimilar(parts),

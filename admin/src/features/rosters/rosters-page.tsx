@@ -14,7 +14,9 @@ import { NEW, useOpening } from '../organisation/opened.ts';
 import { Opened } from '../organisation/opened-document.tsx';
 import { useStanding } from '../organisation/standing.ts';
 import { useDuties } from '../organisation/use-duties.ts';
+import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
+import { DutyList } from './duty-list.tsx';
 import { OnDutyNow } from './on-duty-now.tsx';
 import { RosterDrawer } from './roster-drawer.tsx';
 import { mondayOf, weekWords } from './week.ts';
@@ -22,10 +24,15 @@ import { WeekGrid } from './week-grid.tsx';
 
 const none: Rosters = { rosters: [] };
 
-/** Who is on duty now, the week day by day, and swaps. */
+/** Who is on duty now; for those who read the rosters the week day by day and swaps. */
 export default function RostersPage() {
   const { t } = useWords();
+  const mayRead = useMay('document.read');
   usePageTitle(t('nav.rosters'));
+  return mayRead ? <Rostered /> : <DutyList />;
+}
+
+function Rostered() {
   const organisation = useDocument('organisation', 'main');
   const rosters = useDocument('rosters', 'main', none);
   return (
