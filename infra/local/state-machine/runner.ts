@@ -49,7 +49,7 @@ export interface Runner {
   recover(): Promise<number>;
   /** Resolves when no function is being called. Executions that sleep or back off are settled. */
   settle(): Promise<void>;
-  /** Calls no further function; resolves when those being called have ended. */
+  /** Calls no further function; resolves when those being called have ended and where they led is saved. */
   stop(): Promise<void>;
   /** Transitions since this runner was made, over all executions. */
   transitions(): number;
@@ -74,7 +74,17 @@ const createGate = (size: number) => {
   };
 };
 
-const attemptKey = (execution: Execution): string => `${execution.name}#${execution.transitions}`;
+/** An execution whose functions are being called, and the row it will be saved in place of. */
+interface InHand {
+  now: Execution;
+  stored: Execution;
+  over: Promise<void>;
+}
+
+/** Awaits its function's answer under a timer, which must be in the store for as long. */
+const mayTimeOut = ({ phase, token, due }: Execution): boolean =>
+  phase === 'invoking' && token === null && due !== null;
+
 const throughJson = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? null));
 const canonical = (value: Json): string =>
   JSON.stringify(value, (_, each) =>
@@ -92,7 +102,9 @@ export const createRunner = (options: RunnerOptions): Runner => {
   const machines = new Map(Object.entries(options.machines).map(([name, body]) => [name, parseDefinition(body)]));
   const { concurrency = 16 } = options;
   const gate = createGate(concurrency);
-  const active = new Map<string, Promise<void>>();
+  const running = new Set<Promise<void>>();
+  /** By name: what an execution is at this moment, while its functions are called. */
+  const inHand = new Map<string, InHand>();
   let total = 0;
   let stopped = false;
 
@@ -129,23 +141,34 @@ export const createRunner = (options: RunnerOptions): Runner => {
       return failTask(execution, failureOf(error), worldOf(execution));
     }
   };
-  const pump = async (started: Execution): Promise<void> => {
-    let execution: Execution | null = started;
-    while (execution?.phase === 'invoking' && !stopped) {
-      const before: Execution = execution;
-      execution = await save(await invoke(before), before);
+  /**
+   * Takes an execution on until it rests (sleeps, backs off, is closed) and saves it then in place of what is stored: one
+   * write a turn. After a crash the turn is done again from there; functions are called at least once, as in AWS.
+   */
+  const pump = async (hand: InHand): Promise<void> => {
+    while (hand.now.phase === 'invoking' && !stopped) {
+      hand.now = await invoke(hand.now);
+      if (!mayTimeOut(hand.now)) continue;
+      const saved = await save(hand.now, hand.stored);
+      if (!saved) return;
+      hand.now = saved;
+      hand.stored = saved;
     }
+    if (hand.now !== hand.stored) await save(hand.now, hand.stored);
   };
-  /** Goes on in the background. A failing store leaves the row as it was, to be taken up by `recover`. */
-  const dispatch = (execution: Execution): void => {
-    const key = attemptKey(execution);
-    if (execution.phase !== 'invoking' || stopped || active.has(key)) return;
-    const run = gate(() => pump(execution))
-      .catch((error: unknown) =>
-        logger.error('execution interrupted', { execution: execution.name, error: String(error) }),
-      )
-      .finally(() => active.delete(key));
-    active.set(key, run);
+  /** Goes on in the background. A failing store leaves the row as it was, to be taken up by `recover` or by its timer. */
+  const dispatch = (execution: Execution, stored: Execution): void => {
+    const { name } = execution;
+    if (execution.phase !== 'invoking' || stopped) return;
+    const hand: InHand = { now: execution, stored, over: Promise.resolve() };
+    hand.over = gate(() => pump(hand))
+      .catch((error: unknown) => logger.error('execution interrupted', { execution: name, error: String(error) }))
+      .finally(() => {
+        running.delete(hand.over);
+        if (inHand.get(name) === hand) inHand.delete(name);
+      });
+    running.add(hand.over);
+    inHand.set(name, hand);
   };
 
   const existing = async (machine: string, name: string, input: Json): Promise<void> => {
@@ -158,22 +181,36 @@ export const createRunner = (options: RunnerOptions): Runner => {
     const name = nameInToken(token);
     if (name === null) throw new InvalidToken('This is no task token.');
     for (;;) {
+      // A token may be used before the execution that hands it out has come to rest.
+      await inHand.get(name)?.over;
       const found = await store.get(name);
       if (!found) throw new TaskDoesNotExist('The token belongs to no execution.');
       if (found.token !== token) throw new TaskTimedOut('The task of this token is over.');
       const saved = await save(await next(found), found);
-      if (saved) return dispatch(saved);
+      if (saved) return dispatch(saved, saved);
     }
   };
-  /** A token on its way to the row must not become stale before it is there: at a high speed a second passes in no time. */
-  const isHandingOver = (execution: Execution): boolean =>
-    execution.phase === 'invoking' && execution.token !== null && active.has(attemptKey(execution));
-  const fire = async ({ name, due }: Due): Promise<boolean> => {
-    const found = await store.get(name);
-    if (!found || found.due !== due || isHandingOver(found)) return false;
-    const saved = await save(await fireTimer(found, worldOf(found)), found);
-    if (saved) dispatch(saved);
-    return saved !== null;
+  /**
+   * Whether a timer in the store is that of a turn under way. A function that takes too long is not, but one that is handed
+   * a token is: at a high speed a second passes in no time, and the token must not become stale before it is on its row.
+   */
+  const isUnderWay = ({ name, due }: Due): boolean => {
+    const hand = inHand.get(name);
+    return hand !== undefined && !(mayTimeOut(hand.now) && hand.now.due === due);
+  };
+  const fire = async (timer: Due): Promise<boolean> => {
+    const found = await store.get(timer.name);
+    if (!found || found.due !== timer.due || isUnderWay(timer)) return false;
+    const fired = await fireTimer(found, worldOf(found));
+    if (isUnderWay(timer)) return false;
+    // The timer stays until the execution rests again: after a crash it goes off once more.
+    if (fired.phase === 'invoking' && !mayTimeOut(found) && !mayTimeOut(fired)) dispatch(fired, found);
+    else {
+      const saved = await save(fired, found);
+      if (!saved) return false;
+      dispatch(saved, saved);
+    }
+    return true;
   };
   async function* timers(until: Instant | null): AsyncGenerator<Due> {
     let page = await store.timers(until, PAGE);
@@ -183,21 +220,24 @@ export const createRunner = (options: RunnerOptions): Runner => {
     }
   }
   const settle = async (): Promise<void> => {
-    while (active.size > 0) await Promise.all(active.values());
+    while (running.size > 0) await Promise.all(running);
   };
 
   return {
     async start(machine, name, input) {
       const created = newExecution(machine, name, throughJson(input), clock.now());
       const saved = await save(await begin(created, worldOf(created)), null);
-      if (saved) dispatch(saved);
+      if (saved) dispatch(saved, saved);
       else await existing(machine, name, created.input);
     },
     sendTaskSuccess: (token, output) =>
       answer(token, (found) => finishTask(found, throughJson(output), worldOf(found))),
     sendTaskFailure: (token, failure) => answer(token, (found) => failTask(found, failure, worldOf(found))),
     describe: (name) => store.get(name),
-    nextDue: async () => (await store.timers(null, 1))[0]?.due ?? null,
+    async nextDue() {
+      for await (const timer of timers(null)) if (!isUnderWay(timer)) return timer.due;
+      return null;
+    },
     async fireDue(now, most = Number.POSITIVE_INFINITY) {
       let fired = 0;
       let taken = 0;
@@ -220,8 +260,8 @@ export const createRunner = (options: RunnerOptions): Runner => {
       while (page.length > 0) {
         for (const name of page) {
           const found = await store.get(name);
-          if (found?.phase !== 'invoking' || active.has(attemptKey(found))) continue;
-          dispatch(found);
+          if (found?.phase !== 'invoking' || inHand.has(name)) continue;
+          dispatch(found, found);
           count += 1;
         }
         page = page.length < PAGE ? [] : await store.invoking(PAGE, page.at(-1));

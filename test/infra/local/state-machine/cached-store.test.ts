@@ -56,3 +56,48 @@ test('keeps so many and no more', async () => {
   await store.get('a');
   expect(reads()).toBe(1);
 });
+
+const timed = (name: string, revision: number, due: number | null): Execution => ({
+  ...execution(name, revision),
+  due,
+});
+
+test('timers are read once, follow every save, and come in order, page by page', async () => {
+  const memory = createMemoryRunnerStore();
+  await memory.save(timed('old', 1, 5), null);
+  let reads = 0;
+  const store = cachedStore({
+    ...memory,
+    timers: (...args) => {
+      reads += 1;
+      return memory.timers(...args);
+    },
+  });
+  expect(await store.timers(null, 9)).toEqual([{ name: 'old', due: 5 }]);
+  await store.save(timed('b', 1, 7), null);
+  await store.save(timed('a', 1, 7), null);
+  await store.save(timed('c', 1, 3), null);
+  await store.save(timed('c', 2, 9), timed('c', 1, 3));
+  await store.save(timed('old', 2, null), timed('old', 1, 5));
+  const first = await store.timers(null, 2);
+  expect(first.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(await store.timers(null, 2, first.at(-1))).toEqual([{ name: 'c', due: 9 }]);
+  expect(await store.timers(8, 9)).toEqual(first);
+  expect(reads).toBe(1);
+  expect(await store.timers(null, 9)).toEqual(await memory.timers(null, 9));
+});
+
+test('a save that was refused, or that happens while the timers are read, leaves the true timers', async () => {
+  const memory = createMemoryRunnerStore();
+  await memory.save(timed('x', 1, 5), null);
+  const store = cachedStore(memory);
+  const [read] = await Promise.all([store.timers(null, 9), store.save(timed('y', 1, 6), null)]);
+  expect(read[0]).toEqual({ name: 'x', due: 5 });
+  expect(await store.timers(null, 9)).toEqual(await memory.timers(null, 9));
+  await memory.save(timed('x', 2, 8), timed('x', 1, 5));
+  expect(await store.save(timed('x', 2, 9), timed('x', 1, 5))).toBe(false);
+  expect(await store.timers(null, 9)).toEqual([
+    { name: 'y', due: 6 },
+    { name: 'x', due: 8 },
+  ]);
+});
