@@ -42,11 +42,12 @@ export function signedLinks(settings: LinkSettings, clock: Clock): Links {
   if (first === undefined) throw new Error('Links need at least one key.');
   for (const [kid, secret] of keys)
     if (secret.length < 32) throw new Error(`The links secret "${kid}" is shorter than 32 bytes.`);
-  const signing = new TextEncoder().encode(first.secret);
-  const sign = (wire: object): Promise<string> =>
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const imported = crypto.subtle.importKey('raw', new TextEncoder().encode(first.secret), hmac, false, ['sign']);
+  const sign = async (wire: object): Promise<string> =>
     new CompactSign(new TextEncoder().encode(JSON.stringify(wire)))
       .setProtectedHeader({ alg: 'HS256', kid: first.kid })
-      .sign(signing);
+      .sign(await imported);
   const opened = <C extends { expires: number }>(claims: C) => ({ claims, expired: clock.now() >= claims.expires });
 
   return {

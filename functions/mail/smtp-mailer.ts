@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { MailFailed, MailRefused } from '#domain/errors';
 import type { Instant } from '#domain/time';
@@ -15,6 +16,8 @@ export interface SmtpSettings {
   user?: string;
   password?: string;
   from: Sender;
+  /** Mails on their way at the same time. @default 2 */
+  connections?: number;
   /** Milliseconds for connecting and for each answer. @default 15 000 */
   timeout?: number;
   /** The time mails are dated with, where it is not the world's. @default the moment of sending */
@@ -26,7 +29,7 @@ export function smtpMailer(settings: SmtpSettings): Mailer & { close(): void } {
   const timeout = settings.timeout ?? 15_000;
   const transport = createTransport({
     pool: true,
-    maxConnections: 2,
+    maxConnections: settings.connections ?? 2,
     host: settings.host,
     port: settings.port,
     secure: settings.secure ?? settings.port === 465,
@@ -41,7 +44,9 @@ export function smtpMailer(settings: SmtpSettings): Mailer & { close(): void } {
       if (!isOneAddress(message.to)) throw new MailRefused('not an address');
       try {
         const date = settings.now && { date: new Date(settings.now()) };
-        const sent = await transport.sendMail({ ...compose(message, settings.from), ...date });
+        // Its own would ask the system for randomness once a part.
+        const apart = { baseBoundary: randomUUID() };
+        const sent = await transport.sendMail({ ...compose(message, settings.from), ...date, ...apart });
         return { providerId: sent.messageId };
       } catch (error) {
         throw smtpError(error);

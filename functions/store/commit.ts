@@ -167,12 +167,18 @@ const workKeys = (item: Item): keys.Key[] => {
   return lists.map((pk) => ({ pk, sk }));
 };
 
-/** One row an entry; where the transaction lacks room, neighbours share a row. */
+/**
+ * One row for what happened at one instant, as a decision's entries do: they are written, and read, together. Where the
+ * transaction lacks room, neighbours share a row.
+ */
 function timelineActions(context: Context, item: Item, entries: readonly Entry[], room: number): Action[] {
-  const size = Math.ceil(entries.length / Math.max(room, 1));
+  const instants = new Map<Instant, Entry[]>();
+  for (const entry of entries) instants.set(entry.at, [...(instants.get(entry.at) ?? []), entry]);
+  const apart = [...instants.values()];
+  const size = Math.ceil(apart.length / Math.max(room, 1));
   const actions: Action[] = [];
-  for (let from = 0; from < entries.length; from += size) {
-    const together = entries.slice(from, from + size);
+  for (let from = 0; from < apart.length; from += size) {
+    const together = apart.slice(from, from + size).flat();
     const [first] = together;
     if (!first) break;
     const row = {

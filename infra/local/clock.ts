@@ -84,7 +84,7 @@ export const createSystemClock = ({ file, real = Date.now, start }: ClockOptions
   const to = (instant: Instant): void => {
     const present = now();
     if (!Number.isFinite(instant) || instant < present) throw new ClockBackwards(present, instant);
-    rebase({ instant });
+    if (!held || instant !== state.instant) rebase({ instant });
   };
   rebase({});
 
@@ -98,7 +98,8 @@ export const createSystemClock = ({ file, real = Date.now, start }: ClockOptions
     to,
     advance: (ms) => to(now() + ms),
     hold() {
-      rebase({});
+      // The file goes on saying that the clock runs: so it will after a crash.
+      state = { ...state, real: real(), instant: now() };
       held = true;
     },
     release() {

@@ -23,6 +23,7 @@ export async function startProduct({
     host: '127.0.0.1',
     port: settings.smtpPort,
     secure: false,
+    connections: 8,
     from: { name: 'Steward 事务管家', address: 'steward@steward.example' },
     // By the system's clock: the inbox sorts by it.
     now: () => made.system?.clock.now() ?? Date.now(),

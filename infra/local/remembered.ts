@@ -1,5 +1,5 @@
 import type { Item } from '#domain/item';
-import type { DocumentHead, Documents, Items, Suppressions } from '#ports';
+import type { DocumentHead, Documents, Items, Members, Sleeping, Suppressions } from '#ports';
 
 /**
  * What one process may remember because it alone writes: whatever changes passes through here. In AWS many processes
@@ -59,22 +59,44 @@ export function rememberSuppressions(inner: Suppressions): Suppressions {
   };
 }
 
+const MOST_MEMBERS = 5_000;
+
+/** Who has signed in once; nobody else's sign-in is remembered. */
+export function rememberMembers(inner: Members): Members {
+  const known = new Map<string, string>();
+  const keyOf = (company: string, issuer: string, subject: string) => JSON.stringify([company, issuer, subject]);
+  return {
+    async bySubject(company, issuer, subject) {
+      const key = keyOf(company, issuer, subject);
+      const person = known.get(key) ?? (await inner.bySubject(company, issuer, subject));
+      if (known.size >= MOST_MEMBERS) known.clear();
+      if (person !== null) known.set(key, person);
+      return person;
+    },
+    async link(company, issuer, subject, person) {
+      known.delete(keyOf(company, issuer, subject));
+      await inner.link(company, issuer, subject, person);
+    },
+  };
+}
+
 const MOST_ITEMS = 5_000;
 
 /**
- * Items as they were last committed, kept as text: who reads one gets a copy of their own, as from the database. A commit
- * or a sleep that fails forgets the item, so whoever decides again decides on the truth.
+ * Items as they were last committed, kept as text (who reads one gets a copy of their own, as from the database), and the
+ * tokens of their sleeping executions. A commit or a sleep that fails forgets the item, so whoever decides again decides on
+ * the truth.
  */
 export function rememberItems(inner: Items): Items {
   const known = new Map<string, { version: number; text: string }>();
+  const asleep = new Map<string, Asleep>();
   const keyOf = (company: string, id: string) => `${company}/${id}`;
   const keep = (item: Item): void => {
     const key = keyOf(item.company, item.id);
     if ((known.get(key)?.version ?? 0) > item.version) return;
     known.delete(key);
     known.set(key, { version: item.version, text: JSON.stringify(item) });
-    const [oldest] = known.keys();
-    if (known.size > MOST_ITEMS && oldest !== undefined) known.delete(oldest);
+    dropOldest(known, MOST_ITEMS);
   };
   const forgetting = async (key: string, change: () => Promise<void>): Promise<void> => {
     try {
@@ -98,6 +120,35 @@ export function rememberItems(inner: Items): Items {
       await forgetting(keyOf(company, id), () => inner.commit(commit));
       keep(commit.after);
     },
-    sleep: (company, id, ...rest) => forgetting(keyOf(company, id), () => inner.sleep(company, id, ...rest)),
+    async sleep(company, id, version, epoch, sleeping) {
+      const key = keyOf(company, id);
+      const rival = asleep.get(key);
+      const mine: Asleep = { token: null, under: 'way' };
+      // Of two at once nobody knows whose token is on the row.
+      if (rival?.under) {
+        rival.under = 'rivals';
+        mine.under = 'rivals';
+      }
+      asleep.set(key, mine);
+      try {
+        await forgetting(key, () => inner.sleep(company, id, version, epoch, sleeping));
+        if (mine.under === 'way') mine.token = sleeping;
+      } finally {
+        mine.under = null;
+      }
+      dropOldest(asleep, MOST_ITEMS);
+    },
+    sleeping: async (company, id) => asleep.get(keyOf(company, id))?.token ?? inner.sleeping(company, id),
   };
+}
+
+/** `under` way: the token is being stored; with `rivals`: so is another, and neither is remembered. */
+interface Asleep {
+  token: Sleeping | null;
+  under: 'way' | 'rivals' | null;
+}
+
+function dropOldest(known: Map<string, unknown>, most: number): void {
+  const [oldest] = known.keys();
+  if (known.size > most && oldest !== undefined) known.delete(oldest);
 }

@@ -42,9 +42,11 @@ const TRIES = 10;
 
 const timerSort = (due: Instant, name: string): string => `${String(due).padStart(DIGITS, '0')}#${name}`;
 
-/** One-time schedules on one machine, kept until their handler has done its work. */
+/** One-time schedules on one machine, kept until their handler has done its work. One process a table. */
 export const createSchedules = (options: SchedulesOptions): Schedules & TimerSource => {
   const { client, table, clock, handler, logger } = options;
+  /** What falls due next, while nothing has changed since it was looked up. */
+  let next: Promise<Instant | null> | null = null;
 
   const get = async (name: string): Promise<Row | null> => {
     const Key = { pk: ROWS, sk: name };
@@ -73,6 +75,8 @@ export const createSchedules = (options: SchedulesOptions): Schedules & TimerSou
         if (error.CancellationReasons?.some((reason) => reason.Code === 'ConditionalCheckFailed')) return false;
       }
       throw error;
+    } finally {
+      next = null;
     }
   };
   const change = async (name: string, after: Row | null): Promise<void> => {
@@ -114,7 +118,16 @@ export const createSchedules = (options: SchedulesOptions): Schedules & TimerSou
     arm: (name, at, payload) =>
       change(name, { name, at, due: at, arm: randomUUID(), attempts: 0, payload: JSON.stringify(payload) }),
     disarm: (name) => change(name, null),
-    nextDue: async () => (await due(10 ** DIGITS - 1, 1))[0]?.due ?? null,
+    async nextDue() {
+      const looking = next ?? due(10 ** DIGITS - 1, 1).then(([first]) => first?.due ?? null);
+      next = looking;
+      try {
+        return await looking;
+      } catch (error) {
+        if (next === looking) next = null;
+        throw error;
+      }
+    },
     async fire(now) {
       for (let page = await due(now, 25); page.length > 0; page = await due(now, 25)) {
         for (const timer of page) {

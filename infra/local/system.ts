@@ -16,7 +16,8 @@ import { localCredentials, localRegion, startEngine } from './database/engine.ts
 import { createLeanClient } from './database/lean-client.ts';
 import { readStream } from './database/stream.ts';
 import { localSecret } from './identity.ts';
-import { rememberDocuments, rememberItems, rememberSuppressions } from './remembered.ts';
+import { rememberDocuments, rememberItems, rememberMembers, rememberSuppressions } from './remembered.ts';
+import { rememberEffects } from './remembered-effects.ts';
 import { createSchedules, everyMinutes } from './schedules.ts';
 import { CLIENT_ID } from './sign-in/issuer.ts';
 import { cachedStore } from './state-machine/cached-store.ts';
@@ -40,7 +41,7 @@ export interface SystemOptions {
   /** The world's time behind the clock. @default Date.now */
   real?: () => Instant;
   onConsumed?: (operation: string, units: Consumed) => void;
-  /** Items, documents and suppressions are remembered, as this process alone writes them; false: asked anew each time, as in AWS. @default true */
+  /** Items, documents, effects and the like are remembered, as this process alone writes them; false: asked anew each time, as in AWS. @default true */
   remember?: boolean;
   /** Wraps the ports before they are used: faults in tests. */
   wrap?: (ports: Ports) => Ports;
@@ -70,6 +71,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const { dataDir, logger, origin } = options;
   const engine = await startEngine({ dataDir, endpoint: options.endpoint });
   const region = localRegion;
+  // A database of our own has no other process: nobody else writes, and what was begun before the start was left by a crash.
+  const alone = options.endpoint === undefined;
   const client = createLeanClient({
     endpoint: engine.endpoint,
     region,
@@ -117,14 +120,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     logger,
   });
   const store = createStore({ client, tableName });
+  const remembered = options.remember === false || !alone ? store : { ...store, ...rememberEffects(store) };
   const bare: Ports = {
     clock,
     ids: createIds(clock),
-    ...store,
+    ...remembered,
     ...(options.remember !== false && {
-      items: rememberItems(store.items),
+      items: rememberItems(remembered.items),
       documents: rememberDocuments(store.documents),
       suppressions: rememberSuppressions(store.suppressions),
+      members: rememberMembers(store.members),
     }),
     mailer: options.mailer,
     renderer: mailRenderer,
@@ -139,8 +144,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const assembled = assemble(ports, {
     read: (record: DynamoDBRecord) => streamWork(record),
     uploadOrigin: origin,
-    // A database of our own has no other process: what was begun before the start was left by a crash.
-    ...(options.endpoint === undefined && { sendLease: 0 }),
+    ...(alone && { sendLease: 0 }),
     api: { company: options.company, clients: [CLIENT_ID], publicUrl: origin },
   });
   known.assembled = assembled;

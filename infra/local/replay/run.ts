@@ -45,7 +45,7 @@ export async function replay({ plan, dataDir, limit, logger, onProgress }: Repla
   rmSync(dataDir, { recursive: true, force: true });
   const sink = await startMailSink();
   const from = { name: 'Steward 事务管家', address: 'steward@steward.example' };
-  const mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, from });
+  const mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, connections: 8, from });
   const { tally, wrap } = createTally();
   const start = cases[0]?.at ?? 0;
   const system = await startSystem({

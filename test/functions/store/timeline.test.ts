@@ -21,12 +21,23 @@ describe.each(engines)('timeline on %s', (engine) => {
 
   it('is oldest first, page by page', async () => {
     const item = someItem(freshCompany(), 'a');
-    const entries = Array.from({ length: 7 }, (_, n) => someEntry(n + 1));
+    const entries = Array.from({ length: 7 }, (_, n) => someEntry(n + 1, nine + n));
     await items().commit(firstCommit(item, { entries }));
     const first = await items().timeline(item.company, 'a', { limit: 4 });
     const second = await items().timeline(item.company, 'a', { limit: 4, cursor: first.next ?? undefined });
     expect(first.rows).toEqual(entries.slice(0, 4));
     expect(second).toEqual({ rows: entries.slice(4), next: null });
+  });
+
+  it('gives a decision whole, as one row of a page', async () => {
+    const item = someItem(freshCompany(), 'a');
+    const entries = Array.from({ length: 7 }, (_, n) => someEntry(n + 1));
+    await items().commit(firstCommit(item, { entries }));
+    await items().commit(nextCommit(item, {}, { entries: [someEntry(8, nine + 1)] }));
+    const first = await items().timeline(item.company, 'a', { limit: 1 });
+    expect(first.rows).toEqual(entries);
+    const second = await items().timeline(item.company, 'a', { limit: 1, cursor: first.next ?? undefined });
+    expect(second).toEqual({ rows: [someEntry(8, nine + 1)], next: null });
   });
 
   it('puts what was appended where it happened, after the decision of the same instant', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberDocuments, rememberItems, rememberSuppressions } from '#local/remembered';
+import { rememberDocuments, rememberItems, rememberMembers, rememberSuppressions } from '#local/remembered';
 import type { Commit, Documents, Items } from '#ports';
 import { complaint } from '#test/support/estate';
 import { createMemoryItems } from '#test/support/memory-items';
@@ -135,4 +135,49 @@ describe('items', () => {
     await earlier;
     expect(await items.get('demo', 'c1')).toMatchObject({ version: 2 });
   });
+});
+
+it('remembers who has signed in, and asks again for who has not', async () => {
+  const { members } = createMemoryPorts(0);
+  let reads = 0;
+  const remembered = rememberMembers({
+    ...members,
+    bySubject: (...args) => {
+      reads += 1;
+      return members.bySubject(...args);
+    },
+  });
+  expect(await remembered.bySubject('demo', 'issuer', 'sub')).toBeNull();
+  await remembered.link('demo', 'issuer', 'sub', 'wang');
+  expect(await remembered.bySubject('demo', 'issuer', 'sub')).toBe('wang');
+  expect(await remembered.bySubject('demo', 'issuer', 'sub')).toBe('wang');
+  expect(await remembered.bySubject('demo', 'other', 'sub')).toBeNull();
+  expect(reads).toBe(3);
+});
+
+it('remembers the token of a sleeping execution, but of two at once neither', async () => {
+  const inner = createMemoryItems();
+  const item = complaint(0, {});
+  inner.put(item);
+  const stored: string[] = [];
+  const items = rememberItems({
+    ...inner,
+    sleep: async (company, id, version, epoch, sleeping) => {
+      await inner.sleep(company, id, version, epoch, sleeping);
+      stored.push(sleeping.token);
+    },
+    sleeping: async () => ({ token: `asked after ${stored.join()}`, wakeAt: 9 }),
+  });
+  const sleep = (token: string, version = item.version) =>
+    items.sleep(item.company, item.id, version, item.epoch, { token, wakeAt: 5 });
+  const token = async () => (await items.sleeping(item.company, item.id))?.token;
+  expect(await token()).toBe('asked after ');
+  await sleep('a');
+  expect(await token()).toBe('a');
+  await Promise.all([sleep('b'), sleep('c')]);
+  expect(await token()).toBe('asked after a,b,c');
+  await sleep('d');
+  expect(await token()).toBe('d');
+  await expect(sleep('e', item.version + 1)).rejects.toThrow();
+  expect(await token()).toBe('asked after a,b,c,d');
 });
