@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Household } from '#domain/household';
-import { openBrowser, signIn, visit } from '#test/support/browser';
+import { seriousFindings, sidewaysPixels } from '#test/support/accessibility';
+import { DESK, openBrowser, PHONE, signIn, visit } from '#test/support/browser';
 import { type Product, startProduct } from '#test/support/product';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -36,6 +37,10 @@ test('CSV import with two bad rows: told, left out, mended and imported', async 
   await problems.getByText('第 5 行').waitFor();
   await problems.getByText('“不知道”不是有效的电话号码。').waitFor();
   expect(await found('1901')).toEqual([]);
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
+  }
 
   await page.getByRole('button', { name: '导入 2 户' }).click();
   await page.getByText('已导入 2 户').waitFor();

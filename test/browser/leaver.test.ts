@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Organisation } from '#domain/organisation';
+import { seriousFindings, sidewaysPixels } from '#test/support/accessibility';
 import { openBrowser, PHONE, signIn, visit } from '#test/support/browser';
 import { act, file } from '#test/support/demo-day';
 import { type Detail, type Product, startProduct } from '#test/support/product';
@@ -45,6 +46,7 @@ test('leaver replaced: found, chosen, previewed, confirmed; nothing names them a
   await page.getByRole('button', { name: '预览变更' }).click();
   await expect.poll(() => page.getByText('请选择由谁接替。').count()).toBe(5);
   expect(await page.getByRole('button', { name: '确认替换并停用' }).count()).toBe(0);
+  expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
 
   await choose('由谁接替', '维修工乙');
   await choose('片区维修 北片区的接替人', '工程主管');
