@@ -90,7 +90,7 @@ function answer(
     counts,
     changes: changes.filter(({ change }) => change !== 'same').slice(0, MOST),
     problems: problems.slice(0, MOST),
-    problemCount: problems.length,
+    problemCount: new Set(problems.map(({ line }) => line)).size,
     ignored,
     token: counts.create + counts.change > 0 ? token : null,
   };
@@ -128,7 +128,7 @@ const cellChanges = <F extends string>(
   });
 
 const placeOf = ({ building, unit }: Household, buildings: readonly Building[], language: Language): string =>
-  `${buildings.find(({ id }) => id === building)?.name[language] ?? building} ${unit}`;
+  `${buildings.find(({ id }) => id === building)?.name[language] ?? building}${language === 'en' ? ', ' : ' '}${unit}`;
 
 function householdChange(
   { change, household, before, lines }: PlannedHousehold,

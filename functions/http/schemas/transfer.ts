@@ -27,6 +27,7 @@ export const ImportCheck = z.object({
     }),
   ),
   problems: z.array(z.object({ line: z.number(), column: z.string().nullable(), message: z.string() })),
+  /** Rows that have any. */
   problemCount: z.number(),
   /** Headings nobody knows. */
   ignored: z.array(z.string()),

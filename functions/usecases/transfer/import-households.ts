@@ -23,7 +23,7 @@ interface ImportFile {
 type Failure = { household: Household; why: 'changed' | 'busy' };
 
 /** Households written by one request, and at the same time. */
-const SHARE = 500;
+const SHARE = 250;
 const AT_ONCE = 8;
 const failures: Record<string, Failure['why']> = { HouseholdChanged: 'changed', StoreBusy: 'busy' };
 

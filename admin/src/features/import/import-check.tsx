@@ -21,6 +21,7 @@ export function ImportChecked({ kind, checked }: { kind: ImportKind; checked: Im
   const { t, language } = useWords();
   const { counts, problems, problemCount, changes, ignored } = checked;
   const writes = counts.create + counts.change;
+  const rowsTold = new Set(problems.map(({ line }) => line)).size;
   return (
     <>
       {ignored.length > 0 && (
@@ -30,7 +31,7 @@ export function ImportChecked({ kind, checked }: { kind: ImportKind; checked: Im
         <List
           title={t('import.problemsTitle', { count: problemCount })}
           hint={t(kind === 'households' ? 'import.problemsHint' : 'import.problemsHintStaff')}
-          more={problemCount > problems.length ? t('import.problemsMore', { count: problems.length }) : null}
+          more={problemCount > rowsTold ? t('import.problemsMore', { count: rowsTold }) : null}
         >
           {problems.map(({ line, column, message }) => (
             <li key={`${line} ${column} ${message}`} className="import-row">
