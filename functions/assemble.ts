@@ -78,6 +78,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       metrics,
     }),
     pageHandler: createPageHandler({
+      address: ports.links.url,
       openLink,
       show: createShowActionPage(ports),
       act: createActByLink(ports, actOnItem),

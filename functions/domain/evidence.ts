@@ -11,3 +11,6 @@ export function photosOf(entry: Entry): readonly string[] {
 export function evidenceOf(item: Pick<Item, 'intake'>, timeline: readonly Entry[]): string[] {
   return [...new Set([...item.intake.photos, ...timeline.flatMap(photosOf)])];
 }
+
+/** A resident adds no more once a complaint has this many, whoever brought them. */
+export const MOST_PHOTOS = 10;

@@ -30,6 +30,8 @@ export interface PageParts {
   /** After an upload came back by redirect. */
   uploaded(opened: OpenedLink, photo: string, returnTo: string): Promise<string>;
   photoUrl(opened: OpenedLink, photo: string): Promise<string | null>;
+  /** Of the page itself, absolute: storage leads back to no other. */
+  address(token: string): string;
   /** Origin uploads are posted to. */
   uploadOrigin: string;
   logger: Logger;
@@ -80,9 +82,9 @@ export const createPageHandler = (parts: PageParts) => {
       if (!opened) return invalid(language);
       if (method === 'POST') {
         const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
-        return await post(opened, token, body, `/a/${token}`);
+        return await post(opened, token, body, parts.address(token));
       }
-      return await get(opened, event.queryStringParameters ?? {}, `/a/${token}`);
+      return await get(opened, event.queryStringParameters ?? {}, parts.address(token));
     } catch (error) {
       if (error instanceof LinkInvalid || error instanceof NotFound) return invalid(language);
       parts.logger.error('A staff page failed', { method, error: String(error) });

@@ -1,5 +1,8 @@
 import { PhotoUnreadable } from '#domain/errors';
+import { evidenceOf, MOST_PHOTOS } from '#domain/evidence';
+import type { Item } from '#domain/item';
 import type { Ports } from '#ports';
+import { readTimeline } from './read-timeline.ts';
 
 /**
  * Photo ids of uploads offered after an action name the item and the person, so that storage's own event is enough to
@@ -22,7 +25,7 @@ export const createKeepUploadedPhoto =
     const owner = ownerOf(photo);
     if (!owner) return;
     const item = await ports.items.get(company, owner.item);
-    if (!item) return;
+    if (!item || (owner.person === 'resident' && (await isFull(ports, item)))) return;
     const kept = await ports.files.keep(company, photo).catch((error: unknown) => {
       if (!(error instanceof PhotoUnreadable)) throw error;
       ports.logger.info('An upload was no photo', { item: item.id });
@@ -34,3 +37,7 @@ export const createKeepUploadedPhoto =
     const entry = { at: ports.clock.now(), by: owner.person, step, level, ...told };
     await ports.items.append(company, item.id, [entry], `photo/${item.id}/${photo}`);
   };
+
+/** The page of a receipt offers no further photo then; forms it offered before may still be posted. */
+const isFull = async (ports: Pick<Ports, 'items'>, item: Item): Promise<boolean> =>
+  evidenceOf(item, await readTimeline(ports, item.company, item.id)).length >= MOST_PHOTOS;

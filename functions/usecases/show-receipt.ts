@@ -1,4 +1,4 @@
-import { evidenceOf } from '#domain/evidence';
+import { evidenceOf, MOST_PHOTOS } from '#domain/evidence';
 import type { Item } from '#domain/item';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
@@ -39,8 +39,6 @@ const STAGES: Record<Status, Stage> = {
   invalid: 'invalid',
   withdrawn: 'withdrawn',
 };
-/** Photos of one complaint, whoever brought them. */
-const MOST_PHOTOS = 10;
 
 /**
  * What a resident sees: their own words, where it stands, who looks after it, when the next reply comes. Who sent a

@@ -15,7 +15,7 @@ export const banner = (
   { origin, inboxPort }: Pick<LocalSettings, 'origin' | 'inboxPort'>,
   people: readonly DemoPerson[],
 ): string => {
-  const site = people.flatMap(({ sites }) => sites)[0];
+  const sites = [...new Set(people.flatMap((person) => person.sites.map(({ id }) => id)))];
   const lines = roles.flatMap((role) => {
     const those = people.filter((person) => person.role === role);
     if (those.length === 0) return [];
@@ -29,7 +29,7 @@ export const banner = (
     '',
     `  管理后台 Panel  ${origin}/`,
     `  收件箱   Inbox  http://127.0.0.1:${inboxPort}/`,
-    ...(site ? [`  业主报事 Residents  ${origin}/report/${site.id}`] : []),
+    ...sites.map((site) => `  业主报事 Residents  ${origin}/report/${site}`),
     '',
     '登录时点选一人，无需密码 Sign in by choosing a person, no password:',
     ...lines,
