@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   CoffeeOutlined,
+  ContactsOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
   HomeOutlined,
@@ -102,7 +103,7 @@ export const places: readonly Place[] = [
   {
     path: 'households',
     page: featurePage('households', () => import('./features/households/households-page.tsx')),
-    nav: { group: 'daily', label: 'nav.households', icon: <HomeOutlined />, needs: 'household.read' },
+    nav: { group: 'daily', label: 'nav.households', icon: <ContactsOutlined />, needs: 'household.read' },
   },
   {
     path: 'households/:id',

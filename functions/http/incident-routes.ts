@@ -5,6 +5,7 @@ import {
   GroupOutcome,
   GroupReply,
   GroupResolve,
+  IncidentDetail,
   IncidentMemberView,
   IncidentQuery,
   IncidentView,
@@ -43,7 +44,7 @@ export const incidentRoutes = {
     path: '/api/incidents/{id}',
     summary: 'One incident',
     params: Id,
-    response: IncidentView,
+    response: IncidentDetail,
   },
   listIncidentMembers: {
     method: 'GET',

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type { Incident } from '#domain/incident';
 import type { Item } from '#domain/item';
 import { mayAct } from '#domain/permission';
+import { promiseTimes } from '#domain/promise-times';
 import { summaryOf } from '#domain/summary';
 import { offeredActions } from '#domain/workflow/offered';
 import type { Caller } from '#http/caller';
-import type { IncidentMemberView, IncidentQuery, IncidentView } from '#http/schemas/incident';
+import type { IncidentDetail, IncidentMemberView, IncidentQuery, IncidentView } from '#http/schemas/incident';
 import { wireInstant, wireInstantOrNull } from '#http/schemas/wire';
 import type { PageRequest, Ports } from '#ports';
 import { valuesOf } from './act-together.ts';
@@ -34,8 +35,11 @@ export function createReadIncidents(ports: IncidentPorts & Pick<Ports, 'document
       return { data: rows.map(incidentView), next };
     },
 
-    show: async (caller: Caller, id: string): Promise<IncidentView> =>
-      incidentView(await openIncident(ports, caller, id, 'incident.read')),
+    async show(caller: Caller, id: string): Promise<IncidentDetail> {
+      const incident = await openIncident(ports, caller, id, 'incident.read');
+      const { calendar } = await loadFacts(caller.company, incident.site);
+      return { ...incidentView(incident), times: promiseTimes(clock.now(), calendar).map(wireInstant) };
+    },
 
     async members(caller: Caller, id: string, page: PageRequest): Promise<ListOf<IncidentMemberView>> {
       const incident = await openIncident(ports, caller, id, 'incident.read');

@@ -21,6 +21,9 @@ export const IncidentView = z.object({
   closedAt: WireInstant.nullable(),
 });
 export type IncidentView = z.infer<typeof IncidentView>;
+/** `times`: sensible next replies at its site, now. */
+export const IncidentDetail = IncidentView.extend({ times: z.array(WireInstant) });
+export type IncidentDetail = z.infer<typeof IncidentDetail>;
 
 /**
  * Complaints about one cause. Without `incident` they are linked to the one that some of them belong to, else to a new

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComplaintDetail } from '#http/schemas/complaint';
-import type { GroupOutcome, IncidentMemberView, IncidentView } from '#http/schemas/incident';
+import type { GroupOutcome, IncidentDetail, IncidentMemberView, IncidentView } from '#http/schemas/incident';
 import { createDemoApi } from '#test/support/demo-api';
 
 interface Problem {
@@ -49,6 +49,9 @@ describe('incidents', () => {
     expect(again.body).toEqual(answer.body);
     const { body } = await call<ComplaintDetail>('GET', `/api/complaints/${complaints[0]}`);
     expect(body.incident).toEqual({ id, number: 'EL-261123-I01', title: '照明回路跳闸' });
+    const shown = await call<IncidentDetail>('GET', `/api/incidents/${id}`);
+    expect(shown.body).toMatchObject(answer.body);
+    expect(shown.body.times[0]).toBe('2026-11-23T03:00:00Z');
     const { data } = (await call<List<IncidentView>>('GET', '/api/incidents', { query: { site: 'east-lake' } })).body;
     expect(data).toEqual([answer.body]);
   });

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, HomeOutlined, PrinterOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, ContactsOutlined, PrinterOutlined } from '@ant-design/icons';
 import { type HttpError, useOne } from '@refinedev/core';
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
@@ -165,7 +165,7 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
         </Link>
         {complaint.reporter.household && mayReadHouseholds && (
           <Link to={`/households/${complaint.reporter.household}`}>
-            <HomeOutlined aria-hidden /> {t('detail.household')}
+            <ContactsOutlined aria-hidden /> {t('detail.household')}
           </Link>
         )}
       </div>

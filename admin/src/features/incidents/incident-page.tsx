@@ -3,7 +3,7 @@ import { type HttpError, useInfiniteList, useOne } from '@refinedev/core';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { IncidentMemberView, IncidentView } from '#http/schemas/incident';
+import type { IncidentDetail, IncidentMemberView } from '#http/schemas/incident';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
@@ -20,7 +20,7 @@ const EVERY = 30_000;
 export default function IncidentPage() {
   const { t } = useWords();
   const { id = '' } = useParams();
-  const { query } = useOne<IncidentView, HttpError>({ resource: 'incidents', id, errorNotification: false });
+  const { query } = useOne<IncidentDetail, HttpError>({ resource: 'incidents', id, errorNotification: false });
   const incident = query.data?.data;
   usePageTitle(incident?.title ?? t('nav.incidents'));
   if (query.isPending) return <PageSkeleton />;
@@ -28,7 +28,7 @@ export default function IncidentPage() {
   return <Incident key={incident.id} incident={incident} />;
 }
 
-function Incident({ incident }: { incident: IncidentView }) {
+function Incident({ incident }: { incident: IncidentDetail }) {
   const { t } = useWords();
   const { names } = useWorkplace();
   const mayWrite = useMay('incident.write');
@@ -63,7 +63,7 @@ function Incident({ incident }: { incident: IncidentView }) {
         <div className="facts-line">
           <span className="number">{incident.number}</span>
           <IncidentState incident={incident} />
-          <span>{t('incidents.count', { n: incident.members })}</span>
+          <span>{t('incident.size', { n: incident.members })}</span>
           <span className="quiet">
             {t('incident.created', { when: when.at(incident.createdAt), person: names.person(incident.createdBy) })}
           </span>

@@ -3,14 +3,14 @@ import { Alert, Button, Form, Input, Popconfirm, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Language } from '#domain/text';
 import { actionLabel } from '#domain/words';
-import type { GroupOutcome, IncidentMemberView, IncidentView } from '#http/schemas/incident';
+import type { GroupOutcome, IncidentDetail, IncidentMemberView } from '#http/schemas/incident';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
 import { createSubmission } from '../../providers/submission.ts';
 import { toInstant } from '../complaint/action-body.ts';
+import { TimeChoice } from '../complaint/time-choice.tsx';
 import { useZone } from '../workplace/workplace.tsx';
-import { NextReply } from './next-reply.tsx';
 import { TextField } from './text-field.tsx';
 import {
   batchesOf,
@@ -24,7 +24,7 @@ import {
 import { TogetherPreview } from './together-preview.tsx';
 
 interface TogetherFormProps {
-  incident: IncidentView;
+  incident: IncidentDetail;
   /** The chosen ones. */
   members: readonly IncidentMemberView[];
 }
@@ -105,7 +105,7 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
         ))}
         {action === 'reply' && able.length > 0 && (
           <Form.Item name="nextReplyAt" label={t('incident.next')}>
-            <NextReply site={incident.site} label={t('incident.next')} />
+            <TimeChoice times={incident.times} site={incident.site} optional label={t('incident.next')} />
           </Form.Item>
         )}
         {action === 'resolve' && able.length > 0 && (
