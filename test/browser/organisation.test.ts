@@ -135,7 +135,7 @@ describe('a manager', () => {
 
 test('who still answers for something is not deactivated unawares', async () => {
   const page = await open('administrator', '/staff');
-  await page.locator('.entity-title', { hasText: '维修工甲' }).click();
+  await page.getByRole('button', { name: '维修工甲', exact: true }).click();
   await drawer(page).getByRole('switch', { name: '在职' }).click();
   await page.locator('.ant-popconfirm', { hasText: '仍有 2 处由此人负责' }).waitFor();
   expect(await page.locator('.ant-popconfirm a').getAttribute('href')).toBe('/leaver?person=repairer-a');
