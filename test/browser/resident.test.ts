@@ -21,20 +21,23 @@ const CLERK = 'customer-centre-clerk-a';
 const faultsOf = async (page: Page) => [...(await seriousFindings(page)), await sidewaysPixels(page)];
 const SOUND = [0];
 
-/** The desk's screen: the notice of building 2, and what a camera reads from it. */
-async function codeOfBuilding(language: 'zh-CN' | 'en'): Promise<string> {
+/** A desk's screen: the notice of its second building, and what a camera reads from it. */
+async function codeOfBuilding(language: 'zh-CN' | 'en', site: string, phone: string): Promise<string> {
   const desk = await (await visit(browser, { language })).newPage();
+  await desk.addInitScript((chosen) => localStorage.setItem('steward.site', chosen), site);
   await desk.addInitScript((chosen) => localStorage.setItem('steward.language', chosen), language);
-  await signIn(desk, product, CLERK, '/notices');
+  await signIn(desk, product, 'administrator', '/notices');
   await desk.goto(`${product.origin}/notices`);
   await desk.locator('.notice-tile .qr').nth(2).waitFor();
   expect(await faultsOf(desk)).toEqual(SOUND);
   await desk.locator('.notice-tile .card-title').nth(1).click();
   await desk.locator('.sheet .qr').waitFor();
   expect(await faultsOf(desk)).toEqual(SOUND);
-  expect(await desk.locator('.sheet').innerText()).toContain('021-5555 0100');
+  expect(await desk.locator('.sheet').innerText()).toContain(phone);
   const address = await scan(desk, desk.locator('.sheet .qr'));
   await desk.emulateMedia({ media: 'print' });
+  const cut = await desk.locator('.sheet').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(cut).toBe(0);
   const paper = (await desk.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(paper.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
   await desk.context().close();
@@ -49,7 +52,7 @@ const complaintOf = async (number: string): Promise<Summary> => {
 };
 
 test('from the code in the lobby to the verdict', async () => {
-  const address = await codeOfBuilding('zh-CN');
+  const address = await codeOfBuilding('zh-CN', 'east-lake', '021-5555 0100');
   expect(address).toBe(`${product.origin}/report/east-lake?b=b2`);
   const phone = await (await visit(browser, { size: PHONE })).newPage();
   await phone.goto(address);
@@ -117,6 +120,11 @@ test('from the code in the lobby to the verdict', async () => {
   const own = data.filter(({ by }) => by === 'resident').map(({ type }) => type);
   expect(own).toEqual(expect.arrayContaining(['filed', 'attached', 'nudged', 'acted']));
   await phone.context().close();
+});
+
+test('a site in London has its notices in English', async () => {
+  const address = await codeOfBuilding('en', 'harbour-view', '+44 20 7946 0100');
+  expect(address).toBe(`${product.origin}/report/harbour-view?b=h2`);
 });
 
 test('in English, in the dark, by telephone only: the page says how to come back', async () => {

@@ -22,12 +22,12 @@ const zh: SheetWords = {
 };
 const en: SheetWords = {
   title: 'Something wrong? Scan and tell us',
-  lead: 'A leak, a light, a lift, noise, cleaning, service: whatever it is.',
+  lead: 'Leaks, lights, lifts, noise, cleaning, service.',
   scan: 'Point your phone’s camera here',
   steps: [
-    'Scan, say what is wrong, add a photo if you like',
-    'Get a number and the time of our answer at once',
-    'See the progress, ask again, tell us whether it is solved',
+    'Scan, say what is wrong, add a photo',
+    'See at once when we answer',
+    'Follow it, ask again, tell us if it is solved',
   ],
   address: 'Or open in a browser',
   call: 'Danger, or somebody trapped? Call at once',
