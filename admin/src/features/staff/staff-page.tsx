@@ -20,6 +20,8 @@ import { foundPeople, ROLES, type StaffFilter } from './found-people.ts';
 import { Presence } from './presence.tsx';
 import { StaffDrawer } from './staff-drawer.tsx';
 
+const FIRST = 50;
+
 /** Everybody who works here: how to reach them, where, in what role, what they answer for. */
 export default function StaffPage() {
   const { t } = useWords();
@@ -35,10 +37,16 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
   const duties = useDuties(document.body);
   const standing = useStanding(document.body);
   const [filter, setFilter] = useState<StaffFilter>({ text: '', active: true });
+  const [most, setMost] = useState(FIRST);
   const { body, field } = document;
   const seen = standing.company ? null : me.sites.map(({ id }) => id);
   const rows = foundPeople(body.people, filter, seen);
-  const choose = (patch: Partial<StaffFilter>) => setFilter({ ...filter, ...patch });
+  const isWrong = (row: Person) => Boolean(field(`people.${body.people.indexOf(row)}`).help);
+  const shown = rows.filter((row, index) => index < most || isWrong(row));
+  const choose = (patch: Partial<StaffFilter>) => {
+    setMost(FIRST);
+    setFilter({ ...filter, ...patch });
+  };
   const mayAdd = standing.company || me.sites.some(({ id }) => standing.site(id));
   const sites = (person: Person) =>
     person.sites.length === 0
@@ -107,7 +115,7 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
         <Empty title={t('staff.none')} hint={t('staff.noneHint')} />
       ) : (
         <EntityRows
-          rows={rows}
+          rows={shown}
           label={t('nav.staff')}
           keyOf={({ id }) => id}
           head={t('staff.person')}
@@ -137,8 +145,15 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
             },
           ]}
           open={({ id }) => opening.show(id)}
-          wrong={(row) => Boolean(field(`people.${body.people.indexOf(row)}`).help)}
+          wrong={isWrong}
         />
+      )}
+      {shown.length < rows.length && (
+        <p className="staff-more">
+          <Button onClick={() => setMost(most + FIRST)}>
+            {t('staff.more', { count: rows.length - shown.length })}
+          </Button>
+        </p>
       )}
       <StaffDrawer document={document} opening={opening} standing={standing} duties={duties} />
       <DocumentBar document={document} />
