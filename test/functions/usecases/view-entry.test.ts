@@ -32,6 +32,17 @@ describe('a timeline row', () => {
     const entry: Entry = { ...base, type: 'acted', action: { name: 'note', input: { text: '回电 13800138000' } } };
     expect(JSON.stringify(entryView(entry, false))).not.toContain('13800138000');
     expect(JSON.stringify(entryView(entry, true))).toContain('13800138000');
+    const reporter = { name: '王女士', phone: '13800138000', email: 'a@b.example' };
+    const joined: Entry = {
+      ...base,
+      type: 'joined',
+      description: '也漏了',
+      channel: 'web',
+      number: 'EL-261123-002',
+      reporter,
+    };
+    expect(JSON.stringify(entryView(joined, false))).not.toMatch(/王女士|13800138000|a@b/);
+    expect(entryView(joined, true).data).toMatchObject({ number: 'EL-261123-002', reporter });
     const bounced: Entry = {
       ...base,
       type: 'bounced',

@@ -44,6 +44,7 @@ function toneOf(entry: Entry): Tone {
     case 'raised':
     case 'missed':
     case 'callOverdue':
+    case 'nudged':
     case 'exhausted':
     case 'stuck':
     case 'bounced':
@@ -68,6 +69,8 @@ function toneOf(entry: Entry): Tone {
     case 'acted':
     case 'severity':
     case 'opened':
+    case 'information':
+    case 'opinion':
     case 'joined':
     case 'attached':
     case 'rerouted':
