@@ -6,6 +6,18 @@ export interface Span {
   to: Instant;
 }
 
+/** Instants that keys can hold: from 1970 on, and fewer digits than "never". */
+const FIRST = 0;
+const LAST = 99_999_999_999_999;
+
+/** Local dates, both included; an end left open, or out of all reason, reaches as far as stored instants do. */
+export function spanOfDates(from: string | undefined, to: string | undefined, zone: string): Span {
+  return {
+    from: from === undefined ? FIRST : Math.max(FIRST, instantAt(from, '00:00', zone)),
+    to: to === undefined || to >= '5000' ? LAST : Math.max(FIRST, instantAt(addDays(to, 1), '00:00', zone)),
+  };
+}
+
 /** The local day of the zone that `at` lies in: 23 or 25 hours when the zone's clocks change. */
 export function dayOf(at: Instant, zone: string): Span {
   return days(localDate(at, zone), 1, zone);

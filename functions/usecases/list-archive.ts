@@ -1,6 +1,6 @@
 import { numbersIn } from '#domain/item-number';
+import { type Span, spanOfDates } from '#domain/span';
 import { summaryOf } from '#domain/summary';
-import { addDays, type Instant, instantAt } from '#domain/time';
 import type { Caller } from '#http/caller';
 import type { ArchiveQuery } from '#http/schemas/archive';
 import type { ComplaintSummary } from '#http/schemas/complaint';
@@ -20,7 +20,7 @@ export const createListArchive =
     requireAtSite(caller, 'item.list', query.site, directory);
     const site = directory.organisation.sites.find(({ id }) => id === query.site);
     if (!site) throw new NotFound('site');
-    const period = periodOf(query, site.zone);
+    const period = query.from || query.to ? spanOfDates(query.from, query.to, site.zone) : null;
     const filter = { status: query.status, category: query.category, building: query.building };
     const page = { cursor: query.cursor, limit: query.limit };
 
@@ -41,19 +41,7 @@ export const createListArchive =
     return { data: rows.map((row) => summaryView(row, now)), next };
   };
 
-type Period = { from: Instant; to: Instant };
-
-/** Whole days of the site; an end left open reaches as far as instants do in keys. */
-function periodOf({ from, to }: ArchiveQuery, zone: string): Period | null {
-  if (!from && !to) return null;
-  return {
-    from: from ? instantAt(from, '00:00', zone) : 0,
-    to: to ? instantAt(addDays(to, 1), '00:00', zone) : LAST,
-  };
-}
-const LAST = 99_999_999_999_999;
-
-function fits(row: ItemSummary, period: Period | null, { status, category }: ArchiveQuery): boolean {
+function fits(row: ItemSummary, period: Span | null, { status, category }: ArchiveQuery): boolean {
   if (row.endedAt === null) return false;
   if (period && (row.endedAt < period.from || row.endedAt >= period.to)) return false;
   return (status === undefined || row.status === status) && (category === undefined || row.category === category);

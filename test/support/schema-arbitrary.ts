@@ -63,7 +63,7 @@ function strings({ format, pattern, enum: _, minLength = 0, maxLength = 200, ...
   const within = words.filter((word) => word.length >= Number(minLength) && word.length <= Number(maxLength));
   if (format === 'email') return fc.constantFrom('someone@steward.example', 'repairer-a@steward.example');
   if (format === 'date-time') return fc.constantFrom('2026-11-24T02:00:00Z', '2027-01-01T10:00:00+08:00');
-  if (format === 'date') return fc.constantFrom('2026-11-23', '2028-02-29');
+  if (format === 'date') return fc.constantFrom('2026-11-23', '2028-02-29', '0001-01-01', '9999-12-31');
   if (typeof pattern === 'string') {
     const form = new RegExp(pattern, 'u');
     const fitting = known.filter((word) => form.test(word));

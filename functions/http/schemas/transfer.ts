@@ -46,7 +46,9 @@ export type ImportDone = z.infer<typeof ImportDone>;
 
 const Cursor = z.string().max(2000).optional();
 export const HouseholdExport = z.object({ site: Slug, cursor: Cursor });
-export const ComplaintExport = z.object({ site: Slug, from: LocalDate, to: LocalDate, cursor: Cursor });
+export const ComplaintExport = z
+  .object({ site: Slug, from: LocalDate, to: LocalDate, cursor: Cursor })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends_before_it_starts' });
 /** A part of a CSV file: the parts of all pages joined are the file. */
 export const TablePart = z.object({ csv: z.string(), rows: z.number(), next: z.string().nullable() });
 export type TablePart = z.infer<typeof TablePart>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, weekOf } from '#domain/span';
+import { dayOf, spanOfDates, weekOf } from '#domain/span';
 import { DAY, HOUR, instantAt } from '#domain/time';
 
 const [shanghai, london] = ['Asia/Shanghai', 'Europe/London'];
@@ -38,4 +38,14 @@ describe('a local week', () => {
     const { from, to } = weekOf(instantAt('2026-10-22', '08:00', london), london);
     expect((to - from) / HOUR).toBe(7 * 24 + 1);
   });
+});
+
+test('spans local dates, both included, and never reaches beyond what is stored', () => {
+  expect(spanOfDates('2026-11-23', '2026-11-24', 'Asia/Shanghai')).toEqual({
+    from: Date.parse('2026-11-22T16:00:00Z'),
+    to: Date.parse('2026-11-24T16:00:00Z'),
+  });
+  const all = { from: 0, to: 99_999_999_999_999 };
+  expect(spanOfDates(undefined, undefined, 'Asia/Shanghai')).toEqual(all);
+  expect(spanOfDates('0001-01-01', '9999-12-31', 'America/New_York')).toEqual(all);
 });
