@@ -4,6 +4,7 @@ import type { Ports } from '#ports';
 import type { ActOnItem } from '#usecases/act-on-item';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import type { Decide } from '#usecases/decide';
+import { createDeliveries } from '#usecases/deliveries';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
 import { createDescribeNotice } from '#usecases/describe-notice';
@@ -81,6 +82,7 @@ export function assembleApi(
       readDocuments: createReadDocuments(parts),
       publishDocument,
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
+      deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),
       previewCalendar: createPreviewCalendar(parts, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory: shared.loadDirectory, templates }),

@@ -166,6 +166,14 @@ export interface OutboxRow {
   notBefore: Instant;
   at: Instant;
   error: string | null;
+  /** How often somebody asked for another round of tries. @default 0 */
+  retries?: number;
+}
+/** A mail as the list of deliveries shows it; `number` is its complaint's. */
+export interface MailRow extends OutboxRow {
+  number: string;
+  finishedAt: Instant | null;
+  providerId: string | null;
 }
 export interface Outbox {
   get(company: string, item: string, effect: string): Promise<OutboxRow | null>;
@@ -184,6 +192,15 @@ export interface Outbox {
    */
   attempt(row: OutboxRow, at: Instant, lease?: number): Promise<OutboxRow | null>;
   postpone(row: OutboxRow, notBefore: Instant, error: string): Promise<void>;
+  /** Mails of a site, newest first; those that are done go 30 days later. */
+  mails(
+    company: string,
+    site: string,
+    state: OutboxRow['state'] | undefined,
+    page: PageRequest,
+  ): Promise<Page<MailRow>>;
+  /** Conditional on having failed: pending again from the first attempt. False: it has not failed, or not any more. */
+  retry(row: OutboxRow, at: Instant): Promise<boolean>;
   /** Pending with `notBefore` before `until`, all companies, for the sweeper. */
   stuck(until: Instant, page: PageRequest): Promise<Page<OutboxRow>>;
 }
@@ -220,7 +237,17 @@ export interface Members {
 }
 export interface Suppressions {
   isSuppressed(company: string, email: string): Promise<boolean>;
-  suppress(company: string, email: string, why: string, at: Instant): Promise<void>;
+  /** `site`: whose mail it was. The first reason stays. */
+  suppress(company: string, email: string, why: string, at: Instant, site: string): Promise<void>;
+  /** Addresses that a site's mail did not reach, by address. */
+  list(company: string, site: string, page: PageRequest): Promise<Page<Suppressed>>;
+  /** The address is tried again; false: it is not suppressed for the site. */
+  lift(company: string, site: string, email: string): Promise<boolean>;
+}
+export interface Suppressed {
+  email: string;
+  why: string;
+  at: Instant;
 }
 
 // ---------------------------------------------------------------- the world

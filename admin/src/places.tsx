@@ -9,6 +9,7 @@ import {
   HomeOutlined,
   InboxOutlined,
   LinkOutlined,
+  MailOutlined,
   PartitionOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
@@ -108,6 +109,11 @@ export const places: readonly Place[] = [
   {
     path: 'households/:id',
     page: featurePage('households', () => import('./features/households/household-page.tsx')),
+  },
+  {
+    path: 'deliveries',
+    page: featurePage('deliveries', () => import('./features/deliveries/deliveries-page.tsx')),
+    nav: { group: 'records', label: 'nav.deliveries', icon: <MailOutlined />, needs: 'delivery.read' },
   },
   {
     path: 'audit',

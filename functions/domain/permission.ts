@@ -34,6 +34,10 @@ export const operations = [
   'document.read',
   'document.publish',
   'audit.read',
+  /** Mails with their state; addresses that mail did not reach. */
+  'delivery.read',
+  /** Have a mail tried again, or an address. */
+  'delivery.retry',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -65,6 +69,8 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'delivery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'delivery.retry': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
 };
 
 /** What is touched: a site, an item (of its site), or with neither something of the whole company. */

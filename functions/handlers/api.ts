@@ -4,9 +4,11 @@ import { openApi } from '#http/openapi';
 import type { AnyHandler, HandlerOf, Route } from '#http/route';
 import { type OperationId, type Routes, routes } from '#http/routes';
 import { createEndpoint, createStack, type StackParts } from '#http/stack';
+import type { createDeliveries } from '#usecases/deliveries';
 import type { Desk } from '#usecases/desk';
 import type { createPhotos } from '#usecases/photos';
 import { actHandler, type ComplaintWriters, fileComplaintHandler } from './complaints.ts';
+import { deliveryHandlers } from './deliveries.ts';
 import { deskHandlers } from './desk.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
@@ -17,7 +19,12 @@ import { type Transfer, transferHandlers } from './transfer.ts';
 export type ApiUseCases = ReadUseCases &
   ComplaintWriters &
   DocumentUseCases &
-  LeaverUseCases & { photos: ReturnType<typeof createPhotos>; desk: Desk; transfer: Transfer };
+  LeaverUseCases & {
+    deliveries: ReturnType<typeof createDeliveries>;
+    photos: ReturnType<typeof createPhotos>;
+    desk: Desk;
+    transfer: Transfer;
+  };
 type Handlers = { [Id in OperationId]: HandlerOf<Routes[Id]> };
 
 const actHandlers = (use: ComplaintWriters) =>
@@ -34,6 +41,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     fileComplaint: fileComplaintHandler(use),
     ...readHandlers(use),
     ...documentHandlers(use),
+    ...deliveryHandlers(use.deliveries),
     ...leaverHandlers(use),
     ...transferHandlers(use.transfer),
     ...photoHandlers(use.photos),

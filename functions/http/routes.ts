@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '#domain/organisation';
 import { actionRoutes } from './action-routes.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { householdRoutes } from './household-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
@@ -211,6 +212,7 @@ export const routes = {
     response: Found,
   },
   ...documentRoutes,
+  ...deliveryRoutes,
   ...leaverRoutes,
   ...transferRoutes,
   ...actionRoutes,

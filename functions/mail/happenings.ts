@@ -69,6 +69,7 @@ export function worthTelling(entry: Entry): boolean {
     case 'opened':
     case 'stuck':
     case 'sent':
+    case 'retried':
     case 'attached':
     case 'restarted':
     case 'unlinked':

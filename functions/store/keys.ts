@@ -89,6 +89,10 @@ export const shardOf = (item: string) => hash(item) % shards;
 export const wakePartition = (shard: number) => join('WAKE', String(shard));
 export const outboxPartition = (shard: number) => join('OUTBOX', String(shard));
 
+export const mailPartition = (company: string, site: string) => join('C', company, 'S', site, 'MAIL');
+export const mailSort = (at: Instant, item: string, effect: string) => join(sortable(at), item, effectPart(effect));
+export const mailSortPattern = /^\d{15}#[^#]+#[^#]+$/;
+
 /** `<instant>#<item>`: the sort key of every list of items; the item is its tail. */
 export const itemSort = (at: Instant | null, id: string) => `${at === null ? never : sortable(at)}#${guarded(id)}`;
 export const itemSortPattern = /^\d{15}#[^#]+$/;
@@ -158,7 +162,10 @@ export const limitKey = (company: string, name: string, window: Instant): Key =>
   pk: join('C', company, 'L', name),
   sk: join('W', sortable(window)),
 });
+/** All of a company in one partition: they are listed as well. */
+export const suppressionPartition = (company: string) => join('C', company, 'E');
 export const suppressionKey = (company: string, email: string): Key => ({
-  pk: join('C', company, 'E', email.trim().toLowerCase()),
-  sk: 'SUPPRESSED',
+  pk: suppressionPartition(company),
+  sk: guarded(email.trim().toLowerCase()),
 });
+export const suppressionPattern = /^[^#]+$/;

@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue as LambdaValue } from 'aws-lambda';
 import type { Item } from '#domain/item';
 import type { Effect } from '#domain/workflow/effect';
-import type { OutboxRow } from '#ports';
+import type { MailRow, OutboxRow } from '#ports';
 import * as keys from './keys.ts';
 
 /** A fresh effect: due at once, in the pending index until it is finished. */
@@ -24,8 +24,15 @@ export function newOutboxRow(item: Item, effect: Effect): Record<string, unknown
     type: 'outbox',
     ...row,
     ...pendingIndex(row, row.notBefore),
+    ...mailIndex(item, effect),
   };
 }
+
+/** Mails are listed by site; the complaint's number spares the list a read of each. */
+const mailIndex = ({ company, site, id, number, updatedAt }: Item, effect: Effect) =>
+  effect.type === 'mail' || effect.type === 'mailResident'
+    ? { mailPk: keys.mailPartition(company, site), mailSk: keys.mailSort(updatedAt, id, effect.id), number }
+    : {};
 
 export const outboxKey = (company: string, item: string, effect: string): keys.Key => ({
   pk: keys.itemPartition(company, item),
@@ -39,8 +46,13 @@ export const pendingIndex = (row: OutboxRow, notBefore: number) => ({
 
 /** Rows are written here only, so their shape is known. */
 export function outboxRowOf(row: Record<string, unknown>): OutboxRow {
-  const { company, item, kind, effect, state, attempts, notBefore, at, error } = row as unknown as OutboxRow;
-  return { company, item, kind, effect, state, attempts, notBefore, at, error };
+  const { company, item, kind, effect, state, attempts, notBefore, at, error, retries } = row as unknown as OutboxRow;
+  return { company, item, kind, effect, state, attempts, notBefore, at, error, ...(retries && { retries }) };
+}
+
+export function mailRowOf(row: Record<string, unknown>): MailRow {
+  const { number, finishedAt = null, providerId = null } = row as unknown as Partial<MailRow> & { number: string };
+  return { ...outboxRowOf(row), number, finishedAt, providerId };
 }
 
 /** An image as the SDK or as Lambda types it. */

@@ -1,11 +1,11 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#domain/time';
-import type { Outbox, OutboxRow } from '#ports';
+import type { MailRow, Outbox, OutboxRow } from '#ports';
 import { secondsAfter } from './commit.ts';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
-import { outboxKey, outboxRowOf, pendingIndex } from './outbox-row.ts';
-import type { Listing } from './page.ts';
+import { mailRowOf, outboxKey, outboxRowOf, pendingIndex } from './outbox-row.ts';
+import { type Listing, page } from './page.ts';
 import { pageOverShards } from './sharded.ts';
 import { isRefused } from './transact.ts';
 
@@ -77,6 +77,40 @@ export function createOutbox(context: Context): Outbox {
       await change(context, row, { set: { notBefore, outboxSk, error } });
     },
 
+    mails: (company, site, state, request) => page(context, mailsOf(company, site, state), request),
+
+    async retry(row, at) {
+      const again = pendingIndex(row, at);
+      const sets = [
+        '#state = :pending, attempts = :zero, notBefore = :at, #error = :null',
+        'retries = if_not_exists(retries, :zero) + :one, outboxPk = :outboxPk, outboxSk = :outboxSk',
+      ];
+      const update = {
+        TableName: context.table,
+        Key: outboxKey(row.company, row.item, row.effect.id),
+        UpdateExpression: `SET ${sets.join(', ')} REMOVE finishedAt, #ttl, providerId, attemptedAt`,
+        ConditionExpression: '#state = :failed',
+        ExpressionAttributeNames: { '#state': 'state', '#error': 'error', '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ':pending': 'pending',
+          ':failed': 'failed',
+          ':zero': 0,
+          ':one': 1,
+          ':at': at,
+          ':null': null,
+          ':outboxPk': again.outboxPk,
+          ':outboxSk': again.outboxSk,
+        },
+      };
+      try {
+        await context.client.send(new UpdateCommand(update));
+        return true;
+      } catch (error) {
+        if (isRefused(error)) return false;
+        throw error;
+      }
+    },
+
     stuck: (until, request) => pageOverShards(context, (shard) => stuckIn(shard, until), request),
   };
 }
@@ -126,6 +160,22 @@ async function change(context: Context, row: OutboxRow, { set, remove = [], atte
     throw error;
   }
 }
+
+const mailsOf = (company: string, site: string, state: OutboxRow['state'] | undefined): Listing<MailRow> => ({
+  list: 'mails of a site',
+  scope: [company, site, state],
+  index: 'mails',
+  partition: ['mailPk', keys.mailPartition(company, site)],
+  sort: ['mailSk'],
+  newestFirst: true,
+  ...(state && { where: { test: '#wState = :wState', names: { '#wState': 'state' }, values: { ':wState': state } } }),
+  position: keys.mailSortPattern,
+  keyAt: (position) => {
+    const [, item = '', effect = ''] = keys.split(position);
+    return { ...outboxKey(company, item, `/${effect.replace(/^\./, '')}`) };
+  },
+  read: mailRowOf,
+});
 
 const stuckIn = (shard: number, until: Instant): Listing<OutboxRow> => ({
   list: 'stuck effects',

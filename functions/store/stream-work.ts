@@ -20,6 +20,11 @@ export function streamWork({
     const row = outboxRowFromImage(image);
     if (row) return { what: 'effects', company: row.company, item: row.item };
   }
+  const before = dynamodb?.OldImage as Record<string, AttributeValue> | undefined;
+  if (image.type?.S === 'outbox' && before?.state?.S === 'failed' && image.state?.S === 'pending') {
+    const row = outboxRowFromImage(image);
+    if (row) return { what: 'effects', company: row.company, item: row.item };
+  }
   const kind = image.kind?.S;
   if (eventName !== 'MODIFY' || image.type?.S !== 'pointer') return null;
   if (kind !== 'calendar' && kind !== 'organisation') return null;

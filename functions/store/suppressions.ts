@@ -1,10 +1,13 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Suppressions } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
+import { page } from './page.ts';
+import { isRefused } from './transact.ts';
 
 /** Addresses that bounced or complained; letter case does not matter. */
-export function createSuppressions({ client, table: TableName }: Context): Suppressions {
+export function createSuppressions(context: Context): Suppressions {
+  const { client, table: TableName } = context;
   return {
     async isSuppressed(company, email) {
       const found = await client.send(
@@ -14,16 +17,50 @@ export function createSuppressions({ client, table: TableName }: Context): Suppr
     },
 
     /** The first reason stays. */
-    async suppress(company, email, why, at) {
+    async suppress(company, email, why, at, site) {
       await client.send(
         new UpdateCommand({
           TableName,
           Key: keys.suppressionKey(company, email),
-          UpdateExpression: 'SET #why = if_not_exists(#why, :why), #at = if_not_exists(#at, :at), #type = :type',
-          ExpressionAttributeNames: { '#why': 'why', '#at': 'at', '#type': 'type' },
-          ExpressionAttributeValues: { ':why': why, ':at': at, ':type': 'suppression' },
+          UpdateExpression: `SET ${['why', 'at', 'site'].map((one) => `#${one} = if_not_exists(#${one}, :${one})`).join(', ')}, #type = :type`,
+          ExpressionAttributeNames: { '#why': 'why', '#at': 'at', '#site': 'site', '#type': 'type' },
+          ExpressionAttributeValues: { ':why': why, ':at': at, ':site': site, ':type': 'suppression' },
         }),
       );
+    },
+
+    list: (company, site, request) =>
+      page(
+        context,
+        {
+          list: 'suppressed addresses',
+          scope: [company, site],
+          partition: ['pk', keys.suppressionPartition(company)],
+          sort: ['sk'],
+          where: { test: '#wSite = :wSite', names: { '#wSite': 'site' }, values: { ':wSite': site } },
+          position: keys.suppressionPattern,
+          keyAt: () => ({}),
+          read: ({ sk, why, at }) => ({ email: keys.split(String(sk)).join('#'), why: String(why), at: Number(at) }),
+        },
+        request,
+      ),
+
+    async lift(company, site, email) {
+      try {
+        await client.send(
+          new DeleteCommand({
+            TableName,
+            Key: keys.suppressionKey(company, email),
+            ConditionExpression: '#site = :site',
+            ExpressionAttributeNames: { '#site': 'site' },
+            ExpressionAttributeValues: { ':site': site },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (isRefused(error)) return false;
+        throw error;
+      }
     },
   };
 }

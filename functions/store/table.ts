@@ -16,7 +16,7 @@ export interface TableDefinition {
 
 /**
  * The single table as data: the local engines create it from here and the CDK stack asserts it. All keys are strings.
- * `bySite`, `open`, `promise`, `reopened`, `byHousehold` and `sameCause` are partitioned by company and site (or
+ * `bySite`, `open`, `promise`, `reopened`, `mails`, `byHousehold` and `sameCause` are partitioned by company and site (or
  * finer): one site files a few complaints a minute, far from a partition's 1,000 writes/s, so they are not sharded. `open`
  * holds the ended items as well, in a partition of their own: the archive. `wake` and `outbox` are read
  * across all companies by the sweeper and take every write of the system: they have `shards` partitions.
@@ -40,6 +40,15 @@ export const tableDefinition = {
       sort: 'outboxSk',
       project: ['company', 'item', 'kind', 'effect', 'state', 'attempts', 'notBefore', 'at', 'error'],
     },
+    {
+      name: 'mails',
+      partition: 'mailPk',
+      sort: 'mailSk',
+      project: [
+        ...['company', 'item', 'kind', 'effect', 'state', 'attempts', 'notBefore', 'at', 'error', 'retries'],
+        ...['number', 'finishedAt', 'providerId'],
+      ],
+    },
   ],
 } as const satisfies TableDefinition;
 
@@ -52,6 +61,14 @@ export const shards = 8;
 export const outboxEventPattern = {
   eventName: ['INSERT'],
   dynamodb: { NewImage: { type: { S: ['outbox'] } } },
+} as const;
+/** And those that somebody asks to be tried again. */
+export const retryEventPattern = {
+  eventName: ['MODIFY'],
+  dynamodb: {
+    OldImage: { type: { S: ['outbox'] }, state: { S: ['failed'] } },
+    NewImage: { state: { S: ['pending'] } },
+  },
 } as const;
 
 /** Done outbox rows and business keys go after this many seconds. Nothing relies on their going. */

@@ -204,7 +204,7 @@ export const createDispatchEffects = (
     if (effect.type !== 'mail' && effect.type !== 'mailResident') return true;
     const to = effect.type === 'mail' ? effect.to : 'resident';
     await note(row, gathered, { type: 'bounced', effect: effect.id, to, why });
-    if (refused) await ports.suppressions.suppress(row.company, refused, why, ports.clock.now());
+    if (refused) await ports.suppressions.suppress(row.company, refused, why, ports.clock.now(), gathered.item.site);
     await decide(row.company, row.item, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
     await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: why });
     ports.metrics.count('MailUndeliverable', 1);
@@ -213,7 +213,8 @@ export const createDispatchEffects = (
 
   async function note(row: OutboxRow, { item }: Gathered, happening: Happening): Promise<void> {
     const entry = { at: ports.clock.now(), by: 'system', step: item.step, level: item.level, ...happening } as const;
-    await ports.items.append(row.company, row.item, [entry], `${happening.type}/${row.effect.id}`);
+    const again = row.retries ? `/${row.retries}` : '';
+    await ports.items.append(row.company, row.item, [entry], `${happening.type}/${row.effect.id}${again}`);
   }
 };
 export type DispatchEffects = ReturnType<typeof createDispatchEffects>;

@@ -28,6 +28,6 @@ export const createRecordBounce =
     await ports.items.append(company, id, [bounced], `bounced/${effect.id}`);
     ports.metrics.count('MailBounced', 1);
     if (!bounce.permanent) return;
-    await ports.suppressions.suppress(company, email, why, now);
+    await ports.suppressions.suppress(company, email, why, now, item.site);
     await decide(company, id, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
   };

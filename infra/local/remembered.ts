@@ -24,9 +24,9 @@ export function rememberDocuments(inner: Documents): Documents {
       const head = (await heads(company)).find((one) => one.kind === kind && one.id === id);
       return head ? inner.version(company, kind, id, head.version) : null;
     },
-    async publish(company, document, expected) {
+    async publish(company, ...rest) {
       try {
-        return await inner.publish(company, document, expected);
+        return await inner.publish(company, ...rest);
       } finally {
         known.delete(company);
       }
@@ -49,9 +49,17 @@ export function rememberSuppressions(inner: Suppressions): Suppressions {
       known.set(key, suppressed);
       return suppressed;
     },
-    async suppress(company, email, why, at) {
+    async suppress(company, email, ...rest) {
       try {
-        await inner.suppress(company, email, why, at);
+        await inner.suppress(company, email, ...rest);
+      } finally {
+        known.delete(keyOf(company, email));
+      }
+    },
+    list: inner.list,
+    async lift(company, site, email) {
+      try {
+        return await inner.lift(company, site, email);
       } finally {
         known.delete(keyOf(company, email));
       }

@@ -62,6 +62,8 @@ const addresses = ({
   rosters: [['/rosters', '.roster']],
   absences: [['/absences', '.rows, .cards, .state']],
   calendars: [['/calendars', '.tile']],
+  routing: [['/routing', '.tester']],
+  deliveries: [['/deliveries', '.deliveries']],
   'calendars/:id': [['/calendars/cn-office', 'h1']],
   'complaints/:id/form': [[`/complaints/${closed.id}/form`, 'h1']],
   archive: [['/archive', 'h1']],

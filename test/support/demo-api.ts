@@ -5,6 +5,7 @@ import { absences, households, organisation, rosters } from '#test/support/one-s
 import { createActOnItem } from '#usecases/act-on-item';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';
+import { createDeliveries } from '#usecases/deliveries';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
 import { createDescribeNotice } from '#usecases/describe-notice';
@@ -126,6 +127,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       readDocuments: createReadDocuments(parts),
       publishDocument,
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
+      deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),
       previewCalendar: createPreviewCalendar(parts, { templates }),
       checkWorkflow: createCheckWorkflow({ loadDirectory, templates }),

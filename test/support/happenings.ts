@@ -33,6 +33,7 @@ export const happenings: { [T in Happening['type']]: Extract<Happening, { type: 
   ended: { type: 'ended', status: 'closed' },
   sent: { type: 'sent', effect: 'i/1', to: 'li', reason: 'asked', template: 'asked' },
   bounced: { type: 'bounced', effect: 'i/1', to: 'resident', why: '550' },
+  retried: { type: 'retried', effect: 'i/1', to: 'li' },
   joined: { type: 'joined', description: HOSTILE, channel: 'phone' },
   attached: { type: 'attached', photos: ['a'] },
   rerouted: { type: 'rerouted', category: 'c', department: 'd', severity: 'low' },

@@ -13,6 +13,7 @@ import type {
   Members,
   Ports,
 } from '#ports';
+import { createMemoryDeliveries, type MemoryDeliveries } from './memory-deliveries.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
 
@@ -20,8 +21,20 @@ import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.
 export interface MemoryPorts
   extends Pick<
     Ports,
-    'clock' | 'ids' | 'documents' | 'households' | 'incidents' | 'members' | 'files' | 'logger' | 'metrics'
+    | 'clock'
+    | 'ids'
+    | 'documents'
+    | 'households'
+    | 'incidents'
+    | 'members'
+    | 'outbox'
+    | 'suppressions'
+    | 'files'
+    | 'logger'
+    | 'metrics'
   > {
+  /** What the list of deliveries shows. */
+  mails: MemoryDeliveries['mails'];
   items: MemoryItems;
   /** Sets what the clock says. */
   setNow(now: Instant): void;
@@ -165,6 +178,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     households: createMemoryHouseholds(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
+    ...createMemoryDeliveries(),
     files: createMemoryFiles(uploaded),
     uploaded,
     logger: { info: log('info'), warn: log('warn'), error: log('error') },

@@ -1,10 +1,11 @@
 import type { Language } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { Action } from '../workflow/action.ts';
+import type { MailReason } from '../workflow/effect.ts';
 import type { Entry } from '../workflow/entry.ts';
 import type { ActionWords, HappeningWords, Names, Quote, Said, Telling } from './said.ts';
-import { actionsEn, happeningsEn } from './words-en.ts';
-import { actionsZh, happeningsZh } from './words-zh.ts';
+import { actionsEn, happeningsEn, mailForEn } from './words-en.ts';
+import { actionsZh, happeningsZh, mailForZh } from './words-zh.ts';
 
 const WORDS: Record<Language, { happenings: HappeningWords; actions: ActionWords }> = {
   'zh-CN': { happenings: happeningsZh, actions: actionsZh },
@@ -14,6 +15,10 @@ const NOBODY: Record<Language, Record<'system' | 'resident', string>> = {
   'zh-CN': { system: '系统', resident: '业主' },
   en: { system: 'The system', resident: 'The resident' },
 };
+
+/** What a mail is for, in few words: "asked to act"; to a resident by its template: "the complaint was closed". */
+export const mailWords = (reason: MailReason | 'resident', template: string, language: Language): string =>
+  language === 'en' ? mailForEn(reason, template) : mailForZh(reason, template);
 
 /**
  * One timeline entry in words, the same in mails, on pages and in the panel. `when` says an instant as its reader

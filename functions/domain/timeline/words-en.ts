@@ -45,6 +45,8 @@ const MAILS: Record<Sent['reason'], string> = {
   information: 'the resident added something',
   resident: 'news',
 };
+export const mailForEn = (reason: Sent['reason'], template: string): string =>
+  reason === 'resident' ? notice(template) : MAILS[reason];
 const REFUSALS: Record<Refused['why'], string> = {
   ended: 'it had ended already',
   notOffered: 'not possible at this step',
@@ -114,6 +116,7 @@ export const happeningsEn: HappeningWords = {
   ended: (e) => `Ended: ${statusLabel(e.status, 'en').toLowerCase()}`,
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`The mail to ${t.person(e.to)} could not be delivered`, e.why),
+  retried: (e, t) => `${t.by} had the mail to ${t.person(e.to)} tried again`,
   joined: (e) =>
     wrote(
       `The same complaint came in again (${CHANNELS[e.channel] ?? 'through staff'})${e.number ? ` as ${e.number}` : ''}`,

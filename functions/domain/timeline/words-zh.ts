@@ -47,6 +47,8 @@ const MAILS: Record<Sent['reason'], string> = {
   information: '业主补充了信息',
   resident: '最新进展',
 };
+export const mailForZh = (reason: Sent['reason'], template: string): string =>
+  reason === 'resident' ? notice(template) : MAILS[reason];
 const REFUSALS: Record<Refused['why'], string> = {
   ended: '投诉已结束',
   notOffered: '此时不能这样操作',
@@ -108,6 +110,7 @@ export const happeningsZh: HappeningWords = {
   ended: (e) => `流程结束：${statusLabel(e.status, 'zh-CN')}`,
   sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`发给${t.person(e.to)}的邮件无法送达`, e.why),
+  retried: (e, t) => `${t.by}重新发送给${t.person(e.to)}的邮件`,
   joined: (e) =>
     wrote(
       `再次收到同一投诉（${CHANNELS[e.channel] ?? '员工代报'}）${e.number ? `，编号 ${e.number}` : ''}`,

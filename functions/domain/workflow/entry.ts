@@ -61,6 +61,8 @@ export type Happening =
   // written by use cases and dispatch, not by `advance`
   | { type: 'sent'; effect: string; to: PersonId | 'resident'; reason: MailReason | 'resident'; template: string }
   | { type: 'bounced'; effect: string; to: PersonId | 'resident'; why: string }
+  /** Somebody asked for a mail that had failed to be tried again. */
+  | { type: 'retried'; effect: string; to: PersonId | 'resident' }
   | {
       type: 'joined';
       description: string;

@@ -57,6 +57,8 @@ const families: Record<string, readonly string[]> = {
   'absence.none.': ['current', 'over'],
   'routing.part.': ['rules', 'categories', 'limits'],
   'tester.': ['used', 'later', 'not'],
+  'deliveryList.': ['all', 'failed', 'pending', 'done', 'suppressed'],
+  'deliveryState.': ['pending', 'done', 'failed'],
   'dayMark.': ['holiday', 'makeUp', 'ownHours'],
   'dayMeans.': ['open', 'closed', 'holiday', 'makeUp', 'ownHours'],
   'dayWay.': ['byWeek', 'closed', 'open'],

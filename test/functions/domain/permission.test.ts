@@ -67,6 +67,8 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'document.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
   'document.publish': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'audit.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'delivery.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'delivery.retry': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
 };
 const targets = {
   c: {},

@@ -31,6 +31,8 @@ describe('keys', () => {
       keys.incidentsPartition('acme', 's'),
       keys.openIncidents('acme', 's'),
       keys.causePartition('acme', 's', null, 'u', 'c'),
+      keys.mailPartition('acme', 's'),
+      keys.auditPartition('acme'),
       keys.pointerPartition('acme'),
       keys.documentPartition('acme', 'rosters', 'main'),
       keys.householdKey('acme', 'h').pk,

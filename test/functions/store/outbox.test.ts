@@ -46,6 +46,37 @@ describe.each(engines)('outbox on %s', (engine) => {
     expect(await stuckOf(company, nine + 1)).toHaveLength(2);
   });
 
+  it('lists the mails of a site, newest first and by state, and tries a failed one again once', async () => {
+    const company = freshCompany();
+    const mailOf = (item: string, seq: number) =>
+      ({ type: 'mailResident', id: `${item}/${seq}`, template: 'received', told: null, cause: 1 }) as const;
+    for (const [index, id] of ['a', 'b'].entries()) {
+      const item = { ...someItem(company, id), number: `N-${id}`, updatedAt: nine + index };
+      await test.store.items.commit(firstCommit(item, { effects: [mailOf(id, 1), wakeEffect(id, 2), mailOf(id, 10)] }));
+    }
+    const { site } = someItem(company, 'a');
+    const listed = async (state?: OutboxRow['state']) => {
+      const first = await outbox().mails(company, site, state, { limit: 3 });
+      const rest = first.next ? await outbox().mails(company, site, state, { limit: 3, cursor: first.next }) : null;
+      return [...first.rows, ...(rest?.rows ?? [])];
+    };
+    expect((await listed()).map(({ effect }) => effect.id)).toEqual(['b/10', 'b/1', 'a/10', 'a/1']);
+    const [row] = await listed();
+    if (!row) throw new Error('no mail');
+    await outbox().finish(row, 'failed', nine, { error: '550' });
+    expect(await listed('failed')).toMatchObject([{ number: 'N-b', error: '550', finishedAt: nine, providerId: null }]);
+    const both = await Promise.all([outbox().retry(row, nine + 5), outbox().retry(row, nine + 5)]);
+    expect([...both].sort()).toEqual([false, true]);
+    expect(await outbox().get(company, 'b', 'b/10')).toMatchObject({
+      state: 'pending',
+      attempts: 0,
+      retries: 1,
+      error: null,
+    });
+    expect((await stuckOf(company, nine + 6)).map(({ effect }) => effect.id)).toContain('b/10');
+    expect(await outbox().mails(freshCompany(), site, undefined, {})).toEqual({ rows: [], next: null });
+  });
+
   it('finishes once', async () => {
     const company = freshCompany();
     const [row] = await pending(company, [1]);

@@ -67,12 +67,16 @@ it('remembers who takes mail, whatever the letter case, until they do not', asyn
       return suppressed.has(email);
     },
     suppress: async (_company, email) => void suppressed.add(email),
+    list: async () => ({ rows: [], next: null }),
+    lift: async (_company, _site, email) => suppressed.delete(email),
   });
   expect(await suppressions.isSuppressed('demo', 'a@x.example')).toBe(false);
   expect(await suppressions.isSuppressed('demo', 'A@x.example')).toBe(false);
   expect(reads).toBe(1);
-  await suppressions.suppress('demo', 'a@x.example', 'no such mailbox', 0);
+  await suppressions.suppress('demo', 'a@x.example', 'no such mailbox', 0, 'lake');
   expect(await suppressions.isSuppressed('demo', 'a@x.example')).toBe(true);
+  expect(await suppressions.lift('demo', 'lake', 'a@x.example')).toBe(true);
+  expect(await suppressions.isSuppressed('demo', 'a@x.example')).toBe(false);
 });
 
 describe('items', () => {

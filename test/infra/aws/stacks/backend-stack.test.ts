@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functionTable } from '#aws/constructs/functions';
-import { outboxEventPattern } from '#store/table';
+import { outboxEventPattern, retryEventPattern } from '#store/table';
 import { machines } from '#workflows/machines';
 import { bootstrapNames, environmentNames, residentNames } from '../../../../functions/settings.ts';
 import { china, ordinary, type Synthesised, synthesise } from '../synthesised.ts';
@@ -125,6 +125,7 @@ describe('dispatch', () => {
       FilterCriteria: {
         Filters: [
           { Pattern: JSON.stringify(outboxEventPattern) },
+          { Pattern: JSON.stringify(retryEventPattern) },
           { Pattern: Match.stringLikeRegexp('"pointer".*"calendar"') },
         ],
       },
