@@ -15,6 +15,10 @@ const Environment = z.object({
       .max(HIGHEST_PORT, `must be 1 to ${HIGHEST_PORT}`)
       .default(4000),
   ),
+  DEMO_DAYS: z.preprocess(
+    empty,
+    z.coerce.number('must be a number').int('must be a whole number').min(0).max(180, 'must be 0 to 180').default(60),
+  ),
   DATA_DIR: z.preprocess(empty, z.string().default('.data')),
   DYNAMODB_ENDPOINT: z.preprocess(empty, z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional()),
 });
@@ -29,6 +33,8 @@ export interface LocalSettings {
   smtpPort: number;
   /** Absolute. */
   dataDir: string;
+  /** Days that the demo estate has behind it at a first start; 0 = nothing has happened yet. */
+  demoDays: number;
   /** A DynamoDB somebody else runs; undefined = the embedded one. */
   endpoint: string | undefined;
   /** The one address that people, links and sign-in use. */
@@ -50,12 +56,13 @@ export const readEnvironment = (env: Readonly<Record<string, string | undefined>
       parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message} (got "${env[path.join('.')]}")`),
     );
   }
-  const { PORT: port, DATA_DIR, DYNAMODB_ENDPOINT } = parsed.data;
+  const { PORT: port, DATA_DIR, DEMO_DAYS: demoDays, DYNAMODB_ENDPOINT } = parsed.data;
   return {
     port,
     inboxPort: port + 1,
     smtpPort: port + 25,
     dataDir: resolve(DATA_DIR),
+    demoDays,
     endpoint: DYNAMODB_ENDPOINT,
     origin: `http://127.0.0.1:${port}`,
   };

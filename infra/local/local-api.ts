@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Instant } from '#domain/time';
 import { toIso } from '#domain/time';
 import { languageFrom } from '#http/language';
+import type { Filling } from './demo/history.ts';
 import { BodyTooLarge, readBody } from './gateway/body.ts';
 import { replyError, replyJson } from './gateway/reply.ts';
 import { type DemoPerson, personView } from './people.ts';
@@ -21,6 +22,7 @@ export interface LocalApiParts {
   clock: MovableClock;
   people: () => Promise<DemoPerson[]>;
   tokens: Pick<Tokens, 'mint'>;
+  filling?: (() => Filling | null) | undefined;
 }
 
 const FASTEST = 100_000;
@@ -47,12 +49,17 @@ class Refused extends Error {
 
 /** Help for scripts, tests and the panel's clock on one machine; does not exist in AWS. False: no such address. */
 export const createLocalApi = (parts: LocalApiParts) => {
-  const { clock, people, tokens } = parts;
-  const shown = () => ({ now: toIso(clock.now()), speed: clock.speed() });
+  const { clock, people, tokens, filling = () => null } = parts;
+  const shown = () => {
+    const present = filling();
+    return { now: toIso(clock.now()), speed: clock.speed(), ...(present && { filling: present }) };
+  };
 
   const routes: Record<string, (request: IncomingMessage) => unknown> = {
     'GET /local/clock': shown,
     'POST /local/clock': async (request) => {
+      if (filling())
+        throw new Refused(409, 'The demo estate is being filled: the clock can be moved when it shows the present.');
       await move(clock, await json(request));
       return shown();
     },

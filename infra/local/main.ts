@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createLogger } from '#http/logger';
 import { banner } from './banner.ts';
 import { EngineProblem } from './database/engine-problem.ts';
+import { openHistory } from './demo/history-record.ts';
+import { filledAnew, reportHistory } from './demo/report.ts';
 import { EnvironmentInvalid, type LocalSettings, readEnvironment } from './environment.ts';
 import { PortTaken } from './http-server.ts';
 import { startInbox } from './inbox.ts';
@@ -18,9 +20,12 @@ const shutdown = createShutdown(process, logger);
 /** The inbox first: what a crash left to be sent goes out as soon as the system runs. */
 const run = async (settings: LocalSettings): Promise<void> => {
   const { inboxPort: webPort, smtpPort, dataDir } = settings;
+  // Another's database may hold anything: it is not filled.
+  const opened = settings.endpoint ? null : openHistory(dataDir, settings.demoDays, Date.now());
+  if (opened?.again) process.stdout.write(`${filledAnew}\n`);
   const inbox = await startInbox({ webPort, smtpPort, folder: join(dataDir, 'mail') });
   shutdown.add(() => inbox.close());
-  const system = await startProduct({ settings, logger });
+  const system = await startProduct({ settings, logger, history: opened?.span });
   shutdown.add(() => system.close());
   void system.ended.then(() => {
     if (!shutdown.isStopping())
@@ -30,6 +35,7 @@ const run = async (settings: LocalSettings): Promise<void> => {
   const server = await serve({ settings, system, logger, panelFolder });
   shutdown.add(() => server.close());
   process.stdout.write(banner(settings, await system.people()));
+  if (system.history && opened) void reportHistory(system.history, opened.record.finish, process);
 };
 
 try {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { demoCompany } from '#local/demo/estate';
+import { type History, isOldIn, liveThrough, withoutOldMails } from '#local/demo/history';
+import type { HistorySpan } from '#local/demo/history-record';
 import { seedDemo } from '#local/demo/seed';
 import { smtpMailer } from '#mail/smtp-mailer';
 import type { Logger } from '#ports';
@@ -12,13 +14,16 @@ import { type System, startSystem } from './system.ts';
 export interface ProductOptions {
   settings: LocalSettings;
   logger: Logger;
+  /** What a first start lives through; left out: it begins with the present. */
+  history?: HistorySpan | undefined;
 }
 
 /** The whole product on one machine as `npm start` runs it: mail to the inbox, uploads in a folder, demo data, real time. */
 export async function startProduct({
   settings,
   logger,
-}: ProductOptions): Promise<ServedSystem & Pick<System, 'ended' | 'close'>> {
+  history: span,
+}: ProductOptions): Promise<ServedSystem & Pick<System, 'ended' | 'close'> & { history: History | null }> {
   const mailer = smtpMailer({
     host: '127.0.0.1',
     port: settings.smtpPort,
@@ -33,8 +38,9 @@ export async function startProduct({
     dataDir: settings.dataDir,
     company: demoCompany,
     endpoint: settings.endpoint,
+    ...(span && { start: span.from }),
     origin: settings.origin,
-    mailer,
+    mailer: withoutOldMails(mailer, () => isOldIn(span, made.system?.clock.now() ?? 0)),
     logger,
     files: (clock, secret) => {
       made.files = folderFiles({ folder: join(settings.dataDir, 'files'), baseUrl: settings.origin, secret }, clock);
@@ -45,7 +51,13 @@ export async function startProduct({
   const { files } = made;
   if (!files) throw new Error('The system did not ask for its files.');
   await seedDemo(system);
-  system.timers.start();
+  const history = span ? liveThrough(system, span) : null;
+  const present = async () => {
+    await history?.done.catch(() => null);
+    if (history) system.clock.setSpeed(1);
+    system.timers.start();
+  };
+  const started = present();
   return {
     api: system.apiHandler,
     page: system.pageHandler,
@@ -65,12 +77,16 @@ export async function startProduct({
       advance: system.timers.advance,
       to: system.timers.to,
     },
+    filling: () => history?.progress() ?? null,
+    history,
     async people() {
       const { directory } = await system.loadDirectory(demoCompany);
       return demoPeople(directory.organisation);
     },
     ended: system.ended,
     async close() {
+      await history?.stop();
+      await started;
       await system.close();
       mailer.close();
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { Logger } from '#ports';
+import type { Filling } from './demo/history.ts';
 import type { LocalSettings } from './environment.ts';
 import { createFileRoutes, type FileDoor } from './gateway/files.ts';
 import { createGateway, type HttpFunction } from './gateway/lambda.ts';
@@ -21,6 +22,8 @@ export interface ServedSystem {
   files: FileDoor;
   clock: MovableClock;
   people: () => Promise<DemoPerson[]>;
+  /** While the demo estate is being filled: how far. The clock is not to be moved meanwhile. */
+  filling?: () => Filling | null;
 }
 export interface ServeOptions {
   settings: Pick<LocalSettings, 'port' | 'origin' | 'dataDir'>;
@@ -48,7 +51,7 @@ export const serve = async ({ settings, system, logger, panelFolder }: ServeOpti
     page: gateway.open('page', system.page),
     resident: gateway.open('resident', system.resident),
     issuer: createIssuer({ origin, keys, records, people: system.people }),
-    local: createLocalApi({ clock: system.clock, people: system.people, tokens }),
+    local: createLocalApi({ clock: system.clock, people: system.people, tokens, filling: system.filling }),
     files: createFileRoutes(system.files),
     panel,
     logger,

@@ -18,6 +18,7 @@ async function startOnce(dataDir: string, port: number): Promise<number> {
     ...process.env,
     PORT: `${port}`,
     DATA_DIR: dataDir,
+    DEMO_DAYS: '0',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });

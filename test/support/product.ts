@@ -57,6 +57,7 @@ export async function startProduct({ now = MORNING, endpoint }: ProductOptions =
       ...process.env,
       PORT: String(port),
       DATA_DIR: data.path,
+      DEMO_DAYS: '0',
       ...(endpoint !== undefined && { DYNAMODB_ENDPOINT: endpoint }),
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },

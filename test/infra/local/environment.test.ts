@@ -9,6 +9,7 @@ describe('the environment', () => {
       inboxPort: 4001,
       smtpPort: 4025,
       dataDir: resolve('.data'),
+      demoDays: 60,
       endpoint: undefined,
       origin: 'http://127.0.0.1:4000',
     });

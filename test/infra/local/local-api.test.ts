@@ -25,6 +25,14 @@ describe('/local/clock', () => {
       speed: 1,
     });
   });
+  it('stands while the demo estate is filled, and says how far that is', async () => {
+    await front.close();
+    const filling = { day: 23, days: 60 };
+    const system = echoSystem({ clock: steppedClock(start), filling: () => filling });
+    front = await startFront(system, { dataDir: folder.path });
+    expect(await (await fetch(`${front.origin}/local/clock`)).json()).toMatchObject({ filling });
+    expect((await post('/local/clock', { advance: 'PT1H' })).status).toBe(409);
+  });
   it('moves by a duration, to an instant, and changes its speed', async () => {
     expect(await moved({ advance: 'PT30M' })).toEqual({ now: '2026-11-23T12:30:00Z', speed: 1 });
     expect(await moved({ advance: 'P1M1D' })).toMatchObject({ now: '2026-12-24T12:30:00Z' });

@@ -1,6 +1,7 @@
 import { ClockCircleOutlined, LoadingOutlined } from '@ant-design/icons';
 import { useCustomMutation } from '@refinedev/core';
 import { Dropdown } from 'antd';
+import { useEffect } from 'react';
 import { whenWords } from '#domain/words';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -13,7 +14,7 @@ type Move = { advance: string } | { to: string };
 /** Local systems only: shows the system's time and moves it on, so that a ladder can be watched climbing. */
 export default function ClockChip() {
   const { t, language } = useWords();
-  const { now, refresh } = useSystemClock();
+  const { now, filling, refresh } = useSystemClock();
   const { site, directory } = useWorkplace();
   const zone = useZone(site?.id);
   const refreshAll = useRefreshAll();
@@ -38,6 +39,19 @@ export default function ClockChip() {
     { key: 'day', label: t('clock.workingDay'), disabled: !calendar, onClick: () => void toWorkingDay() },
   ];
   const time = whenWords(now, now, zone, language);
+  // Lists on screen grow meanwhile; when the present is reached they are read a last time.
+  const day = filling?.day;
+  useEffect(() => {
+    if (day === undefined) return;
+    return () => void refreshAll();
+  }, [day, refreshAll]);
+  if (filling)
+    return (
+      <span className="clock-chip" role="status" title={t('clock.fillingHint')}>
+        <LoadingOutlined aria-hidden />
+        {t('clock.filling', { day: filling.day, days: filling.days })}
+      </span>
+    );
   return (
     <Dropdown menu={{ items }} trigger={['click']} disabled={busy} placement="bottomRight">
       <button

@@ -2,20 +2,29 @@ import { useCustom } from '@refinedev/core';
 import { createContext, type PropsWithChildren, use, useEffect, useMemo, useState } from 'react';
 import { useSession } from '../session/session-context.ts';
 
+interface Filling {
+  day: number;
+  days: number;
+}
 /** GET /local/clock. */
 interface LocalClock {
   id?: string;
   now: string | number;
   speed: number;
+  /** A first start fills the demo estate: how far it is. */
+  filling?: Filling | null;
 }
 interface ClockValue {
   /** The system's present, epoch ms; read anew every few seconds so that words like "2 h left" stay true. */
   now: number;
+  /** While the demo estate is being filled the clock runs ahead by itself. */
+  filling: Filling | null;
   /** Asks the local clock again, after it was moved. */
   refresh: () => Promise<void>;
 }
 const Context = createContext<ClockValue | null>(null);
 const TICK = 10_000;
+const SOON = 2_000;
 
 /** The present as the system sees it: a local system's clock can be moved, anywhere else it is the real time. */
 export function useNow(): number {
@@ -32,7 +41,7 @@ export function SystemClock({ children }: PropsWithChildren) {
   const { query } = useCustom<LocalClock>({
     url: '/local/clock',
     method: 'get',
-    queryOptions: { enabled: local, refetchInterval: 3 * TICK },
+    queryOptions: { enabled: local, refetchInterval: ({ state }) => (state.data?.data.filling ? SOON : 3 * TICK) },
     errorNotification: false,
   });
   const [real, setReal] = useState(() => Date.now());
@@ -46,6 +55,7 @@ export function SystemClock({ children }: PropsWithChildren) {
   const value = useMemo<ClockValue>(
     () => ({
       now: told ? systemTime(told, dataUpdatedAt, Math.max(real, dataUpdatedAt)) : real,
+      filling: told?.filling ?? null,
       refresh: async () => {
         await refetch();
       },

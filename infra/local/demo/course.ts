@@ -1,0 +1,86 @@
+import type { Severity } from '#domain/routing';
+import type { Random } from './random.ts';
+
+/** What somebody does next, `after` minutes from the step before: working minutes, or plain ones where it is urgent. */
+export interface Step {
+  after: number;
+  do: 'acknowledge' | 'promise' | 'reply' | 'resolve' | 'reject' | 'withdraw' | 'solved' | 'notSolved';
+}
+
+export const courses = [
+  'smooth',
+  'promised',
+  'broken',
+  'slow',
+  'top',
+  'reopened',
+  'invalid',
+  'withdrawn',
+  'silent',
+] as const;
+export type CourseName = (typeof courses)[number];
+
+/** How often a complaint goes which way. */
+const shares: readonly (readonly [CourseName, number])[] = [
+  ['smooth', 46],
+  ['promised', 14],
+  ['broken', 6],
+  ['slow', 12],
+  ['top', 4],
+  ['reopened', 7],
+  ['invalid', 4],
+  ['withdrawn', 2],
+  ['silent', 5],
+];
+const WORKING_DAY = 450;
+
+/** Minutes to acknowledge, and to get it done, as the default limits have them. */
+const pace: Record<Severity, { acknowledge: number; resolve: number }> = {
+  critical: { acknowledge: 5, resolve: 240 },
+  urgent: { acknowledge: 15, resolve: 1_440 },
+  high: { acknowledge: 60, resolve: WORKING_DAY },
+  normal: { acknowledge: 240, resolve: 2 * WORKING_DAY },
+  low: { acknowledge: WORKING_DAY, resolve: 5 * WORKING_DAY },
+};
+
+export const isUrgent = (severity: Severity): boolean => severity === 'critical' || severity === 'urgent';
+
+/** One complaint's course from its filing on. */
+export function courseOf(severity: Severity, random: Random): { name: CourseName; steps: Step[] } {
+  const { acknowledge, resolve } = pace[severity];
+  const about = (minutes: number) => Math.max(1, Math.round(minutes * (0.6 + 0.8 * random.next())));
+  const seen: Step = { after: about(acknowledge * 0.4), do: 'acknowledge' };
+  const done: Step = { after: about(resolve * 0.35), do: 'resolve' };
+  const solved: Step = { after: about(WORKING_DAY * 0.8), do: 'solved' };
+  const name = random.pick(shares);
+  const steps: Record<CourseName, () => Step[]> = {
+    smooth: () => [seen, done, solved],
+    promised: () => [
+      seen,
+      { after: about(acknowledge * 0.3), do: 'promise' },
+      { after: about(resolve * 0.15), do: 'reply' },
+      done,
+      solved,
+    ],
+    broken: () => [
+      seen,
+      { after: about(acknowledge * 0.3), do: 'promise' },
+      { ...done, after: about(resolve * 1.1) },
+      solved,
+    ],
+    slow: () => [{ ...seen, after: about(acknowledge * 1.5) }, { ...done, after: about(resolve * 0.9) }, solved],
+    top: () => [{ ...seen, after: about(acknowledge * 5.5) }, done, solved],
+    reopened: () => [
+      seen,
+      done,
+      { ...solved, do: 'notSolved' },
+      { ...seen, after: about(acknowledge * 0.5) },
+      done,
+      solved,
+    ],
+    invalid: () => [{ after: about(acknowledge * 0.6), do: 'reject' }],
+    withdrawn: () => [{ after: about(acknowledge * 0.8), do: 'withdraw' }],
+    silent: () => [seen, done],
+  };
+  return { name, steps: steps[name]() };
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Household } from '#domain/household';
+import type { Building } from '#domain/organisation';
+import { addDays, DAY, type Instant, localDate, MINUTE } from '#domain/time';
+import type { NewComplaint } from '#http/schemas/complaint';
+import { defaultRouting } from '#workflows/default-routing';
+import { arrivalsOn, categoryShares } from './arrivals.ts';
+import { type CourseName, courseOf, type Step } from './course.ts';
+import type { DemoSite } from './parts.ts';
+import { createRandom, type Random } from './random.ts';
+import { saidAbout } from './told.ts';
+
+export interface PlannedComplaint {
+  key: string;
+  at: Instant;
+  body: z.input<typeof NewComplaint>;
+  course: CourseName;
+  steps: readonly Step[];
+}
+
+/** Buildings complain most in their first half year, again until they are two, and from eight years on. */
+function wave({ handedOver }: Building, at: Instant): number {
+  const years = (at - Date.parse(handedOver)) / (365.25 * DAY);
+  if (years < 0) return 0;
+  if (years < 0.5) return 3;
+  if (years < 2) return 2;
+  return years < 8 ? 1 : 2.2;
+}
+
+/** The complaints of `days` local days before `until`, oldest first; the same for the same arguments. */
+export function planHistory(
+  sites: readonly DemoSite[],
+  until: Instant,
+  days: number,
+  seed: number,
+): PlannedComplaint[] {
+  const random = createRandom(seed);
+  return sites
+    .flatMap((site) => {
+      const first = localDate(until - days * DAY, site.site.zone);
+      return Array.from({ length: days + 1 }, (_, n) => arrivalsOn(addDays(first, n), site.site.zone, random)).flatMap(
+        (instants) => instants.map((at) => plan(site, at, random)),
+      );
+    })
+    .filter(({ at }) => at > until - days * DAY && at < until - 5 * MINUTE)
+    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+    .map((one, index) => ({ ...one, key: `history-${index}` }));
+}
+
+function plan({ site, buildings, households }: DemoSite, at: Instant, random: Random): PlannedComplaint {
+  const category = random.pick(categoryShares);
+  const severity = defaultRouting.categories.find(({ id }) => id === category)?.severity ?? 'normal';
+  const building = random.pick(buildings.map((one) => [one, wave(one, at)] as const));
+  const household: Household = random.one(households.filter((one) => one.building === building.id));
+  const { name: course, steps } = courseOf(severity, random);
+  return {
+    key: `${site.id} ${random.next()}`,
+    at,
+    course,
+    steps,
+    body: {
+      site: site.id,
+      category,
+      building: household.building,
+      unit: household.unit,
+      household: household.id,
+      description: random.one(saidAbout(category, site.language)),
+      channel: random.pick([
+        ['phone', 6],
+        ['desk', 2],
+        ['message', 2],
+      ] as const),
+      wants: random.pick([
+        ['solution', 7],
+        ['heard', 1],
+        ['respect', 1],
+      ] as const),
+      similar: 'new',
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { DAY, MINUTE } from '#domain/time';
+import type { System } from '#local/system';
+import type { Mailer } from '#ports';
+import { eastLake } from './east-lake.ts';
+import { demoCompany } from './estate.ts';
+import { harbourView } from './harbour-view.ts';
+import { planHistory } from './history-plan.ts';
+import type { HistorySpan } from './history-record.ts';
+import { type Played, playHistory } from './play.ts';
+
+/** The demo estate is the same at each first start. */
+export const SEED = 20_260_901;
+/** Mails of the last day are in the inbox, those before went nowhere. */
+const IN_INBOX = DAY;
+/** How near to the present is the present. */
+const NEAR = 2_000;
+
+export interface Filling {
+  day: number;
+  days: number;
+}
+export interface History {
+  /** Null when the clock shows the present. */
+  progress(): Filling | null;
+  /** Null: it was stopped before its end. @throws what went wrong */
+  done: Promise<Played | null>;
+  stop(): Promise<void>;
+}
+
+/** A mailer that keeps to itself what the inbox need not hold. */
+export const withoutOldMails = (mailer: Mailer, isOld: () => boolean): Mailer => ({
+  send: (message) => (isOld() ? Promise.resolve({ providerId: `history/${message.messageId}` }) : mailer.send(message)),
+});
+export const isOldIn = (span: HistorySpan | undefined, now: number): boolean =>
+  span !== undefined && now < span.until - IN_INBOX;
+
+/**
+ * Lives through the span, beginning where the clock stands, by the use cases and timers of the system itself; then the
+ * clock goes on from the present at its usual speed.
+ */
+export function liveThrough(
+  system: Pick<System, 'clock' | 'timers' | 'ports' | 'loadFacts' | 'fileComplaint' | 'actOnItem'>,
+  span: HistorySpan,
+  real: () => number = Date.now,
+): History {
+  const { clock, timers } = system;
+  const state = { stopped: false, over: false };
+  const live = async (): Promise<Played | null> => {
+    const plan = planHistory([eastLake, harbourView], span.until, span.days, SEED);
+    const isStopped = () => state.stopped;
+    const played = await playHistory({ system, company: demoCompany, plan, until: span.until, isStopped });
+    while (!state.stopped && real() - clock.now() > NEAR) await timers.to(real(), { step: MINUTE });
+    return state.stopped ? null : played;
+  };
+  clock.setSpeed(0);
+  const done = live().finally(() => {
+    state.over = true;
+  });
+  return {
+    progress: () =>
+      state.over
+        ? null
+        : { day: Math.min(span.days, Math.floor((clock.now() - span.from) / DAY) + 1), days: span.days },
+    done,
+    async stop() {
+      state.stopped = true;
+      await done.catch(() => {});
+    },
+  };
+}

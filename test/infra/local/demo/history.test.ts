@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { DAY, MINUTE } from '#domain/time';
+import { demoCompany } from '#local/demo/estate';
+import { isOldIn, liveThrough, withoutOldMails } from '#local/demo/history';
+import { openHistory } from '#local/demo/history-record';
+import { seedDemo } from '#local/demo/seed';
+import { folderFiles } from '#local/folder-files';
+import { startSystem } from '#local/system';
+import type { Logger } from '#ports';
+import { at } from '#test/support/estate';
+import { temporaryFolder } from '#test/support/local-front';
+
+vi.setConfig({ testTimeout: 240_000 });
+const until = at('2026-11-24', '10:00');
+const origin = 'http://127.0.0.1:4000';
+
+/** The whole system lives through the days before `until`. */
+async function lived(days: number) {
+  const folder = temporaryFolder();
+  const problems: string[] = [];
+  const note = (message: string, data?: unknown) => void problems.push(`${message} ${JSON.stringify(data)}`);
+  const logger: Logger = { info: () => {}, warn: note, error: note };
+  const span = { days, from: until - days * DAY, until };
+  const mails: number[] = [];
+  const known: { now: () => number } = { now: () => span.from };
+  const send = async () => {
+    mails.push(known.now());
+    return { providerId: 'inbox' };
+  };
+  const system = await startSystem({
+    dataDir: folder.path,
+    company: demoCompany,
+    origin,
+    start: span.from,
+    real: () => span.from,
+    mailer: withoutOldMails({ send }, () => isOldIn(span, known.now())),
+    logger,
+    files: (clock, secret) => folderFiles({ folder: join(folder.path, 'files'), baseUrl: origin, secret }, clock),
+  });
+  onTestFinished(async () => {
+    await system.close();
+    folder.remove();
+  });
+  known.now = system.clock.now;
+  await seedDemo(system);
+  const history = liveThrough(system, span, () => until);
+  expect(history.progress()).toEqual({ day: 1, days });
+  const played = await history.done;
+  expect(history.progress()).toBeNull();
+  const items = [];
+  for (const site of ['east-lake', 'harbour-view'])
+    for (const { id } of (await system.ports.items.bySite(demoCompany, site, {}, { limit: 100 })).rows) {
+      const item = await system.ports.items.get(demoCompany, id);
+      if (item) items.push(item);
+    }
+  const stories = [];
+  for (const { id, number, status, level } of items) {
+    const { rows } = await system.ports.items.timeline(demoCompany, id, { limit: 100 });
+    stories.push({ number, status, level, story: rows.map((one) => `${one.at} ${one.by} ${one.type}`).sort() });
+  }
+  const timers = [];
+  for await (const { name } of system.runner.timers()) timers.push(name.slice(0, name.lastIndexOf('-')));
+  return { system, played, items, stories, timers, mails, problems };
+}
+
+test('five days, lived through twice, are the same; nothing is lost', async () => {
+  const [one, other] = [await lived(5), await lived(5)];
+  expect(one.stories.length).toBeGreaterThan(5);
+  expect(other.stories).toEqual(one.stories);
+  expect(one.problems).toEqual([]);
+  expect(one.played?.filed).toBe(one.items.length);
+  expect(one.played?.acted).toBeGreaterThan(one.items.length);
+  // Each has ended, or sleeps with exactly one timer.
+  const open = one.items.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
+  expect(one.timers.sort()).toEqual(open.sort());
+  expect(one.system.clock.now()).toBe(until);
+  // The inbox gets those of the last day only.
+  expect(one.mails.length).toBeGreaterThan(0);
+  expect(Math.min(...one.mails)).toBeGreaterThanOrEqual(until - DAY - MINUTE);
+});
+
+test('a new folder is given a history once; one cut off is emptied and begins anew', () => {
+  const folder = temporaryFolder();
+  onTestFinished(folder.remove);
+  const first = openHistory(folder.path, 60, until);
+  expect(first).toMatchObject({ span: { days: 60, from: until - 60 * DAY, until }, again: false });
+  const again = openHistory(folder.path, 60, until + 1);
+  expect(again).toMatchObject({ span: { until: until + 1 }, again: true });
+  again?.record.finish();
+  expect(openHistory(folder.path, 60, until)).toBeNull();
+});
+
+test('a folder that was used before, or that wants none, is left alone', () => {
+  const folder = temporaryFolder();
+  onTestFinished(folder.remove);
+  expect(openHistory(folder.path, 0, until)).toBeNull();
+});
