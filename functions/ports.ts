@@ -79,6 +79,8 @@ export interface Items {
   timeline(company: string, id: string, page: PageRequest): Promise<Page<Entry>>;
   /** Newest first. */
   bySite(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
+  /** Filed within the period, newest first. */
+  filed(company: string, site: string, period: Span, page: PageRequest): Promise<Page<ItemSummary>>;
   /** Open ones, most urgent (nearest `due`) first. */
   open(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
   /** Open ones with `due` before `now`, longest overdue first. */

@@ -7,7 +7,17 @@ import { pageOverShards } from './sharded.ts';
 
 type Lists = Pick<
   Items,
-  'bySite' | 'open' | 'overdue' | 'within' | 'count' | 'work' | 'byHousehold' | 'ended' | 'sameCause' | 'overdueWakeUps'
+  | 'bySite'
+  | 'filed'
+  | 'open'
+  | 'overdue'
+  | 'within'
+  | 'count'
+  | 'work'
+  | 'byHousehold'
+  | 'ended'
+  | 'sameCause'
+  | 'overdueWakeUps'
 >;
 
 /** Lists of items, one access pattern each. */
@@ -24,6 +34,20 @@ export function createItemLists(context: Context): Lists {
           sort: ['siteSk'],
           newestFirst: true,
           filter,
+        }),
+        request,
+      ),
+
+    filed: (company, site, period, request) =>
+      page(
+        context,
+        inIndex(company, {
+          list: 'items filed',
+          scope: [company, site, period],
+          index: 'bySite',
+          partition: ['sitePk', keys.sitePartition(company, site)],
+          sort: ['siteSk', 'between', keys.sortable(period.from), keys.sortable(period.to)],
+          newestFirst: true,
         }),
         request,
       ),

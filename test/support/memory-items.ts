@@ -124,6 +124,12 @@ export function createMemoryItems(): MemoryItems {
       const found = rows(company, (i) => belongs(i, which), filter);
       return list(found, which.list === 'promised' ? byDue : (a, b) => lately(b) - lately(a), page);
     },
+    filed: (company, site, period, page) =>
+      list(
+        rows(company, (item) => item.site === site && within(item.createdAt, period)),
+        newestFirst,
+        page,
+      ),
     ended: (company, site, period, filter, page) => {
       const lastEnded = (a: ItemSummary, b: ItemSummary) => (b.endedAt ?? 0) - (a.endedAt ?? 0);
       const inside = ({ endedAt }: Item) =>

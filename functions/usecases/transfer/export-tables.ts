@@ -1,8 +1,8 @@
 import { may, mayAnywhere, sitesOf } from '#domain/permission';
+import { spanOfDates } from '#domain/span';
 import { type Column, nameOf } from '#domain/table/columns';
 import { BOM, csvLine, phoneCell } from '#domain/table/safe-csv';
 import type { Language } from '#domain/text';
-import { localDate } from '#domain/time';
 import { complaintCells, complaintColumns } from '#domain/transfer/complaint-columns';
 import {
   channelChoices,
@@ -26,9 +26,8 @@ export interface TablePart {
 }
 type ExportPorts = Pick<Ports, 'households' | 'items'> & { loadDirectory: LoadDirectory };
 
-/** Rows of one part; list rows looked at for it at most. */
+/** Rows of a list in one part. */
 const PART = 100;
-const PAGES = 5;
 
 const table = <F extends string>(
   columns: readonly Column<F>[],
@@ -111,20 +110,10 @@ export const createExportTables = ({ households, items, loadDirectory }: ExportP
     const { directory, routing } = await loadDirectory(company);
     requireAtSite(caller, 'item.export', site, directory);
     const zone = directory.organisation.sites.find(({ id }) => id === site)?.zone ?? 'UTC';
-    const dateOf = (at: number) => localDate(at, zone);
-    const found: Parameters<typeof complaintCells>[0][] = [];
-    let next: string | null = cursor ?? null;
-    for (let page = 0; page < PAGES && found.length < PART; page += 1) {
-      const request = { cursor: next ?? undefined, limit: PART };
-      const read = await items.bySite(company, site, {}, request);
-      found.push(...read.rows.filter(({ createdAt }) => dateOf(createdAt) >= from && dateOf(createdAt) <= to));
-      const oldest = read.rows.at(-1);
-      next = oldest && dateOf(oldest.createdAt) < from ? null : read.next;
-      if (next === null) break;
-    }
-    const cells = found.map((row) =>
-      complaintCells(row, { organisation: directory.organisation, routing, zone, language }),
-    );
+    const period = spanOfDates(from, to, zone);
+    const { rows, next } = await items.filed(company, site, period, { cursor, limit: PART });
+    const reader = { organisation: directory.organisation, routing, zone, language };
+    const cells = rows.map((row) => complaintCells(row, reader));
     return { csv: table(complaintColumns, cells, language, cursor === undefined), rows: cells.length, next };
   },
 });

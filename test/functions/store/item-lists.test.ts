@@ -101,6 +101,19 @@ describe.each(engines)('lists of items on %s', (engine) => {
     expect(ids((await items().bySite(company, 'east-lake', { status: 'closed' }, {})).rows)).toEqual(['ended']);
   });
 
+  it('finds what was filed within a period, newest first, the first instant included and the last not', async () => {
+    const company = freshCompany();
+    for (const n of [1, 2, 3, 4]) await file(company, `i${n}`, { createdAt: nine + minutes(n) });
+    const period = { from: nine + minutes(2), to: nine + minutes(4) };
+    expect(ids((await all((request) => items().filed(company, 'east-lake', period, request), 1)).rows)).toEqual([
+      'i3',
+      'i2',
+    ]);
+    const ever = { from: 0, to: 99_999_999_999_999 };
+    expect((await items().filed(company, 'east-lake', ever, {})).rows).toHaveLength(4);
+    expect((await items().filed(company, 'west-hill', ever, {})).rows).toEqual([]);
+  });
+
   it('keeps the ended by their end, last first, bounded by instants and filtered', async () => {
     const company = freshCompany();
     for (const n of [2, 1, 3, 4]) {
