@@ -76,6 +76,8 @@ const addresses = ({
   'households/import': [['/households/import', 'h1']],
   'staff/import': [['/staff/import', 'h1']],
   leaver: [['/leaver', '.leaver-who']],
+  notices: [['/notices', '.notice-tile']],
+  'buildings/:id/notice': [['/buildings/b1/notice?site=east-lake', 'h1']],
   more: [['/more', '.more-places']],
   '*': [['/nowhere', '.state']],
 });
