@@ -1,9 +1,10 @@
 import { type HttpError, useCreate } from '@refinedev/core';
 import { Alert, Button, Form, Input, Popconfirm, Segmented } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Language } from '#domain/text';
 import { actionLabel } from '#domain/words';
 import type { GroupOutcome, IncidentDetail, IncidentMemberView } from '#http/schemas/incident';
+import { createDraft } from '../../components/draft.ts';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
@@ -35,6 +36,8 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
   const refreshAll = useRefreshAll();
   const zone = useZone(incident.site);
   const [form] = Form.useForm<TogetherValues>();
+  const draft = useMemo(() => createDraft<TogetherValues>(`incident.${incident.id}`), [incident.id]);
+  const [initial] = useState(() => draft.read());
   const [action, setAction] = useState<Together>('reply');
   const values = Form.useWatch([], form) ?? {};
   const [submission] = useState(() => sameKeyForAll(createSubmission()));
@@ -70,7 +73,9 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
         outcomes.push(data);
       }
       setSum(sumOf(outcomes));
-      if (sumOf(outcomes).refused.length === 0) form.resetFields();
+      if (sumOf(outcomes).refused.length > 0) return;
+      draft.clear();
+      form.setFieldsValue({ texts: { 'zh-CN': undefined, en: undefined }, done: undefined, nextReplyAt: undefined });
     } catch (failure) {
       const refused = failure as HttpError;
       setError(refused);
@@ -89,7 +94,15 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
 
   return (
     <div className="together">
-      <Form form={form} layout="vertical" requiredMark="optional" className="form" onFinish={() => void send()}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        className="form"
+        initialValues={initial}
+        onValuesChange={() => draft.write(form.getFieldsValue(true))}
+        onFinish={() => void send()}
+      >
         <Segmented<Together>
           value={action}
           onChange={setAction}
