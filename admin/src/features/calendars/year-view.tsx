@@ -151,12 +151,12 @@ function Month({ month, body, exceptions, today, reachable, choose, disabled }: 
               disabled={disabled}
               tabIndex={date === reachable ? 0 : -1}
               title={says(date, mark)}
-              aria-label={says(date, mark)}
               style={index === 0 ? { gridColumnStart: weekdayOfDay(first) } : undefined}
               onClick={() => choose(date)}
             >
-              {Number(date.slice(8))}
-              {label && <small>{label}</small>}
+              <span aria-hidden="true">{Number(date.slice(8))}</span>
+              {label && <small aria-hidden="true">{label}</small>}
+              <span className="unseen">{says(date, mark)}</span>
             </button>
           );
         })}
