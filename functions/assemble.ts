@@ -38,8 +38,8 @@ export interface AssembleOptions {
   read(record: DynamoDBRecord): StreamWork | null;
   /** Origin that uploads are posted to. */
   uploadOrigin: string;
-  /** How long a mail begun by another process is left alone, ms; 0 where there is no other. @default a minute */
-  sendLease?: number;
+  /** How long a mail begun by another process is left alone, ms; null where there is no other. @default a minute */
+  sendLease?: number | null;
   /** Secret that our own CloudFront sends along; null where none stands before the API. @default null */
   edgeSecret?: () => Promise<string | null>;
   api: ApiOptions;

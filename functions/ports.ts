@@ -181,18 +181,23 @@ export interface Outbox {
   get(company: string, item: string, effect: string): Promise<OutboxRow | null>;
   /** Pending effects of one item in order. */
   pendingOf(company: string, item: string): Promise<OutboxRow[]>;
-  /** Conditional on still being pending; returns false when somebody else was first. */
+  /**
+   * Conditional on still being pending; returns false when somebody else was first. `entry` goes on the item's timeline
+   * in the same transaction, as `Items.append` would put it there.
+   */
   finish(
     row: OutboxRow,
     state: 'done' | 'failed',
     at: Instant,
     detail: { error?: string; providerId?: string },
+    entry?: NewEntry,
   ): Promise<boolean>;
   /**
    * Counts the attempt before a send: an attempt found counted and unfinished was ambiguous. Null: somebody else was
    * first, or began within the last `lease` ms and has not reported back. @default 0
    */
   attempt(row: OutboxRow, at: Instant, lease?: number): Promise<OutboxRow | null>;
+  /** Also stores `row.attempts`. Nothing happens when it is no longer pending or has been tried more often by now. */
   postpone(row: OutboxRow, notBefore: Instant, error: string): Promise<void>;
   /** Mails of a site, newest first; those that are done go 30 days later. */
   mails(

@@ -2,6 +2,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ItemChanged } from '#domain/errors';
 import { type Item, noPromises } from '#domain/item';
 import type { Items, Sleeping } from '#ports';
+import type { Append } from './append.ts';
 import { commitItem } from './commit.ts';
 import type { Context } from './context.ts';
 import { createItemLists } from './item-lists.ts';
@@ -9,7 +10,7 @@ import * as keys from './keys.ts';
 import { createTimeline } from './timeline.ts';
 import { isRefused } from './transact.ts';
 
-export function createItems(context: Context): Items {
+export function createItems(context: Context, append: Append): Items {
   const { client, table: TableName } = context;
   /** One attribute of the item row, strongly consistent. */
   const attribute = async (company: string, id: string, name: string): Promise<unknown> => {
@@ -27,7 +28,7 @@ export function createItems(context: Context): Items {
 
   return {
     ...createItemLists(context),
-    ...createTimeline(context),
+    ...createTimeline(context, append),
     commit: (commit) => commitItem(context, commit),
     async committed(company, key) {
       const found = await client.send(

@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#domain/time';
 import type { MailRow, Outbox, OutboxRow } from '#ports';
+import type { Append } from './append.ts';
 import { secondsAfter } from './commit.ts';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
@@ -10,7 +11,7 @@ import { pageOverShards } from './sharded.ts';
 import { isRefused } from './transact.ts';
 
 /** Every change is conditional on the row still being pending: whoever comes second learns so. */
-export function createOutbox(context: Context): Outbox {
+export function createOutbox(context: Context, append: Append): Outbox {
   return {
     async get(company, item, effect) {
       const key = outboxKey(company, item, effect);
@@ -46,8 +47,8 @@ export function createOutbox(context: Context): Outbox {
     },
 
     /** The row leaves the pending index; it goes for good 30 days later. */
-    async finish(row, state, at, detail) {
-      const changed = await change(context, row, {
+    async finish(row, state, at, detail, entry) {
+      const finished: Change = {
         set: {
           state,
           finishedAt: at,
@@ -56,8 +57,16 @@ export function createOutbox(context: Context): Outbox {
           providerId: detail.providerId ?? null,
         },
         remove: ['outboxPk', 'outboxSk'],
-      });
-      return changed !== null;
+      };
+      if (!entry) return change(context, row, finished);
+      const update = { write: { Update: updateOf(context, row, finished) }, refused: () => new NotPending() };
+      try {
+        await append(row.company, row.item, [entry], [update]);
+        return true;
+      } catch (error) {
+        if (error instanceof NotPending) return false;
+        throw error;
+      }
     },
 
     /**
@@ -65,16 +74,20 @@ export function createOutbox(context: Context): Outbox {
      * row with `attempts > 0` and no error is one whose last try never reported back: it may still be under way, and
      * is left alone for as long as `lease`.
      */
-    attempt: (row, at, lease = 0) =>
-      change(context, row, {
-        set: { attempts: row.attempts + 1, attemptedAt: at, error: null },
-        attempts: row.attempts,
+    async attempt(row, at, lease = 0) {
+      const attempts = row.attempts + 1;
+      const claimed = await change(context, row, {
+        set: { attempts, attemptedAt: at, error: null },
+        attempts: ['=', row.attempts],
         ...(lease > 0 && { begunUntil: at - lease }),
-      }),
+      });
+      return claimed ? { ...row, attempts, error: null } : null;
+    },
 
     async postpone(row, notBefore, error) {
       const { outboxSk } = pendingIndex(row, notBefore);
-      await change(context, row, { set: { notBefore, outboxSk, error } });
+      const { attempts } = row;
+      await change(context, row, { set: { notBefore, outboxSk, error, attempts }, attempts: ['<=', attempts] });
     },
 
     mails: (company, site, state, request) => page(context, mailsOf(company, site, state), request),
@@ -115,26 +128,32 @@ export function createOutbox(context: Context): Outbox {
   };
 }
 
+class NotPending extends Error {}
+
 interface Change {
   set: Record<string, unknown>;
   remove?: readonly string[];
   /** Also conditional on this number of attempts. */
-  attempts?: number;
+  attempts?: readonly ['=' | '<=', number];
   /** Also conditional on no try having begun after this instant, except one that reported a failure. */
   begunUntil?: Instant;
 }
 
-/** The row afterwards; null when it was no longer as it should be. */
-async function change(context: Context, row: OutboxRow, { set, remove = [], attempts, begunUntil }: Change) {
-  const names: Record<string, string> = { '#state': 'state', '#attempts': 'attempts' };
-  const values: Record<string, unknown> = { ':pending': 'pending', ':counted': attempts ?? 0 };
+function updateOf(context: Context, row: OutboxRow, { set, remove = [], attempts, begunUntil }: Change) {
+  const names: Record<string, string> = { '#state': 'state' };
+  const values: Record<string, unknown> = { ':pending': 'pending' };
   const sets: string[] = [];
   for (const [name, value] of Object.entries(set)) {
     names[`#${name}`] = name;
     values[`:${name}`] = value;
     sets.push(`#${name} = :${name}`);
   }
-  const conditions = [`#state = :pending AND #attempts ${attempts === undefined ? '>=' : '='} :counted`];
+  const conditions = ['#state = :pending'];
+  if (attempts) {
+    names['#attempts'] = 'attempts';
+    values[':counted'] = attempts[1];
+    conditions.push(`#attempts ${attempts[0]} :counted`);
+  }
   if (begunUntil !== undefined) {
     values[':begunUntil'] = begunUntil;
     values[':text'] = 'S';
@@ -142,21 +161,23 @@ async function change(context: Context, row: OutboxRow, { set, remove = [], atte
       '(attribute_not_exists(#attemptedAt) OR #attemptedAt <= :begunUntil OR attribute_type(#error, :text))',
     );
   }
+  return {
+    TableName: context.table,
+    Key: outboxKey(row.company, row.item, row.effect.id),
+    UpdateExpression: `SET ${sets.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+}
+
+/** False: it was no longer as it should be. */
+async function change(context: Context, row: OutboxRow, wanted: Change): Promise<boolean> {
   try {
-    const answer = await context.client.send(
-      new UpdateCommand({
-        TableName: context.table,
-        Key: outboxKey(row.company, row.item, row.effect.id),
-        UpdateExpression: `SET ${sets.join(', ')}${remove.length > 0 ? ` REMOVE ${remove.join(', ')}` : ''}`,
-        ConditionExpression: conditions.join(' AND '),
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: values,
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return answer.Attributes ? outboxRowOf(answer.Attributes) : null;
+    await context.client.send(new UpdateCommand(updateOf(context, row, wanted)));
+    return true;
   } catch (error) {
-    if (isRefused(error)) return null;
+    if (isRefused(error)) return false;
     throw error;
   }
 }

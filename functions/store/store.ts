@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Ports } from '#ports';
+import { createAppend } from './append.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createHouseholds } from './households.ts';
@@ -29,9 +30,10 @@ export function createStore(options: StoreOptions): Store {
     table: options.tableName,
     pause: options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
   };
+  const append = createAppend(context);
   return {
-    items: createItems(context),
-    outbox: createOutbox(context),
+    items: createItems(context, append),
+    outbox: createOutbox(context, append),
     documents: createDocuments(context),
     households: createHouseholds(context),
     incidents: createIncidents(context),

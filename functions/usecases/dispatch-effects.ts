@@ -4,7 +4,7 @@ import { type Instant, MINUTE } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry, Happening } from '#domain/workflow/entry';
 import { joinedReport } from '#domain/workflow/resident-acts';
-import type { Message, OutboxRow, Ports } from '#ports';
+import type { Message, NewEntry, OutboxRow, Ports } from '#ports';
 import { composeResidentMail } from './compose-resident-mail.ts';
 import { createComposeStaffMail } from './compose-staff-mail.ts';
 import { createGather, type Decide, type Gathered } from './decide.ts';
@@ -38,14 +38,15 @@ export const SEND_LEASE = MINUTE;
 const SECOND = 1_000;
 
 /**
- * Carries out what was committed, one item's effects in order. Every effect is marked done under a condition and may be
+ * Carries out what was committed, one item's effects in order. `sendLease` null: no other process dispatches, so nothing
+ * needs to be claimed. Every effect is marked done under a condition and may be
  * repeated. Two dispatchers at once send once; after a crash the one mail in flight may be sent twice.
  */
 export const createDispatchEffects = (
   ports: DispatchPorts,
   decide: Decide,
   loadFacts: LoadFacts,
-  sendLease: number = SEND_LEASE,
+  sendLease: number | null = SEND_LEASE,
 ) => {
   const gather = createGather(ports, loadFacts);
   const compose = createComposeStaffMail(ports);
@@ -76,13 +77,18 @@ export const createDispatchEffects = (
     for (const row of await ports.outbox.pendingOf(company, item)) {
       const reader = readerOf(row.effect);
       if (waiting.has(reader)) continue;
-      const now = ports.clock.now();
-      const lease = row.effect.type === 'mail' || row.effect.type === 'mailResident' ? sendLease : 0;
-      const counted = row.notBefore <= now ? await ports.outbox.attempt(row, now, lease) : null;
+      const counted = row.notBefore <= ports.clock.now() ? await claim(row) : null;
       if (counted && (await carryOut(counted, reading))) done += 1;
       else waiting.add(reader);
     }
     return done;
+  }
+
+  /** The row with one attempt more; null: somebody else is at it. */
+  async function claim(row: OutboxRow): Promise<OutboxRow | null> {
+    if (sendLease === null) return { ...row, attempts: row.attempts + 1 };
+    const lease = row.effect.type === 'mail' || row.effect.type === 'mailResident' ? sendLease : 0;
+    return ports.outbox.attempt(row, ports.clock.now(), lease);
   }
 
   /** @returns false when it failed for now and was put off. */
@@ -150,15 +156,14 @@ export const createDispatchEffects = (
     const message = await write(gathered, effect, to, row, reading);
     try {
       const { providerId } = await ports.mailer.send(message);
-      // Noted first: a crash in between sends once more rather than leave the timeline without it.
-      await note(row, gathered, {
+      const sent = entryOf(gathered, {
         type: 'sent',
         effect: effect.id,
         to: effect.type === 'mail' ? effect.to : 'resident',
         reason: effect.type === 'mail' ? effect.reason : 'resident',
         template: effect.template,
       });
-      await ports.outbox.finish(row, 'done', ports.clock.now(), { providerId });
+      await ports.outbox.finish(row, 'done', sent.at, { providerId }, sent);
       return true;
     } catch (error) {
       const now = ports.clock.now();
@@ -203,7 +208,9 @@ export const createDispatchEffects = (
     const { effect } = row;
     if (effect.type !== 'mail' && effect.type !== 'mailResident') return true;
     const to = effect.type === 'mail' ? effect.to : 'resident';
-    await note(row, gathered, { type: 'bounced', effect: effect.id, to, why });
+    const bounced = entryOf(gathered, { type: 'bounced', effect: effect.id, to, why });
+    const again = row.retries ? `/${row.retries}` : '';
+    await ports.items.append(row.company, row.item, [bounced], `bounced/${effect.id}${again}`);
     if (refused) await ports.suppressions.suppress(row.company, refused, why, ports.clock.now(), gathered.item.site);
     await decide(row.company, row.item, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
     await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: why });
@@ -211,10 +218,8 @@ export const createDispatchEffects = (
     return true;
   }
 
-  async function note(row: OutboxRow, { item }: Gathered, happening: Happening): Promise<void> {
-    const entry = { at: ports.clock.now(), by: 'system', step: item.step, level: item.level, ...happening } as const;
-    const again = row.retries ? `/${row.retries}` : '';
-    await ports.items.append(row.company, row.item, [entry], `${happening.type}/${row.effect.id}${again}`);
+  function entryOf({ item }: Gathered, happening: Happening): NewEntry {
+    return { at: ports.clock.now(), by: 'system', step: item.step, level: item.level, ...happening };
   }
 };
 export type DispatchEffects = ReturnType<typeof createDispatchEffects>;

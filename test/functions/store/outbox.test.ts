@@ -91,6 +91,40 @@ describe.each(engines)('outbox on %s', (engine) => {
     expect((await outbox().get(company, 'a', 'a/1'))?.state).toBe(both[0] ? 'done' : 'failed');
   });
 
+  it('finishes with an entry on the timeline, both or neither', async () => {
+    const company = freshCompany();
+    const [row] = await pending(company, [1]);
+    if (!row) throw new Error('no row');
+    const place = { at: nine, by: 'system', step: 'handle', level: 0 } as const;
+    const entry = (to: string) =>
+      ({ ...place, type: 'sent', effect: 'x', to, reason: 'asked', template: 'asked' }) as const;
+    await test.store.items.append(company, 'a', [entry('wang')]);
+    const both = await Promise.all(
+      ['zhao', 'qian'].map((person) => outbox().finish(row, 'done', nine, { providerId: person }, entry(person))),
+    );
+    expect([...both].sort()).toEqual([false, true]);
+    const { rows } = await test.store.items.timeline(company, 'a', {});
+    const sent = rows.flatMap((one) => (one.type === 'sent' ? [{ to: one.to, seq: one.seq }] : []));
+    expect(sent).toEqual([
+      { to: 'wang', seq: nine * 1000 },
+      { to: both[0] ? 'zhao' : 'qian', seq: nine * 1000 + 1 },
+    ]);
+    expect((await outbox().get(company, 'a', 'a/1'))?.state).toBe('done');
+  });
+
+  it('postpones what was tried without a claim, and leaves a later try alone', async () => {
+    const company = freshCompany();
+    const [row] = await pending(company, [1]);
+    if (!row) throw new Error('no row');
+    await outbox().postpone({ ...row, attempts: 1 }, nine + minutes(1), 'connection lost');
+    const failed = await outbox().get(company, 'a', 'a/1');
+    expect(failed).toMatchObject({ attempts: 1, notBefore: nine + minutes(1) });
+    if (!failed) throw new Error('gone');
+    const claimed = await outbox().attempt(failed, nine + minutes(1));
+    await outbox().postpone(failed, nine + minutes(9), 'of the try before');
+    expect(await outbox().get(company, 'a', 'a/1')).toEqual(claimed);
+  });
+
   it('lets one of many claim an attempt', async () => {
     const [row] = await pending(freshCompany(), [1]);
     if (!row) throw new Error('no row');

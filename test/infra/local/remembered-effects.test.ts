@@ -80,6 +80,17 @@ it('looks again after a write that did not do what was expected', async () => {
   expect(reads()).toBe(3);
 });
 
+it('knows what is tried again', async () => {
+  const { item, items, outbox, pending } = setUp();
+  await items.commit(firstCommit(item, { effects: [wakeEffect('a', 1)] }));
+  const [row] = await outbox.pendingOf(item.company, 'a');
+  if (!row) throw new Error('no row');
+  await outbox.finish(row, 'failed', nine, { error: 'refused' });
+  expect(await pending()).toEqual([]);
+  expect(await outbox.retry(row, nine + 1)).toBe(true);
+  expect(await pending()).toEqual(['a/1']);
+});
+
 it('a row that is stored before the answer is there is not overlooked', async () => {
   const { item, items, pending, hold } = setUp();
   await items.commit(firstCommit(item, { effects: [] }));
