@@ -41,7 +41,7 @@ export interface SystemOptions {
   /** The world's time behind the clock. @default Date.now */
   real?: () => Instant;
   onConsumed?: (operation: string, units: Consumed) => void;
-  /** Items, documents, effects and the like are remembered, as this process alone writes them; false: asked anew each time, as in AWS. @default true */
+  /** Items, documents, effects and the like are remembered, as this process alone writes them; false: asked anew and claimed each time, as in AWS. @default true */
   remember?: boolean;
   /** Wraps the ports before they are used: faults in tests. */
   wrap?: (ports: Ports) => Ports;
@@ -73,13 +73,23 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const region = localRegion;
   // A database of our own has no other process: nobody else writes, and what was begun before the start was left by a crash.
   const alone = options.endpoint === undefined;
+  let written = 0;
   const client = createLeanClient({
     endpoint: engine.endpoint,
     region,
     credentials: localCredentials,
     ...(options.onConsumed && { onConsumed: options.onConsumed }),
+    onWrite: () => {
+      written += 1;
+    },
+    group: alone,
   });
-  const plain = createLeanClient({ endpoint: engine.endpoint, region, credentials: localCredentials });
+  const plain = createLeanClient({
+    endpoint: engine.endpoint,
+    region,
+    credentials: localCredentials,
+    group: alone,
+  });
   await createTables(plain);
 
   const clock = createSystemClock({
@@ -144,7 +154,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const assembled = assemble(ports, {
     read: (record: DynamoDBRecord) => streamWork(record),
     uploadOrigin: origin,
-    ...(alone && { sendLease: 0 }),
+    ...(alone && options.remember !== false && { sendLease: null }),
     api: { company: options.company, clients: [CLIENT_ID], publicUrl: origin },
   });
   known.assembled = assembled;
@@ -166,12 +176,20 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     onError: (error) => logger.warn('The stream cannot be read', { error: String(error) }),
   });
 
+  let drained = -1;
+  const drain = async (): Promise<void> => {
+    if (alone && drained === written) return;
+    const upTo = written;
+    stream.poke();
+    await stream.drained();
+    drained = upTo;
+  };
   /** Whatever runs may set something else going: settled when a whole round moved nothing. */
   const settle = async (): Promise<void> => {
-    for (let before = -1; before !== handled + runner.transitions(); ) {
-      before = handled + runner.transitions();
-      stream.poke();
-      await stream.drained();
+    const moved = () => handled + written + runner.transitions();
+    for (let before = -1; before !== moved(); ) {
+      before = moved();
+      await drain();
       await runner.settle();
     }
   };

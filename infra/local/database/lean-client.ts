@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, type IncomingMessage, request } from 'node:http';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand,
@@ -12,6 +11,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { type ClientOptions, consumedBy, createClient, storeError } from '#store/client';
+import { createGroupCommit, type Input } from './group-commit.ts';
+import { createLeanHttp, type LeanHttp } from './lean-http.ts';
 import { fromWire, toWire, type WireMap } from './wire.ts';
 
 const operations = [
@@ -24,7 +25,6 @@ const operations = [
   [BatchWriteCommand, 'BatchWriteItem'],
 ] as const;
 
-type Input = Record<string, unknown>;
 interface Answer {
   Item?: WireMap;
   Items?: WireMap[];
@@ -37,24 +37,30 @@ interface Answer {
 }
 type Call = (operation: string, input: Input) => Promise<Answer>;
 
+export interface LeanOptions extends ClientOptions {
+  endpoint: string;
+  /** After every command that may have changed something, whether it succeeded or not. */
+  onWrite?: () => void;
+  /** Writes at the same time go together; for an engine that nobody else writes to. @default false */
+  group?: boolean;
+}
+
+const reads = new Set(['GetItem', 'Query']);
+
 /**
  * The store's client for an engine on this machine: the same commands and answers on the same wire, without signing,
  * middleware and schemas, which take most of the SDK's time and which such an engine does not look at. Other commands
  * go through the SDK.
  */
-export function createLeanClient(options: ClientOptions & { endpoint: string }): DynamoDBDocumentClient {
+export function createLeanClient(options: LeanOptions): DynamoDBDocumentClient {
   const client = createClient(options);
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
-  const call = caller(options.endpoint, agent);
-  const { onConsumed } = options;
+  const http = createLeanHttp(options.endpoint);
+  const call = caller(http);
+  const { onConsumed, onWrite } = options;
   const sdk = client.send.bind(client) as (...args: unknown[]) => Promise<unknown>;
   const destroy = client.destroy.bind(client);
 
-  const send = async (command: { input: unknown }, ...rest: unknown[]): Promise<unknown> => {
-    const operation = operations.find(([kind]) => command instanceof kind)?.[1];
-    if (!operation) return sdk(command, ...rest);
-    const input = wireInput(operation, command.input as Input);
-    if (onConsumed) input.ReturnConsumedCapacity = 'TOTAL';
+  const perform = async (operation: string, input: Input) => {
     try {
       const answer = await call(operation, input);
       onConsumed?.(operation, consumedBy(operation, answer));
@@ -63,11 +69,25 @@ export function createLeanClient(options: ClientOptions & { endpoint: string }):
       throw storeError(operation, error);
     }
   };
+  // What is metered is metered call by call.
+  const carryOut = options.group && !onConsumed ? createGroupCommit(perform) : perform;
+  const lean = (operation: string, asked: Input): Promise<unknown> => {
+    const input = wireInput(operation, asked);
+    return carryOut(operation, onConsumed ? { ...input, ReturnConsumedCapacity: 'TOTAL' } : input);
+  };
+  const send = async (command: { input: unknown }, ...rest: unknown[]): Promise<unknown> => {
+    const operation = operations.find(([kind]) => command instanceof kind)?.[1];
+    try {
+      return await (operation ? lean(operation, command.input as Input) : sdk(command, ...rest));
+    } finally {
+      if (!operation || !reads.has(operation)) onWrite?.();
+    }
+  };
   return Object.assign(client, {
     send: send as typeof client.send,
     destroy: () => {
       destroy();
-      agent.destroy();
+      http.destroy();
     },
   });
 }
@@ -116,12 +136,12 @@ const TRIES = 4;
 const lost = new Set(['ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'ETIMEDOUT']);
 
 const caller =
-  (endpoint: string, agent: Agent): Call =>
+  (http: LeanHttp): Call =>
   async (operation, input) => {
     const body = JSON.stringify(input);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { status, text } = await post(endpoint, agent, operation, body);
+        const { status, text } = await http.post(`DynamoDB_20120810.${operation}`, body);
         const answer = JSON.parse(text) as Answer;
         if (status >= 300) throw errorOf(status, answer);
         return answer;
@@ -142,43 +162,4 @@ function errorOf(status: number, answer: Answer): Error {
   if (name === 'TransactionCanceledException')
     return new TransactionCanceledException({ ...about, CancellationReasons: answer.CancellationReasons ?? [] });
   return Object.assign(new Error(about.message), { name: name || `Status${status}`, $metadata: about.$metadata });
-}
-
-const headers = {
-  'content-type': 'application/x-amz-json-1.0',
-  'x-amz-date': '20250101T000000Z',
-  // Such engines want a signature and check none.
-  authorization:
-    'AWS4-HMAC-SHA256 Credential=local/20250101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
-};
-const TIMEOUT = 10_000;
-
-function post(endpoint: string, agent: Agent, operation: string, body: string) {
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    const outgoing = request(
-      endpoint,
-      {
-        method: 'POST',
-        agent,
-        timeout: TIMEOUT,
-        headers: {
-          ...headers,
-          'x-amz-target': `DynamoDB_20120810.${operation}`,
-          'content-length': Buffer.byteLength(body),
-        },
-      },
-      (incoming: IncomingMessage) => {
-        let text = '';
-        incoming.setEncoding('utf8');
-        incoming.on('data', (part: string) => {
-          text += part;
-        });
-        incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, text }));
-        incoming.on('error', reject);
-      },
-    );
-    outgoing.on('timeout', () => outgoing.destroy(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })));
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
 }

@@ -1,4 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { LeanHttp } from './lean-http.ts';
 
 /** The iterator is too old; the position is asked for anew. */
 export class IteratorStale extends Error {
@@ -17,30 +18,21 @@ interface Answer {
 }
 const stale = /#?(ExpiredIteratorException|TrimmedDataAccessException)$/;
 
-/** Engines of one machine want a signature and check none. */
-const headers = {
-  'content-type': 'application/x-amz-json-1.0',
-  'x-amz-target': 'DynamoDBStreams_20120810.GetRecords',
-  'x-amz-date': '20250101T000000Z',
-  authorization:
-    'AWS4-HMAC-SHA256 Credential=local/20250101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
-};
-
 /**
  * The next records behind an iterator, as Lambda would hand them over. What the database writes on the wire is nearly
  * that; the SDK would take it apart value by value, at four times the cost. @throws IteratorStale | StreamRefused
  */
 export async function getRecords(
-  endpoint: string,
+  http: LeanHttp,
   stream: string,
   iterator: string,
   limit: number,
 ): Promise<{ records: DynamoDBRecord[]; next: string | null }> {
   const body = JSON.stringify({ ShardIterator: iterator, Limit: limit });
-  const response = await fetch(endpoint, { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) });
-  const answer = (await response.json()) as Answer;
+  const { status, text } = await http.post('DynamoDBStreams_20120810.GetRecords', body);
+  const answer = JSON.parse(text) as Answer;
   if (stale.test(answer.__type ?? '')) throw new IteratorStale(answer.message);
-  if (!response.ok) throw new StreamRefused(`GetRecords: ${response.status} ${answer.__type} ${answer.message}`);
+  if (status >= 300) throw new StreamRefused(`GetRecords: ${status} ${answer.__type} ${answer.message}`);
   return {
     records: (answer.Records ?? []).map((record) => lambdaRecord(record, stream)),
     next: answer.NextShardIterator ?? null,

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { localCredentials, localRegion } from './engine.ts';
+import { createLeanHttp } from './lean-http.ts';
 import type { StreamOptions } from './stream.ts';
 import type { Checkpoint, Checkpoints } from './stream-checkpoints.ts';
 import { getRecords, IteratorStale } from './stream-record.ts';
@@ -16,14 +17,19 @@ export interface ShardReader {
   /** The next records, none when there are none yet. */
   next(limit: number): Promise<DynamoDBRecord[]>;
   /** All records up to this one are handled. */
-  keep(record: DynamoDBRecord): Promise<void>;
+  handled(record: DynamoDBRecord): void;
 }
 interface Open {
   id: string;
   parent: string | null;
   checkpoint: Checkpoint;
+  /** The checkpoint is further than the stored one. */
+  ahead: boolean;
   iterator: string | null;
 }
+
+/** How far the stored position may be behind, ms: what is delivered again after a crash is found done. */
+const KEEP_EVERY = 1_000;
 
 /** Shards of the table's present stream. A shard is read when its parent has been read to the end. */
 export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
@@ -32,10 +38,12 @@ export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
     region: localRegion,
     credentials: localCredentials,
   });
+  const http = createLeanHttp(options.endpoint);
   let arn: string | null = null;
   let open: Open[] = [];
   /** Passes until the list of shards is looked at again. */
   let fresh = 0;
+  let kept = 0;
 
   const refresh = async (): Promise<string> => {
     const stream = arn ?? (await streamOf(options));
@@ -44,7 +52,7 @@ export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
     for (const shard of await listShards(streams, stream)) {
       const id = shard.ShardId ?? '';
       const checkpoint = known.get(id)?.checkpoint ?? (await checkpoints.read(stream, id));
-      all.push(known.get(id) ?? { id, parent: shard.ParentShardId ?? null, checkpoint, iterator: null });
+      all.push(known.get(id) ?? { id, parent: shard.ParentShardId ?? null, checkpoint, ahead: false, iterator: null });
     }
     open = all;
     arn = stream;
@@ -70,11 +78,12 @@ export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
       shard.iterator ??= await iteratorOf(stream, shard);
       if (shard.iterator === null) return [];
       try {
-        const { records, next } = await getRecords(options.endpoint, stream, shard.iterator, limit);
+        const { records, next } = await getRecords(http, stream, shard.iterator, limit);
         shard.iterator = next;
         if (shard.iterator === null && records.length === 0) {
           shard.checkpoint = { ...shard.checkpoint, closed: true };
           await checkpoints.write(stream, shard.id, shard.checkpoint);
+          shard.ahead = false;
           fresh = 0;
         }
         return records;
@@ -84,9 +93,9 @@ export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
         return [];
       }
     },
-    async keep(record) {
+    handled(record) {
       shard.checkpoint = { after: record.dynamodb?.SequenceNumber ?? shard.checkpoint.after, closed: false };
-      await checkpoints.write(stream, shard.id, shard.checkpoint);
+      shard.ahead = true;
     },
   });
 
@@ -98,6 +107,19 @@ export function createShards(options: StreamOptions, checkpoints: Checkpoints) {
       return open
         .filter((shard) => unread.has(shard.id) && (shard.parent === null || !unread.has(shard.parent)))
         .map((shard) => readerOf(stream, shard));
+    },
+    /** Stores the positions that moved: at most once in a while, unless it is the last time. */
+    async keep(last = false) {
+      if (arn === null || !(last || performance.now() - kept >= KEEP_EVERY)) return;
+      kept = performance.now();
+      for (const shard of open.filter(({ ahead }) => ahead)) {
+        shard.ahead = false;
+        await checkpoints.write(arn, shard.id, shard.checkpoint);
+      }
+    },
+    close() {
+      http.destroy();
+      streams.destroy();
     },
     /** After an error: iterators are asked for anew, from what has been handled. */
     forget() {

@@ -60,7 +60,7 @@ export function readStream(options: StreamOptions): StreamReader {
       for (let from = 0; from < records.length && !stopping; ) {
         from += await deliver(records.slice(from), bell.sleep, () => stopping);
         const last = records[from - 1];
-        if (last) await shard.keep(last);
+        if (last) shard.handled(last);
       }
     }
     return seen;
@@ -71,7 +71,9 @@ export function readStream(options: StreamOptions): StreamReader {
       const served = waiting;
       bell.clear();
       try {
-        if ((await pass()) > 0 || stopping) continue;
+        const seen = await pass();
+        await shards.keep();
+        if (seen > 0 || stopping) continue;
         waiting = waiting.filter((resolve) => !served.includes(resolve));
         for (const resolve of served) resolve();
         await bell.wait(idle);
@@ -81,6 +83,8 @@ export function readStream(options: StreamOptions): StreamReader {
         await bell.sleep(1_000);
       }
     }
+    await shards.keep(true).catch(options.onError);
+    shards.close();
     for (const resolve of waiting) resolve();
   };
   const running = run();
