@@ -1,16 +1,18 @@
 import type { Directory, Person } from '#domain/organisation';
 import { personById } from '#domain/recipients';
-import { type Instant, MINUTE } from '#domain/time';
+import type { Instant } from '#domain/time';
+import type { ActionName } from '#domain/workflow/action';
+import { type Deed, playDeeds } from '#local/acting/deeds';
+import type { People } from '#local/acting/people';
 import type { System } from '#local/system';
-import type { Desk } from './desk.ts';
 import type { PlannedCase } from './plan.ts';
 
 export interface FeedOptions {
   system: Pick<System, 'ports' | 'timers' | 'settle'>;
   company: string;
   directory: Directory;
-  desk: Desk;
-  /** Records verdicts and withdrawals. */
+  people: People;
+  /** Files, and records verdicts and withdrawals. */
   clerk: Person;
   cases: readonly PlannedCase[];
   /** After every minute in which something was done. */
@@ -24,76 +26,38 @@ export interface FeedProgress {
 /** Item ids by the key of their case. */
 export type Accepted = ReadonlyMap<string, string>;
 
-/** Requests at the same time: a busy desk, and no more than the database's sockets. */
-const ABREAST = 24;
-/** What falls into one minute is done at its end, timers first. */
-const STEP = MINUTE;
-
-/**
- * Plays the cases in the order of their times. The clock moves on from one minute in which something is filed or ended
- * to the next; timers in between fire at the end of their minute.
- */
+/** Plays the cases in the order of their times; what is filed and ended in one minute is filed first. */
 export async function feed({
   system,
   company,
   directory,
-  desk,
+  people,
   clerk,
   cases,
-  ...options
+  onProgress,
 }: FeedOptions): Promise<Accepted> {
   const accepted = new Map<string, string>();
   let ended = 0;
-  const file = async (planned: PlannedCase) => void accepted.set(planned.key, (await desk.file(planned)).id);
+  const file = async ({ key, body }: PlannedCase) => void accepted.set(key, (await people.file(clerk, body, key)).id);
   const end = async ({ key, end }: PlannedCase) => {
     const id = accepted.get(key);
     const item = id === undefined ? null : await system.ports.items.get(company, id);
     if (!item || !end) throw new Error(`${key} was lost before its end.`);
-    if (end.how === 'withdraw') await desk.act(clerk, item.id, 'withdraw', { reason: '住户取消' }, `${key}-withdraw`);
+    const act = (by: Person, action: ActionName, input: Record<string, unknown>) =>
+      people.act(by, item.id, action, input, `${key}-${action}`);
+    if (end.how === 'withdraw') await act(clerk, 'withdraw', { reason: '住户取消' });
     else {
       const owner = personById(directory, item.owner ?? '') ?? clerk;
-      await desk.act(owner, item.id, 'acknowledge', {}, `${key}-acknowledge`);
-      await desk.act(owner, item.id, 'resolve', { done: '已处理', told: '已处理完成' }, `${key}-resolve`);
-      await desk.act(clerk, item.id, 'verdict', { verdict: 'solved' }, `${key}-verdict`);
+      await act(owner, 'acknowledge', {});
+      await act(owner, 'resolve', { done: '已处理', told: '已处理完成' });
+      await act(clerk, 'verdict', { verdict: 'solved' });
     }
     ended += 1;
   };
-  for (const { at, filed, over } of minutes(cases)) {
-    await system.timers.to(at, { step: STEP });
-    await abreast(filed, file);
-    await abreast(over, end);
-    await system.settle();
-    options.onProgress?.({ at, filed: accepted.size, ended });
-  }
+  const deeds = cases.flatMap((planned): Deed[] => [
+    { at: planned.at, perform: () => file(planned) },
+    ...(planned.end ? [{ at: planned.end.at, round: 1, perform: () => end(planned) }] : []),
+  ]);
+  await playDeeds(system, deeds, { onStep: (at) => onProgress?.({ at, filed: accepted.size, ended }) });
   return accepted;
-}
-
-interface Minute {
-  at: Instant;
-  filed: PlannedCase[];
-  over: PlannedCase[];
-}
-
-/** Filings and endings by the end of their minute, in order. */
-export function minutes(cases: readonly PlannedCase[]): Minute[] {
-  const byTime = new Map<Instant, Minute>();
-  const minuteOf = (at: Instant): Minute => {
-    const end = Math.ceil(at / STEP) * STEP;
-    const minute = byTime.get(end) ?? { at: end, filed: [], over: [] };
-    byTime.set(end, minute);
-    return minute;
-  };
-  for (const planned of cases) {
-    minuteOf(planned.at).filed.push(planned);
-    if (planned.end) minuteOf(planned.end.at).over.push(planned);
-  }
-  return [...byTime.values()].sort((a, b) => a.at - b.at);
-}
-
-async function abreast<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const rest = all.values();
-  const worker = async () => {
-    for (const one of rest) await work(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(ABREAST, all.length) }, worker));
 }

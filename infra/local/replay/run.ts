@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { personById } from '#domain/recipients';
+import { createPeople } from '#local/acting/people';
 import { demoCompany, demoEstate } from '#local/demo/estate';
 import { seedDemo } from '#local/demo/seed';
 import { folderFiles } from '#local/folder-files';
@@ -8,7 +9,6 @@ import { startSystem } from '#local/system';
 import { smtpMailer } from '#mail/smtp-mailer';
 import type { Logger } from '#ports';
 import { defaultCalendar } from '#workflows/default-calendar';
-import { createDesk } from './desk.ts';
 import { type FeedProgress, feed } from './feed.ts';
 import type { Figures } from './figures.ts';
 import { startMailSink } from './mail-sink.ts';
@@ -64,12 +64,11 @@ export async function replay({ plan, dataDir, limit, logger, onProgress }: Repla
     const { directory } = await system.loadDirectory(demoCompany);
     const clerk = personById(directory, CLERK);
     if (!clerk) throw new Error(`The demo company has no ${CLERK}.`);
-    const desk = createDesk(system, clerk);
     const accepted = await feed({
       system,
       company: demoCompany,
       directory,
-      desk,
+      people: createPeople(system, 'replay'),
       clerk,
       cases,
       ...(onProgress && { onProgress }),

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { Item } from '#domain/item';
-import { minutes } from '#local/replay/feed';
 import { outcomeOf, problemsIn } from '#local/replay/outcome';
 import type { PlannedCase } from '#local/replay/plan';
 import { complaint } from '#test/support/estate';
@@ -11,22 +10,6 @@ const planned = (key: string, at: number, end: PlannedCase['end'] = null): Plann
   end,
   body: { site: 'east-lake', category: 'cleaning', unit: key, description: key },
 });
-const MINUTE = 60_000;
-
-it('what falls into one minute is done at its end, filings and endings in the order of time', () => {
-  const cases = [
-    planned('a', 10, { at: 10, how: 'resolve' }),
-    planned('b', MINUTE),
-    planned('c', MINUTE + 1, { at: 5 * MINUTE, how: 'resolve' }),
-  ];
-  const keys = (all: readonly PlannedCase[]) => all.map(({ key }) => key).join('');
-  expect(minutes(cases).map(({ at, filed, over }) => [at / MINUTE, keys(filed), keys(over)])).toEqual([
-    [1, 'ab', 'a'],
-    [2, 'c', ''],
-    [5, '', 'c'],
-  ]);
-});
-
 /** Items and timers as they would be found; effects pending: none. */
 function found(items: Partial<Item>[], timers: string[]) {
   const stored = new Map(items.map((item) => [item.id, { ...complaint(0), number: `N-${item.id}`, ...item }]));
