@@ -97,7 +97,6 @@ export function rememberEffects(inner: { items: Items; outbox: Outbox }): { item
       },
       attempt: (row, ...rest) => forgetting(row, () => inner.outbox.attempt(row, ...rest)),
       retry: (row, ...rest) => forgetting(row, () => inner.outbox.retry(row, ...rest)),
-      retry: (row, ...rest) => forgetting(row, () => inner.outbox.retry(row, ...rest)),
       postpone: (row, ...rest) => forgetting(row, () => inner.outbox.postpone(row, ...rest)),
     },
   };
