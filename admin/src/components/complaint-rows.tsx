@@ -39,7 +39,7 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
             <th scope="col">{t('item.where')}</th>
             <th scope="col">{t('item.severity')}</th>
             <th scope="col">{t('item.status')}</th>
-            <th scope="col">{t('item.due')}</th>
+            <th scope="col">{t(rows.every(({ endedAt }) => endedAt) ? 'item.endedHead' : 'item.due')}</th>
             <th scope="col">{t('item.owner')}</th>
             {act && (
               <th scope="col">

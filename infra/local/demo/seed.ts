@@ -2,6 +2,8 @@ import type { System } from '#local/system';
 import { demoCompany, demoEstate } from './estate.ts';
 
 const ABREAST = 16;
+/** Read by people of either language. */
+const NOTE = '示范数据 · Demo estate';
 
 /** Publishes the demo company where it is not there yet; what people changed since stays. */
 export async function seedDemo(
@@ -17,6 +19,6 @@ export async function seedDemo(
   };
   await Promise.all(Array.from({ length: ABREAST }, worker));
   const [organisation, ...others] = documents;
-  await bootstrap(demoCompany, others, 'Demo estate');
-  if (organisation) await bootstrap(demoCompany, [organisation], 'Demo estate');
+  await bootstrap(demoCompany, others, NOTE);
+  if (organisation) await bootstrap(demoCompany, [organisation], NOTE);
 }

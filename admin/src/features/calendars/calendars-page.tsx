@@ -3,6 +3,7 @@ import { type HttpError, useList } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { dayWords } from '../../components/day-words.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
@@ -64,7 +65,9 @@ function Tile({ row }: { row: DocumentRow }) {
           ? t('calendar.usedBy', { sites: sites.join(language === 'en' ? ', ' : '、') })
           : t('calendar.unused')}
       </span>
-      {horizon && <span className="quiet">{t('calendar.knownUntil', { date: horizon })}</span>}
+      {horizon && (
+        <span className="quiet">{t('calendar.knownUntil', { date: dayWords(horizon, language, true) })}</span>
+      )}
       <span className="quiet">
         {t('doc.byLine', {
           version: row.version,

@@ -36,7 +36,7 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
   const refreshAll = useRefreshAll();
   const zone = useZone(incident.site);
   const [form] = Form.useForm<TogetherValues>();
-  const draft = useMemo(() => createDraft<TogetherValues>(`incident.${incident.id}`), [incident.id]);
+  const draft = useMemo(() => createDraft<TogetherValues>(`together.${incident.id}`), [incident.id]);
   const [initial] = useState(() => draft.read());
   const [action, setAction] = useState<Together>('reply');
   const values = Form.useWatch([], form) ?? {};

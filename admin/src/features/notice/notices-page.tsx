@@ -66,7 +66,7 @@ function Tile({ notice, building, print }: { notice: Notice; building: NoticeBui
         <Link to={`/buildings/${building.id}/notice?site=${notice.site}`} className="card-title">
           {name}
         </Link>
-        <a href={building.url} target="_blank" rel="noreferrer" className="quiet">
+        <a href={building.url} target="_blank" rel="noreferrer" className="row-form">
           {t('notice.try')}
         </a>
         <Button icon={<PrinterOutlined />} onClick={print} aria-label={`${t('notice.print')}: ${name}`}>

@@ -8,14 +8,16 @@ interface SearchBoxProps {
   input: RefObject<HTMLInputElement | null>;
   /** On a page of its own the results stay open below. */
   page?: boolean;
+  start?: string;
+  onTyped?: (typed: string) => void;
 }
 
 /** One box for unit, name, phone and number; arrows choose, Enter opens, Escape leaves. */
-export function SearchBox({ input, page = false }: SearchBoxProps) {
+export function SearchBox({ input, page = false, start = '', onTyped }: SearchBoxProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const listId = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(start);
   const [open, setOpen] = useState(page);
   const [chosen, setChosen] = useState(0);
   const { q, hits, searching, error } = useSearch(typed);
@@ -63,6 +65,7 @@ export function SearchBox({ input, page = false }: SearchBoxProps) {
           onBlur={() => setOpen(false)}
           onChange={({ target }) => {
             setTyped(target.value);
+            onTyped?.(target.value);
             setChosen(0);
             setOpen(true);
           }}
