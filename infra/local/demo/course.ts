@@ -33,6 +33,8 @@ const shares: readonly (readonly [CourseName, number])[] = [
   ['silent', 5],
 ];
 const WORKING_DAY = 450;
+/** Minutes after which a promised reply is due, working ones or plain ones. */
+export const PROMISED = { urgent: 180, other: 240 };
 
 /** Minutes to acknowledge, and to get it done, as the default limits have them. */
 const pace: Record<Severity, { acknowledge: number; resolve: number }> = {
@@ -50,28 +52,39 @@ export function courseOf(severity: Severity, random: Random): { name: CourseName
   const { acknowledge, resolve } = pace[severity];
   const about = (minutes: number) => Math.max(1, Math.round(minutes * (0.6 + 0.8 * random.next())));
   const seen: Step = { after: about(acknowledge * 0.4), do: 'acknowledge' };
-  const done: Step = { after: about(resolve * 0.35), do: 'resolve' };
+  const done: Step = { after: about(resolve * 0.25), do: 'resolve' };
+  // Where it is urgent the first reply is due long before it is mended.
+  const first: Step[] = isUrgent(severity) ? [{ after: about(acknowledge * 1.2), do: 'reply' }] : [];
+  const promised = isUrgent(severity) ? PROMISED.urgent : PROMISED.other;
   const solved: Step = { after: about(WORKING_DAY * 0.8), do: 'solved' };
   const name = random.pick(shares);
   const steps: Record<CourseName, () => Step[]> = {
-    smooth: () => [seen, done, solved],
+    smooth: () => [seen, ...first, done, solved],
     promised: () => [
       seen,
       { after: about(acknowledge * 0.3), do: 'promise' },
-      { after: about(resolve * 0.15), do: 'reply' },
+      { after: about(Math.min(resolve * 0.15, promised * 0.6)), do: 'reply' },
       done,
       solved,
     ],
     broken: () => [
       seen,
       { after: about(acknowledge * 0.3), do: 'promise' },
-      { ...done, after: about(resolve * 1.1) },
+      // The superior who hears of it takes it on.
+      { after: promised + about(acknowledge * 0.4), do: 'acknowledge' },
+      { ...done, after: about(resolve * 0.2) },
       solved,
     ],
-    slow: () => [{ ...seen, after: about(acknowledge * 1.5) }, { ...done, after: about(resolve * 0.9) }, solved],
-    top: () => [{ ...seen, after: about(acknowledge * 5.5) }, done, solved],
+    slow: () => [
+      { ...seen, after: about(acknowledge * 1.5) },
+      { after: about(acknowledge * 0.2), do: 'reply' },
+      { ...done, after: about(resolve * 0.6) },
+      solved,
+    ],
+    top: () => [{ ...seen, after: about(acknowledge * 5.5) }, ...first, done, solved],
     reopened: () => [
       seen,
+      ...first,
       done,
       { ...solved, do: 'notSolved' },
       { ...seen, after: about(acknowledge * 0.5) },
@@ -80,7 +93,7 @@ export function courseOf(severity: Severity, random: Random): { name: CourseName
     ],
     invalid: () => [{ after: about(acknowledge * 0.6), do: 'reject' }],
     withdrawn: () => [{ after: about(acknowledge * 0.8), do: 'withdraw' }],
-    silent: () => [seen, done],
+    silent: () => [seen, ...first, done],
   };
   return { name, steps: steps[name]() };
 }

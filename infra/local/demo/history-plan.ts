@@ -6,6 +6,7 @@ import type { NewComplaint } from '#http/schemas/complaint';
 import { defaultRouting } from '#workflows/default-routing';
 import { arrivalsOn, categoryShares } from './arrivals.ts';
 import { type CourseName, courseOf, type Step } from './course.ts';
+import { planOutage } from './outage.ts';
 import type { DemoSite } from './parts.ts';
 import { createRandom, type Random } from './random.ts';
 import { saidAbout } from './told.ts';
@@ -16,6 +17,8 @@ export interface PlannedComplaint {
   body: z.input<typeof NewComplaint>;
   course: CourseName;
   steps: readonly Step[];
+  /** One of several about the same outage: handled together. */
+  outage?: true;
 }
 
 /** Buildings complain most in their first half year, again until they are two, and from eight years on. */
@@ -35,14 +38,16 @@ export function planHistory(
   seed: number,
 ): PlannedComplaint[] {
   const random = createRandom(seed);
-  return sites
+  const single = sites
     .flatMap((site) => {
       const first = localDate(until - days * DAY, site.site.zone);
       return Array.from({ length: days + 1 }, (_, n) => arrivalsOn(addDays(first, n), site.site.zone, random)).flatMap(
         (instants) => instants.map((at) => plan(site, at, random)),
       );
     })
-    .filter(({ at }) => at > until - days * DAY && at < until - 5 * MINUTE)
+    .filter(({ at }) => at > until - days * DAY && at < until - 5 * MINUTE);
+  const outage = sites.slice(0, 1).flatMap((site) => planOutage(site, until, days));
+  return [...single, ...outage]
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
     .map((one, index) => ({ ...one, key: `history-${index}` }));
 }

@@ -39,7 +39,7 @@ export const isOldIn = (span: HistorySpan | undefined, now: number): boolean =>
  * clock goes on from the present at its usual speed.
  */
 export function liveThrough(
-  system: Pick<System, 'clock' | 'timers' | 'ports' | 'loadFacts' | 'fileComplaint' | 'actOnItem'>,
+  system: Pick<System, 'clock' | 'timers' | 'ports' | 'loadFacts' | 'fileComplaint' | 'actOnItem' | 'desk'>,
   span: HistorySpan,
   real: () => number = Date.now,
 ): History {

@@ -3,16 +3,17 @@ import type { Calendar } from '#domain/calendar';
 import type { Item, PersonId } from '#domain/item';
 import type { Directory } from '#domain/organisation';
 import { personById } from '#domain/recipients';
-import { HOUR, type Instant, MINUTE } from '#domain/time';
+import { type Instant, MINUTE } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
 import { NewComplaint } from '#http/schemas/complaint';
 import type { System } from '#local/system';
 import { ActionRefused, NotAllowed } from '#usecases/errors';
-import { isUrgent, type Step } from './course.ts';
+import { isUrgent, PROMISED, type Step } from './course.ts';
 import type { PlannedComplaint } from './history-plan.ts';
+import { handleOutage } from './outage.ts';
 import { line } from './told.ts';
 
-type PlaySystem = Pick<System, 'ports' | 'timers' | 'loadFacts' | 'fileComplaint' | 'actOnItem'>;
+type PlaySystem = Pick<System, 'ports' | 'timers' | 'loadFacts' | 'fileComplaint' | 'actOnItem' | 'desk'>;
 
 export interface PlayOptions {
   system: PlaySystem;
@@ -65,6 +66,23 @@ export async function playHistory({ system, company, plan, until, isStopped }: P
       });
     };
     next(planned.at, 0);
+    if (planned.outage) await noteOutage(planned, id, clerk, calendar);
+  };
+
+  const outage: string[] = [];
+  const ofOutage = plan.filter((planned) => planned.outage).length;
+  const noteOutage = async (planned: PlannedComplaint, id: string, clerk: PersonId, calendar: Calendar) => {
+    outage.push(id);
+    if (outage.length < ofOutage) return;
+    await handleOutage({
+      system,
+      company,
+      site: planned.body.site,
+      clerk,
+      complaints: outage,
+      add: (minutes, run) => add(ports.clock.now() + minutes * MINUTE, run),
+      judge: async (one) => act(await itemOf(one), { after: 0, do: 'solved' }, clerk, calendar, `outage-${one}`),
+    });
   };
 
   const itemOf = async (id: string): Promise<Item> => {
@@ -127,7 +145,7 @@ function nextOf(turns: Turn[], until: Instant): Turn | null {
 const later = (from: Instant, minutes: number, urgent: boolean, calendar: Calendar): Instant =>
   urgent ? from + minutes * MINUTE : deadline(from, { kind: 'workingHours', minutes }, calendar);
 const promiseAt = (now: Instant, { severity }: Item, calendar: Calendar): Instant =>
-  isUrgent(severity) ? now + 3 * HOUR : deadline(now, { kind: 'workingHours', minutes: 240 }, calendar);
+  later(now, isUrgent(severity) ? PROMISED.urgent : PROMISED.other, isUrgent(severity), calendar);
 
 /** Who was asked last, at the highest level; else the owner. */
 function inCharge({ ask, owner }: Item): PersonId | null {

@@ -90,7 +90,11 @@ type Line =
   | 'called'
   | 'good'
   | 'bad'
-  | 'outage';
+  | 'noWater'
+  | 'outage'
+  | 'outageTitle'
+  | 'outageDone'
+  | 'restored';
 /** What staff and residents write down. */
 export const line: Record<Language, Record<Line, string>> = {
   'zh-CN': {
@@ -104,7 +108,11 @@ export const line: Record<Language, Record<Line, string>> = {
     called: '已电话告知住户。',
     good: '处理得挺快，谢谢。',
     bad: '第二天又出现了，没有彻底解决。',
-    outage: '整栋停水，已通知供水公司抢修。',
+    noWater: '早上起来没有水，邻居家也没有。',
+    outage: '{姓名}您好，整栋停水，供水公司正在抢修，预计上午恢复。',
+    outageTitle: '4 栋整栋停水：供水管爆裂',
+    outageDone: '供水公司更换爆裂的管段，已恢复供水。',
+    restored: '{姓名}您好，{房号}已恢复供水，水浑时请先放一会儿。',
   },
   en: {
     promise: 'We are arranging a repair and will tell you more by then.',
@@ -117,6 +125,10 @@ export const line: Record<Language, Record<Line, string>> = {
     called: 'Told the resident on the phone.',
     good: 'That was quick, thank you.',
     bad: 'It came back the next day.',
-    outage: 'The whole building is without water; the water company is on its way.',
+    noWater: 'No water this morning, and none at the neighbours’.',
+    outage: 'Dear {name}, the whole building is without water; the water company is on its way.',
+    outageTitle: 'Building 4 without water: a main burst',
+    outageDone: 'The water company replaced the burst pipe; the water is back.',
+    restored: 'Dear {name}, the water in {unit} is back; let it run for a while first.',
   },
 };

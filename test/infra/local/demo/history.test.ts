@@ -75,6 +75,13 @@ test('five days, lived through twice, are the same; nothing is lost', async () =
   const open = one.items.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
   expect(one.timers.sort()).toEqual(open.sort());
   expect(one.system.clock.now()).toBe(until);
+  // Three residents of one outage were answered together, and judged one by one.
+  const { rows: incidents } = await one.system.ports.incidents.bySite(demoCompany, 'east-lake', false, { limit: 5 });
+  expect(incidents.map(({ members, closedAt }) => [members, closedAt !== null])).toEqual([[3, true]]);
+  const [incident] = incidents;
+  const { rows: members } = await one.system.ports.incidents.members(demoCompany, incident?.id ?? '', { limit: 10 });
+  const ended = await Promise.all(members.map(({ item }) => one.system.ports.items.get(demoCompany, item)));
+  expect(ended.map((item) => [item?.status, item?.level])).toEqual(Array(3).fill(['closed', 0]));
   // The inbox gets those of the last day only.
   expect(one.mails.length).toBeGreaterThan(0);
   expect(Math.min(...one.mails)).toBeGreaterThanOrEqual(until - DAY - MINUTE);
