@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/time';
+import { HOUR, type Instant, MINUTE } from '#domain/time';
 import type { Logger } from '#ports';
 import { ClockBackwards, type SystemClock } from './clock.ts';
 
@@ -49,7 +49,12 @@ export interface Timers {
 export interface LeapOptions {
   /** Timers due within one multiple of so many ms fire together at its end, a little late, as a busy cloud's do. @default 1: each at its time */
   step?: number;
+  /** Repetitions that may be skipped are, until they are so many ms overdue: a leap over months need not sweep before each timer. @default 0 */
+  patience?: number;
 }
+
+/** Through months of many people's deeds, as fast as the machine can follow. */
+export const throughMonths = { step: MINUTE, patience: 6 * HOUR } as const satisfies LeapOptions;
 
 /** Longest and shortest real time between two looks. */
 const HEARTBEAT = 1_000;
@@ -70,7 +75,7 @@ interface Turn {
 const isSame = (a: Turn | null, b: Turn): boolean => a !== null && a.source === b.source && a.due === b.due;
 
 /** What fires next, not after `until`. Of several at one instant the one listed first. */
-const nextTurn = async (sources: readonly TimerSource[], until: Instant): Promise<Turn | null> => {
+const nextTurn = async (sources: readonly TimerSource[], until: Instant, patience = 0): Promise<Turn | null> => {
   const earliest = (turns: readonly (Turn | null)[]): Turn | null =>
     turns.reduce((best, turn) => (turn && turn.due <= until && (!best || turn.due < best.due) ? turn : best), null);
   const turns: (Turn | null)[] = await Promise.all(
@@ -82,7 +87,7 @@ const nextTurn = async (sources: readonly TimerSource[], until: Instant): Promis
   const exact = earliest(turns.filter((turn) => turn?.source.lastDue === undefined));
   const skipping = turns.map((turn) => {
     const due = turn?.source.lastDue?.(Math.min(until, exact?.due ?? until)) ?? null;
-    return turn && due !== null ? { source: turn.source, due } : null;
+    return turn && due !== null && due - turn.due >= patience ? { source: turn.source, due } : null;
   });
   return earliest([exact, ...skipping]);
 };
@@ -98,16 +103,17 @@ export const createTimers = ({ clock, sources, settle, logger, alarm = systemAla
     queue = result.catch(() => {});
     return result;
   };
-  const leap = (target: () => Instant, { step = 1 }: LeapOptions = {}): Promise<void> =>
+  const leap = (target: () => Instant, { step = 1, patience = 0 }: LeapOptions = {}): Promise<void> =>
     alone(async () => {
       clock.hold();
       try {
         const end = target();
         if (!(end >= clock.now())) throw new ClockBackwards(clock.now(), end);
         await settle();
+        const next = () => nextTurn(sources, end, patience);
         let last: Turn | null = null;
         let repeated = 0;
-        for (let turn = await nextTurn(sources, end); turn; turn = await nextTurn(sources, end)) {
+        for (let turn = await next(); turn; turn = await next()) {
           repeated = isSame(last, turn) ? repeated + 1 : 0;
           if (repeated > PATIENCE) throw new TimerStuck(turn.due);
           const at = Math.min(end, Math.ceil(turn.due / step) * step);

@@ -1,5 +1,6 @@
 import { bundles } from './bundles.ts';
 import { deadlines, lives } from './domain.ts';
+import { estate } from './estate.ts';
 import { lifeCost } from './life-cost.ts';
 import { lists } from './lists.ts';
 import { mailLatency } from './mail-latency.ts';
@@ -16,6 +17,7 @@ const measures: Readonly<Record<string, Measure>> = {
   lists,
   mail: mailLatency,
   start: startTime,
+  estate,
   bundles,
 };
 

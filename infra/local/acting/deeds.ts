@@ -1,5 +1,6 @@
 import { type Instant, MINUTE } from '#domain/time';
 import type { System } from '#local/system';
+import { throughMonths } from '#local/timers';
 
 /** What somebody does at a time. */
 export interface Deed {
@@ -28,7 +29,7 @@ export async function playDeeds(
   { step = MINUTE, onStep }: PlayOptions = {},
 ): Promise<void> {
   for (const { at, rounds } of steps(deeds, step)) {
-    await system.timers.to(at, { step });
+    await system.timers.to(at, { ...throughMonths, step });
     for (const round of rounds) await abreast(round);
     await system.settle();
     onStep?.(at);

@@ -1,5 +1,6 @@
 import { DAY, MINUTE } from '#domain/time';
 import type { System } from '#local/system';
+import { throughMonths } from '#local/timers';
 import type { Mailer } from '#ports';
 import { eastLake } from './east-lake.ts';
 import { demoCompany } from './estate.ts';
@@ -49,7 +50,7 @@ export function liveThrough(
     const plan = planHistory([eastLake, harbourView], span.until, span.days, SEED);
     const isStopped = () => state.stopped;
     const played = await playHistory({ system, company: demoCompany, plan, until: span.until, isStopped });
-    while (!state.stopped && real() - clock.now() > NEAR) await timers.to(real(), { step: MINUTE });
+    while (!state.stopped && real() - clock.now() > NEAR) await timers.to(real(), throughMonths);
     return state.stopped ? null : played;
   };
   clock.setSpeed(0);

@@ -7,6 +7,7 @@ import { type Instant, MINUTE } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
 import { NewComplaint } from '#http/schemas/complaint';
 import type { System } from '#local/system';
+import { throughMonths } from '#local/timers';
 import { ActionRefused, NotAllowed } from '#usecases/errors';
 import { isUrgent, PROMISED, type Step } from './course.ts';
 import type { PlannedComplaint } from './history-plan.ts';
@@ -125,7 +126,7 @@ export async function playHistory({ system, company, plan, until, isStopped }: P
     add(planned.at, () => take(planned, index));
   });
   for (let turn = nextOf(turns, until); turn && !isStopped?.(); turn = nextOf(turns, until)) {
-    if (turn.at > ports.clock.now()) await timers.to(turn.at, { step: MINUTE });
+    if (turn.at > ports.clock.now()) await timers.to(turn.at, throughMonths);
     await turn.run();
   }
   return played;

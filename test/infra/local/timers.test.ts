@@ -166,6 +166,19 @@ describe('a leap', () => {
     expect(entries).toEqual([at('sweep', 10), at('a', 12), at('sweep', 60), at('a', 61), at('sweep', 120)]);
   });
 
+  test('a patient leap lets them wait until they are so much overdue, the next one catches up', async () => {
+    const context = (clock: { now(): number }) => ({ clock, logger: silent, coalesce: true });
+    const { timers, entries } = setUp((log) => [
+      list([12 * MINUTE, 61 * MINUTE], log('a')),
+      everyMinutes(5, async (due) => log('sweep')(due), context({ now: () => 0 })),
+    ]);
+    const at = (name: string, minute: number) => `${name}${minute * MINUTE}@${minute * MINUTE}`;
+    await timers.advance(90 * MINUTE, { patience: 55 * MINUTE });
+    expect(entries).toEqual([at('a', 12), at('sweep', 60), at('a', 61)]);
+    await timers.advance(5 * MINUTE);
+    expect(entries.at(-1)).toBe(at('sweep', 95));
+  });
+
   test('order is by due time, whatever the timers and the leaps', async () => {
     const due = fc.integer({ min: 0, max: 500 });
     await fc.assert(
