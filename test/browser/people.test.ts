@@ -77,7 +77,7 @@ test('the other language stays after a reload, and leaves no word behind', async
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       // What people wrote stays as written; everything of ours is English, and no key shows.
       const words = (await page.locator('body').innerText()).replace(
-        /楼道灯坏了，来电 13800001111。|1201 业主|中文/g,
+        /楼道灯坏了，来电 13800001111。|1201 住户|中文/g,
         '',
       );
       expect(words.match(/.*[\u4e00-\u9fff].*/g) ?? []).toEqual([]);

@@ -55,7 +55,7 @@ const en = {
   proposePromise: 'Tell the resident when you will try again: until then nobody is left waiting.',
   addPhoto: 'Add a photo',
   photoLabel: 'Photo or document',
-  photoRule: 'JPEG, PNG, WebP, HEIC or PDF, up to 10 MB. Where it was taken is removed from it.',
+  photoRule: 'JPEG, PNG, WebP, HEIC or PDF, up to 10 MB. The place it was taken at is removed.',
   upload: 'Upload',
   kept: 'The photo is saved.',
   rejected: 'This file could not be taken. Please choose a JPEG, PNG, WebP, HEIC or PDF of at most 10 MB.',

@@ -137,7 +137,7 @@ const households: Household[] = buildings.flatMap(({ id: building }, index) =>
       unit: household,
       members: [
         {
-          name: `${household} 业主`,
+          name: `${household} 住户`,
           phone: `1390000${index + 1}${String(household).padStart(4, '0').slice(-3)}`,
           email: n % 4 === 2 ? null : `${building}-${household}@resident.example`,
           language: 'zh-CN',

@@ -106,7 +106,7 @@ const households: Household[] = buildings.flatMap(({ id: building }, index) =>
       unit,
       members: [
         {
-          name: `Owner of ${unit}`,
+          name: `Resident of ${unit}`,
           phone: `+44 7700 900${index}${String(n + 1).padStart(2, '0')}`,
           email: n % 4 === 2 ? null : `${building}-flat-${n + 1}@resident.example`,
           language: 'en',

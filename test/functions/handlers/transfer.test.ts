@@ -39,8 +39,8 @@ describe('households from a table', () => {
       HEAD,
       'Building 1,1401,New owner,Owner,139 0000 1401,new@resident.example,Chinese,after 18:00',
       'Building 1,1401,Their child,Family,,,English,',
-      '1栋,1201,1201 业主,,13900009999,,,',
-      'b2,802,802 业主,,,,,',
+      '1栋,1201,1201 住户,,13900009999,,,',
+      'b2,802,802 住户,,,,,',
     ].join('\n');
     const { body } = await check(text);
     expect(body).toMatchObject({ rows: 4, counts: { create: 1, change: 1, same: 1 }, problems: [], ignored: [] });
@@ -50,20 +50,20 @@ describe('households from a table', () => {
         change: 'change',
         line: 4,
         title: 'Building 1, 1201',
-        details: ['1201 业主 · Phone: 13900001201 → 13900009999'],
+        details: ['1201 住户 · Phone: 13900001201 → 13900009999'],
       },
     ]);
     expect(await household('east-lake-b1-1401')).toBeNull();
   });
 
   test('exactly what was shown is applied; nobody is removed, empty cells leave what is there', async () => {
-    const text = `${HEAD}\n1栋,1201,1201 业主,,13900009999,,,\n1栋,1201,租户甲,租户,,,,\n`;
+    const text = `${HEAD}\n1栋,1201,1201 住户,,13900009999,,,\n1栋,1201,租户甲,租户,,,,\n`;
     const { body: shown } = await check(text);
     const { body } = await apply(text, shown.token);
     expect(body).toEqual({ written: 1, failed: [], token: null });
     const stored = await household('east-lake-b1-1201');
     expect(stored?.members.map(({ name, phone, email, relation }) => [name, phone, email, relation])).toEqual([
-      ['1201 业主', '13900009999', 'b1-1201@resident.example', 'owner'],
+      ['1201 住户', '13900009999', 'b1-1201@resident.example', 'owner'],
       ['租户甲', null, null, 'tenant'],
     ]);
     const { body: again } = await check(text);
@@ -118,7 +118,7 @@ describe('households from a table', () => {
   });
 
   test('whoever changed a household since is not overwritten', async () => {
-    const text = `${HEAD}\nb1,1201,1201 业主,,13900009999,,,\nb1,1401,A,,,,,\n`;
+    const text = `${HEAD}\nb1,1201,1201 住户,,13900009999,,,\nb1,1401,A,,,,,\n`;
     const { body: shown } = await check(text);
     const present = await household('east-lake-b1-1201');
     if (!present) throw new Error('it is seeded');
@@ -258,7 +258,7 @@ describe('lists as files', () => {
     expect(
       csv.startsWith('\uFEFFBuilding,Unit,Name,Relation,Phone,E-mail,Language,Contact by,Preferred time\r\n'),
     ).toBe(true);
-    expect(csv).toContain('Building 1,1201,1201 业主,Owner,139 0000 1201,b1-1201@resident.example,Chinese,,');
+    expect(csv).toContain('Building 1,1201,1201 住户,Owner,139 0000 1201,b1-1201@resident.example,Chinese,,');
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     for (const cells of rowsOf(csv)) for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+@-]/);
     const seeded = new Set(households.filter(({ site }) => site === 'east-lake').map(({ id }) => id)).size;

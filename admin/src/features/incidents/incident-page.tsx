@@ -53,6 +53,7 @@ function Incident({ incident }: { incident: IncidentDetail }) {
     for (const id of ids) on ? next.delete(id) : next.add(id);
     setLeft(next);
   };
+  const mayAct = mayWrite && members.some(({ complaint }) => complaint.endedAt === null);
   return (
     <div className="page">
       <div className="detail-head">
@@ -88,7 +89,7 @@ function Incident({ incident }: { incident: IncidentDetail }) {
             </Button>
           )}
         </section>
-        {mayWrite && members.length > 0 && (
+        {mayAct && (
           <section className="panel detail-wide" aria-labelledby={togetherId}>
             <h2 id={togetherId}>{t('incident.together')}</h2>
             <TogetherForm incident={incident} members={chosen} />
