@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '#domain/time';
+import { DAY } from '#domain/time';
 import type { System } from '#local/system';
 import { throughMonths } from '#local/timers';
 import type { Mailer } from '#ports';
