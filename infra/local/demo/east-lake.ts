@@ -39,6 +39,7 @@ const site: DemoSite['site'] = {
   language: 'zh-CN',
   calendar: 'cn-office',
   phone: '021-5555 0100',
+  address: text('东湖花园 1 栋一层', 'Building 1, ground floor'),
   director: 'site-director',
   departments: [
     department('customer-centre', '客户服务中心', 'Customer centre', 'customer-centre-head', [

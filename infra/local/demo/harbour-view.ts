@@ -43,6 +43,7 @@ const site: DemoSite['site'] = {
   language: 'en',
   calendar: 'uk-office',
   phone: '+44 20 7946 0100',
+  address: text('望海楼一层', 'Seaview House, ground floor'),
   director: hv('site-director'),
   departments: [
     department('customer-centre', '客户服务中心', 'Customer centre', hv('customer-centre-head'), [

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Household } from '#domain/household';
 import type { Building } from '#domain/organisation';
-import { addDays, DAY, type Instant, localDate, MINUTE } from '#domain/time';
+import { addDays, DAY, type Instant, instantAt, localDate, MINUTE } from '#domain/time';
 import type { NewComplaint } from '#http/schemas/complaint';
 import { defaultRouting } from '#workflows/default-routing';
 import { arrivalsOn, categoryShares } from './arrivals.ts';
@@ -20,6 +20,9 @@ export interface PlannedComplaint {
   /** One of several about the same outage: handled together. */
   outage?: true;
 }
+
+/** Days ago: two of them are working days, also over a weekend. */
+const FORGOTTEN = 4;
 
 /** Buildings complain most in their first half year, again until they are two, and from eight years on. */
 function wave({ handedOver }: Building, at: Instant): number {
@@ -46,8 +49,10 @@ export function planHistory(
       );
     })
     .filter(({ at }) => at > until - days * DAY && at < until - 5 * MINUTE);
-  const outage = sites.slice(0, 1).flatMap((site) => planOutage(site, until, days));
-  return [...single, ...outage]
+  const special = sites
+    .slice(0, 1)
+    .flatMap((site) => [...planOutage(site, until, days), ...planForgotten(site, until)]);
+  return [...single, ...special]
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
     .map((one, index) => ({ ...one, key: `history-${index}` }));
 }
@@ -83,4 +88,18 @@ function plan({ site, buildings, households }: DemoSite, at: Instant, random: Ra
       similar: 'new',
     },
   };
+}
+
+/** One that nobody has acted on yet, however high it climbed: what the overdue list is for. */
+function planForgotten({ site, households }: DemoSite, until: Instant): PlannedComplaint[] {
+  const at = instantAt(addDays(localDate(until, site.zone), -FORGOTTEN), '15:10', site.zone);
+  const category = 'corridor-light';
+  const description = saidAbout(category, site.language)[0] ?? category;
+  return households.slice(-1).map(({ id, building, unit }) => ({
+    key: 'forgotten',
+    at,
+    course: 'top',
+    steps: [],
+    body: { site: site.id, category, building, unit, household: id, description, channel: 'desk', similar: 'new' },
+  }));
 }

@@ -82,6 +82,9 @@ test('five days, lived through twice, are the same; nothing is lost', async () =
   const { rows: members } = await one.system.ports.incidents.members(demoCompany, incident?.id ?? '', { limit: 10 });
   const ended = await Promise.all(members.map(({ item }) => one.system.ports.items.get(demoCompany, item)));
   expect(ended.map((item) => [item?.status, item?.level])).toEqual(Array(3).fill(['closed', 0]));
+  // One of the week before nobody has acted on: it has climbed, and its reply is late.
+  const late = one.items.filter(({ endedAt, clocks }) => endedAt === null && (clocks.reply?.deadline ?? until) < until);
+  expect(late.map(({ category }) => category)).toContain('corridor-light');
   // The inbox gets those of the last day only.
   expect(one.mails.length).toBeGreaterThan(0);
   expect(Math.min(...one.mails)).toBeGreaterThanOrEqual(until - DAY - MINUTE);
