@@ -123,6 +123,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s, at a desk and on a phone', (lang
       await on.setViewportSize(viewport);
       await on.locator(shown).first().waitFor();
       await on.waitForFunction(isStill);
+      // The other width's header may still stand for a moment; what goes on being too wide is found below.
+      await on.waitForFunction(fits, undefined, { timeout: 2_000 }).catch(() => {});
       const faults = await faultsOf(on);
       if (faults.length > 0) found[`${name}, ${size}`] = faults;
     }
@@ -190,3 +192,4 @@ describe.each(['zh-CN', 'en'] as const)('in %s, at a desk and on a phone', (lang
 
 /** Nothing moves any more: colours of what fades in are not those one reads. */
 const isStill = () => document.getAnimations().every(({ playState }) => playState !== 'running');
+const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
