@@ -19,6 +19,7 @@ export const createDescribeNotice =
       company: company.name,
       language: site.language,
       phone: site.phone,
+      office: site.address ?? null,
       buildings: buildings
         .filter((building) => building.site === id)
         .map((building) => ({

@@ -9,6 +9,8 @@ export const SiteNotice = z.object({
   company: Text,
   language: Language,
   phone: z.string(),
+  /** Where the site office is found; null: not told. */
+  office: Text.nullable(),
   buildings: z.array(
     z.object({
       id: Slug,

@@ -9,10 +9,15 @@ beforeAll(async () => {
 });
 const read = (as: string, site = 'east-lake') => api.call<SiteNotice>('GET', `/api/sites/${site}/notice`, { as });
 
-it('gives each building of the site an address of its own, and the telephone', async () => {
+it('gives each building of the site an address of its own, the telephone and the office', async () => {
   const { status, body } = await read('customer-centre-clerk-a');
   expect(status).toBe(200);
-  expect(body).toMatchObject({ site: 'east-lake', language: 'zh-CN', phone: '021-5555 0100' });
+  expect(body).toMatchObject({
+    site: 'east-lake',
+    language: 'zh-CN',
+    phone: '021-5555 0100',
+    office: { en: 'Building 1, ground floor' },
+  });
   const own = organisation.buildings.filter(({ site }) => site === 'east-lake').map(({ id }) => id);
   expect(own.length).toBeGreaterThan(2);
   expect(body.buildings.map(({ id, url }) => [id, url])).toEqual(

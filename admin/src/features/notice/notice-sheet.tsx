@@ -30,7 +30,11 @@ export function NoticeSheet({ notice, building }: { notice: Notice; building: No
         {words.address} <span>{building.url}</span>
       </p>
       <p className="sheet-other">{words.other}</p>
-      <p className="sheet-company">{notice.company[language]}</p>
+      <p className="sheet-company">
+        {[notice.company[language], notice.office && words.office + notice.office[language]]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
     </article>
   );
 }

@@ -8,6 +8,7 @@ interface SheetWords {
   steps: readonly string[];
   address: string;
   call: string;
+  office: string;
   /** The same in short for those who read the other language. */
   other: string;
 }
@@ -18,6 +19,7 @@ const zh: SheetWords = {
   steps: ['扫码，说明情况，可附照片', '马上得到编号和答复时间', '随时查看进展、催办和评价'],
   address: '或在浏览器中打开',
   call: '危险或人员被困，请立即拨打',
+  office: '管理处：',
   other: 'Something wrong? Scan the code and tell us. English available.',
 };
 const en: SheetWords = {
@@ -31,6 +33,7 @@ const en: SheetWords = {
   ],
   address: 'Or open in a browser',
   call: 'Danger, or somebody trapped? Call at once',
+  office: 'Site office: ',
   other: '有问题？扫码告诉我们，可选中文。',
 };
 export const sheetWords: Record<Language, SheetWords> = { 'zh-CN': zh, en };
