@@ -61,8 +61,9 @@ function findDynoxide(): EngineKind | null {
     prepare: (data) => {
       if (!existsSync(file(data)) && version === templateVersion) writeFileSync(file(data), emptyDatabase());
     },
+    // One worker: two only wait for each other's lock, spinning (a quarter of a replay's time).
     command: (data, port) => [
-      join(folder, 'dynoxide'),
+      ...['/usr/bin/env', 'TOKIO_WORKER_THREADS=1', join(folder, 'dynoxide')],
       ...['--host', '127.0.0.1', '--port', String(port), '--db-path', file(data)],
     ],
   };
