@@ -52,7 +52,7 @@ test('the tester says which rule matches and why the others do not; published, t
   await addParkingRule(page, '停车归工程部', 'Parking to engineering', '工程部');
 
   const tester = page.locator('.tester');
-  await choose(page, tester.locator('.ant-select').first(), '停车秩序');
+  await choose(page, tester.locator('.ant-select', { has: page.getByRole('combobox', { name: '类别' }) }), '停车秩序');
   await tester.getByLabel('登记时间').fill('2026-11-24T21:00');
   await answer.getByText('按规则“夜间停车”派单').waitFor();
   expect(await answer.locator('[data-state="later"]').innerText()).toContain('也符合，但前面的规则已生效');
