@@ -97,7 +97,7 @@ export async function timelineOf({ ports }: Pick<System, 'ports'>, id: string): 
  * What is not as it should be when all is settled; empty: nothing. An open complaint has one running execution, which
  * sleeps on the token in its row, and one timer; an ended one neither.
  */
-export async function timerProblems({ ports, runner }: System, id: string): Promise<string[]> {
+export async function timerProblems({ ports, runner, clock }: System, id: string): Promise<string[]> {
   const item = await ports.items.get(company, id);
   if (!item) return ['the complaint is gone'];
   const timed: string[] = [];
@@ -113,7 +113,11 @@ export async function timerProblems({ ports, runner }: System, id: string): Prom
   if (item.endedAt !== null) return [];
   const [sleeping, execution] = await Promise.all([ports.items.sleeping(company, id), runner.describe(wanted)]);
   const wakeable = execution?.phase === 'waiting' && execution.token === sleeping?.token;
-  return wakeable ? [] : [`${item.status}: the execution is ${execution?.phase}, its token not the one in the row`];
+  // A turn that a crash undid is done again when its timer fires, which is due already.
+  const overdue = execution?.phase === 'waiting' && execution.due !== null && execution.due <= clock.now();
+  return wakeable || overdue
+    ? []
+    : [`${item.status}: the execution is ${execution?.phase}, its token not the one in the row`];
 }
 
 /** All that decides what comes next, as one text; left out is what differs from life to life and decides nothing. */
