@@ -61,6 +61,8 @@ const configuration = ({ origin, keys, records, people }: IssuerOptions): Config
   // The panel sends the ID token to the API, as with Cognito, whose access tokens name no e-mail either.
   conformIdTokenClaims: false,
   pkce: { required: () => true },
+  // Only the panel asks, and it is of the same origin.
+  clientBasedCORS: (_context, asking) => asking === origin,
   features: {
     devInteractions: { enabled: false },
     // Everyone chooses a person anew each time, so ending the panel's own session is signing out.
