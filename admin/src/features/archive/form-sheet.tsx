@@ -140,9 +140,9 @@ export function FormSheet({ complaint, rows }: FormSheetProps) {
   );
 }
 
-/** Mails sent and links opened are proof of delivery, for the screen; the paper tells what was done. */
+/** Mails sent are proof of delivery, for the screen; the paper tells what was done. */
 const handlingOf = (rows: readonly TimelineRow[]): TimelineRow[] =>
-  shownRows(rows).filter(({ type }) => type !== 'sent' && type !== 'clicked');
+  shownRows(rows).filter(({ type }) => type !== 'sent');
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
