@@ -1,5 +1,5 @@
-import { useCustom } from '@refinedev/core';
 import { useState } from 'react';
+import { usePhotoUrl } from '../../components/photo-url.ts';
 import { useWords } from '../../i18n/language.ts';
 
 /** Pictures as large as paper allows, read at once: what loads later would not be printed. */
@@ -17,13 +17,7 @@ export function Evidence({ complaint, photos }: { complaint: string; photos: rea
 
 function Picture({ complaint, photo, name }: { complaint: string; photo: string; name: string }) {
   const [noPicture, setNoPicture] = useState(false);
-  const { query } = useCustom<{ id?: string; url: string }>({
-    url: `/api/complaints/${complaint}/photos/${encodeURIComponent(photo)}`,
-    method: 'get',
-    queryOptions: { staleTime: 120_000 },
-    errorNotification: false,
-  });
-  const url = query.data?.data.url;
+  const url = usePhotoUrl(complaint, photo);
   return (
     <li>
       <figure>

@@ -1,8 +1,8 @@
 import { FileTextOutlined } from '@ant-design/icons';
-import { useCustom } from '@refinedev/core';
 import { useState } from 'react';
 import type { ComplaintDetail } from '#http/schemas/complaint';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
+import { usePhotoUrl } from '../../components/photo-url.ts';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import { photosOf, useTimeline } from './use-timeline.ts';
@@ -37,16 +37,10 @@ export function Thumbs({ complaint, photos }: { complaint: string; photos: reado
   );
 }
 
-/** Addresses are short-lived: asked for when shown. What is no picture (PDF, HEIC in most browsers) is a link. */
+/** What is no picture (PDF, HEIC in most browsers) is a link. */
 function Photo({ complaint, photo, name }: { complaint: string; photo: string; name: string }) {
   const [noPicture, setNoPicture] = useState(false);
-  const { query } = useCustom<{ id?: string; url: string }>({
-    url: `/api/complaints/${complaint}/photos/${encodeURIComponent(photo)}`,
-    method: 'get',
-    queryOptions: { staleTime: 120_000 },
-    errorNotification: false,
-  });
-  const url = query.data?.data.url;
+  const url = usePhotoUrl(complaint, photo);
   return (
     <li>
       <a href={url} target="_blank" rel="noreferrer" aria-label={name}>
