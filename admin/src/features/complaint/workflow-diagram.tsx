@@ -2,16 +2,15 @@ import '@xyflow/react/dist/style.css';
 import { type HttpError, useCustom } from '@refinedev/core';
 import { Controls, MarkerType, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
-import type { Language } from '#domain/text';
-import { actionLabel } from '#domain/words';
 import type { Definition } from '#domain/workflow/definition';
 import type { ComplaintDetail } from '#http/schemas/complaint';
 import { usePhone } from '../../components/media.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
-import { useWords, type Words } from '../../i18n/language.ts';
-import { StepBox, type StepNode, type WayEdge, WayLine } from './step-box.tsx';
-import { BOX, drawSteps } from './step-drawing.ts';
-import { layerSteps, type Way } from './step-layers.ts';
+import { useWords } from '../../i18n/language.ts';
+import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
+import { BOX, drawSteps } from '../diagram/step-drawing.ts';
+import { layerSteps } from '../diagram/step-layers.ts';
+import { wayWords } from '../diagram/way-words.ts';
 
 interface Pinned {
   id: string;
@@ -112,21 +111,4 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
       </section>
     </>
   );
-}
-
-function wayWords(way: Way, t: Words, language: Language): string {
-  switch (way.kind) {
-    case 'action':
-      return actionLabel(way.action, language);
-    case 'exhausted':
-      return t('way.exhausted');
-    case 'unreached':
-      return t('way.unreached');
-    case 'case':
-      return t('way.case');
-    case 'otherwise':
-      return t('way.otherwise');
-    case 'next':
-      return '';
-  }
 }

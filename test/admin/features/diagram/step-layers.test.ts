@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultComplaint } from '#workflows/default-complaint';
-import { BOX, drawSteps } from '../../../../admin/src/features/complaint/step-drawing.ts';
-import { layerSteps } from '../../../../admin/src/features/complaint/step-layers.ts';
+import { BOX, drawSteps } from '../../../../admin/src/features/diagram/step-drawing.ts';
+import { layerSteps } from '../../../../admin/src/features/diagram/step-layers.ts';
 
 const layered = layerSteps(defaultComplaint);
 const layerOf = new Map(
