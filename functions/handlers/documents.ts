@@ -1,7 +1,7 @@
+import { problemWords } from '#domain/workflow/problem-words';
 import type { documentRoutes } from '#http/document-routes';
 import type { HandlerOf } from '#http/route';
 import type { Routes } from '#http/routes';
-import { problemWords } from '#http/workflow-messages';
 import type { createCheckWorkflow } from '#usecases/check-workflow';
 import type { createListAudit } from '#usecases/list-audit';
 import type { createPreviewCalendar } from '#usecases/preview-calendar';

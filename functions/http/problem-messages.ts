@@ -1,7 +1,7 @@
 import type { Language } from '#domain/text';
+import { isProblemCode, problemWords } from '#domain/workflow/problem-words';
 import type { Issue } from '#usecases/errors';
 import { fieldMessages } from './messages.ts';
-import { isProblemCode, problemWords } from './workflow-messages.ts';
 
 type Words = Record<Language, string>;
 const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });

@@ -1,5 +1,5 @@
-import type { Language } from '#domain/text';
-import type { Problem } from '#domain/workflow/check';
+import type { Language } from '../text.ts';
+import type { Problem } from './check.ts';
 
 const templates: Record<Problem['code'], Record<Language, string>> = {
   duplicate_step: { 'zh-CN': '步骤编号重复。', en: 'Another step has the same id.' },
