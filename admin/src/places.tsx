@@ -156,7 +156,10 @@ export const places: readonly Place[] = [
   { path: 'staff/import', page: featurePage('import', () => import('./features/import/staff-import-page.tsx')) },
   {
     path: 'routing',
-    page: featurePage(['document', 'organisation', 'routing'], () => import('./features/routing/routing-page.tsx')),
+    page: featurePage(
+      ['document', 'organisation', 'condition', 'routing'],
+      () => import('./features/routing/routing-page.tsx'),
+    ),
     nav: { group: 'settings', label: 'nav.routing', icon: <PartitionOutlined />, needs: 'document.read' },
   },
   {

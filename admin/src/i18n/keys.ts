@@ -2,6 +2,7 @@ import type absences from '../features/absences/words.zh-CN.json';
 import type archive from '../features/archive/words.zh-CN.json';
 import type audit from '../features/audit/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
+import type condition from '../features/condition/words.zh-CN.json';
 import type deliveries from '../features/deliveries/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
 import type households from '../features/households/words.zh-CN.json';
@@ -23,6 +24,7 @@ type FeatureKey =
   | keyof typeof archive
   | keyof typeof audit
   | keyof typeof calendars
+  | keyof typeof condition
   | keyof typeof deliveries
   | keyof typeof document
   | keyof typeof households

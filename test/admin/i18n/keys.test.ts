@@ -8,6 +8,7 @@ import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
 import { IncidentMemberView } from '#http/schemas/incident';
+import { modes } from '../../../admin/src/features/condition/condition-edit.ts';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
 import { kinds } from '../../../admin/src/features/document/kinds.ts';
 
@@ -39,6 +40,7 @@ const families: Record<string, readonly string[]> = {
   'role.': roles,
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
+  'condition.': modes,
   'kind.': kinds,
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],

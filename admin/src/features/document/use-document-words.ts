@@ -55,7 +55,8 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
     if (typeof value === 'number') {
       if (field === 'days' || field === 'filedWeekday' || field === 'localWeekday')
         return t(`docField.${String(value) as '1'}`);
-      return (field === 'from' || field === 'to') && value > 1e9 ? at(value) : String(value);
+      const isInstant = itemFields.some(({ name, type }) => name === field && type === 'instant');
+      return isInstant || ((field === 'from' || field === 'to') && value > 1e9) ? at(value) : String(value);
     }
     if (value === '') return t('diff.empty');
     if (PERSON_FIELDS.has(field)) return person(value);

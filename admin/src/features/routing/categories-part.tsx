@@ -8,11 +8,11 @@ import { Labelled } from '../../components/labelled.tsx';
 import { Severity } from '../../components/severity.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useChoices } from '../condition/choices.ts';
 import type { OpenDocument } from '../document/use-document.ts';
 import { EntityDrawer, type Fields } from '../organisation/entity-drawer.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
 import { NEW, useOpening } from '../organisation/opened.ts';
-import { useChoices } from './choices.ts';
 import { LimitsFields } from './limits-fields.tsx';
 
 /** What residents complain about: who it goes to, how urgent it is, how long people have. */

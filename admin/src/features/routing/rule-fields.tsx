@@ -4,10 +4,10 @@ import type { Severity } from '#domain/routing';
 import { Choice } from '../../components/choice.tsx';
 import { Labelled } from '../../components/labelled.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { ruleFields, useChoices } from '../condition/choices.ts';
+import { ConditionEditor } from '../condition/condition-editor.tsx';
 import type { Fields } from '../organisation/entity-drawer.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
-import { useChoices } from './choices.ts';
-import { ConditionEditor } from './condition-editor.tsx';
 import { LimitsFields } from './limits-fields.tsx';
 import type { Rule } from './rules-part.tsx';
 
@@ -38,7 +38,12 @@ export function RuleFields({ value, set, field, disabled, limits }: RuleFieldsPr
         disabled={disabled}
       />
       <Form.Item label={t('docField.when')} {...field('when')}>
-        <ConditionEditor value={value.when} change={(when) => set({ when })} disabled={disabled} />
+        <ConditionEditor
+          value={value.when}
+          onChange={(when) => set({ when })}
+          fields={ruleFields}
+          disabled={disabled}
+        />
       </Form.Item>
       <h3 className="form-heading">{t('routing.then')}</h3>
       <Labelled label={t('item.department')} {...field('gives.department')}>

@@ -4,9 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Routing } from '#domain/routing';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { conditionWords } from '../document/condition-words.ts';
+import { ConditionSentence } from '../condition/condition-sentence.tsx';
 import type { OpenDocument } from '../document/use-document.ts';
-import { useDocumentWords } from '../document/use-document-words.ts';
 import { EntityDrawer } from '../organisation/entity-drawer.tsx';
 import { NEW, useOpening } from '../organisation/opened.ts';
 import { RuleFields } from './rule-fields.tsx';
@@ -101,16 +100,14 @@ export function RulesPart({ document }: { document: OpenDocument<'routing'> }) {
 
 function RuleWords({ rule, open, wrong }: { rule: Rule; open: () => void; wrong: string | undefined }) {
   const { t, language } = useWords();
-  const words = useDocumentWords([]);
   const gives = useGives();
-  const when = conditionWords(rule.when, { language, value: (field, constant) => words.value(field, constant) });
   return (
     <div className="rule-words">
       <button type="button" className="entity-title" onClick={open}>
         {rule.name[language]}
       </button>
       <span>
-        <span className="quiet">{t('docField.when')}</span> {when}
+        <span className="quiet">{t('docField.when')}</span> <ConditionSentence value={rule.when} />
       </span>
       <span>
         <span className="quiet">{t('docField.gives')}</span> {gives(rule.gives)}

@@ -1,7 +1,7 @@
 import type { Routing } from '#domain/routing';
 import { limitWords } from '#domain/words';
 import { useWords } from '../../i18n/language.ts';
-import { useChoices } from './choices.ts';
+import { useChoices } from '../condition/choices.ts';
 
 /** What a rule changes, in words: "工程部 · 特急 · 重大投诉". */
 export function useGives(): (gives: Routing['rules'][number]['gives']) => string {

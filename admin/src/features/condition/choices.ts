@@ -34,6 +34,8 @@ const NAMES = [
 export const ruleFields: readonly Field[] = NAMES.flatMap(
   (name) => itemFields.find((field) => field.name === name) ?? [],
 );
+/** All there are, those first. */
+export const everyField: readonly Field[] = [...ruleFields, ...itemFields.filter(({ name }) => !NAMES.includes(name))];
 
 /** What a choice may be, by what it is a choice of. */
 export function useChoices() {
@@ -64,6 +66,7 @@ export function useChoices() {
           label: me.sites.length > 1 ? `${names.site(site)} · ${name[language]}` : name[language],
         }));
       case 'filedWeekday':
+      case 'localWeekday':
         return WEEKDAYS.map((day) => ({ value: Number(day), label: t(`docField.${day}`) }));
       default:
         return field.options?.map(({ value, label }) => ({ value, label: label[language] })) ?? null;
