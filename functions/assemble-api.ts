@@ -1,5 +1,5 @@
+import { messageTemplates } from '#domain/mail/view';
 import { createApi } from '#handlers/api';
-import { messageTemplates } from '#mail/view';
 import type { Ports } from '#ports';
 import type { ActOnItem } from '#usecases/act-on-item';
 import { createCheckWorkflow } from '#usecases/check-workflow';

@@ -2,17 +2,17 @@ import type { Counted, CountedList } from '#domain/counted';
 import type { Household } from '#domain/household';
 import type { Incident, IncidentMember } from '#domain/incident';
 import type { Item, PersonId } from '#domain/item';
+import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail/view';
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
 import type { ItemSummary } from '#domain/summary';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
+import type { Names } from '#domain/timeline/said';
 import type { ActionName } from '#domain/workflow/action';
 import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
-import type { Names } from '#mail/happenings';
-import type { RenderedMail, ResidentMailView, StaffMailView } from '#mail/view';
 
 import type { Documents } from './ports/documents.ts';
 

@@ -6,8 +6,6 @@ import { whenWords } from '#domain/words';
 import type { Entry } from '#domain/workflow/entry';
 import { oneLine } from './clean.ts';
 
-export type { Names };
-
 const MARKS = {
   'zh-CN': { quoted: '：', stop: '。' },
   en: { quoted: ': ', stop: '. ' },

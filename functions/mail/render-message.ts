@@ -1,11 +1,11 @@
 import { dueKind } from '#domain/due-kind';
+import { type RenderedMail, type ResidentMailView, residentTemplates, type StaffMailView } from '#domain/mail/view';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import { cleanText, excerpt, oneLine, unlinked } from './clean.ts';
 import { render } from './templates/engine.ts';
 import { htmlLayout, type MailParts, textLayout } from './templates/layout.ts';
 import { type ResidentModel, residentTemplatesIn } from './templates/resident.ts';
 import { type StaffModel, type StaffTemplates, staffTemplates } from './templates/staff.ts';
-import { type RenderedMail, type ResidentMailView, residentTemplates, type StaffMailView } from './view.ts';
 
 /** Somebody's words in a single-line place of a mail. */
 const line = (text: string, max?: number): string => unlinked(oneLine(text, max));

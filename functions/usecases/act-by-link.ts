@@ -1,13 +1,13 @@
 import { evidenceOf } from '#domain/evidence';
+import { namesIn, siteOf } from '#domain/item-words';
+import { dueOf, nextPeople } from '#domain/mail/staff-view';
 import { isOffered } from '#domain/workflow/offered';
 import type { PostedForm } from '#http/pages/form';
 import type { ResultPageView } from '#http/pages/view';
 import type { Ports } from '#ports';
 import type { ActOnItem } from './act-on-item.ts';
-import { dueOf, nextPeople } from './compose-staff-mail.ts';
 import type { Gathered } from './decide.ts';
 import { ActionRefused, InvalidInput, type Issue, NotAllowed } from './errors.ts';
-import { namesIn, siteOf } from './item-words.ts';
 import { photoIdFor } from './keep-uploaded-photo.ts';
 import { isCurrent, type OpenedLink, presentLink } from './open-link.ts';
 import { readTimeline } from './read-timeline.ts';

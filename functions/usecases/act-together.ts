@@ -1,11 +1,11 @@
 import { fillIn, type Incident, namelessIn, type TextValues, unknownVariables } from '#domain/incident';
 import type { Item } from '#domain/item';
+import { namesIn, whereWords } from '#domain/item-words';
 import { type Language, languages } from '#domain/text';
 import type { ActionName } from '#domain/workflow/action';
 import type { Caller } from '#http/caller';
 import type { ActOnItem } from './act-on-item.ts';
 import { InvalidInput, type Issue, NotLinked, problem } from './errors.ts';
-import { namesIn, whereWords } from './item-words.ts';
 import { type IncidentPorts, openIncident } from './link-complaints.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
 

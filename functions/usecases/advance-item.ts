@@ -1,7 +1,8 @@
 import type { Instant } from '#domain/time';
 import { nextDue, wakeAt } from '#domain/workflow/due';
+import { clockEffectId } from '#domain/workflow/wake';
 import type { Ports } from '#ports';
-import { clockEffectId, type Decide } from './decide.ts';
+import type { Decide } from './decide.ts';
 
 /** What the state machine hands to Advance, and what it gets back. */
 export interface AdvanceInput {

@@ -3,9 +3,9 @@ import type { Item } from '#domain/item';
 import type { Instant } from '#domain/time';
 import { type Advanced, advance } from '#domain/workflow/advance';
 import type { Definition } from '#domain/workflow/definition';
-import { needsWake, wakeAt } from '#domain/workflow/due';
-import type { Effect } from '#domain/workflow/effect';
+import { wakeAt } from '#domain/workflow/due';
 import type { Event } from '#domain/workflow/event';
+import { withWake } from '#domain/workflow/wake';
 import type { Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
@@ -44,16 +44,6 @@ export const createGather =
     if (!workflow) throw new NotFound('document');
     return { item, definition: workflow.body, facts };
   };
-
-/** Ids that are no number are carried out before those that are: mail that waits must not hold up the clock. */
-export const clockEffectId = (item: Item, what: 'start' | 'wake'): string => `${item.id}/${what}-${item.seq}`;
-
-/** Adds the wake-up that the engine does not know of, where the decision needs one. */
-export const withWake = (before: Item, after: Item, effects: readonly Effect[]): Effect[] => {
-  if (!needsWake(before, after)) return [...effects];
-  after.seq += 1;
-  return [{ type: 'wake', id: clockEffectId(after, 'wake') }, ...effects];
-};
 
 /**
  * gather -> decide -> apply, once more from the start whenever somebody else committed in between.

@@ -1,16 +1,15 @@
 import { MailFailed, MailRefused } from '#domain/errors';
+import { addressOf } from '#domain/mail/address';
 import { personById } from '#domain/recipients';
 import { type Instant, MINUTE } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry, Happening } from '#domain/workflow/entry';
-import { joinedReport } from '#domain/workflow/resident-acts';
+import { undeliverableEvent } from '#domain/workflow/undeliverable';
 import type { Message, NewEntry, OutboxRow, Ports } from '#ports';
-import { composeResidentMail } from './compose-resident-mail.ts';
-import { createComposeStaffMail } from './compose-staff-mail.ts';
+import { composeResidentMail, createComposeStaffMail } from './compose-mail.ts';
 import { createGather, type Decide, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { readTimeline } from './read-timeline.ts';
-import { undeliverableEvent } from './undeliverable.ts';
 
 type DispatchPorts = Pick<
   Ports,
@@ -235,15 +234,4 @@ function readerOf(effect: Effect): string {
   if (effect.type === 'mail') return effect.to;
   if (effect.type !== 'mailResident') return effect.type;
   return effect.report ? `resident-${effect.report}` : 'resident';
-}
-
-/** Where the mail goes; a removed member, or a resident without an address, is not reached. */
-function addressOf(
-  { item, facts }: Gathered,
-  effect: Extract<Effect, { type: 'mail' | 'mailResident' }>,
-): string | null {
-  if (effect.type === 'mailResident')
-    return effect.report ? (joinedReport(item, effect.report)?.email ?? null) : item.intake.reporter.email;
-  const person = personById(facts.directory, effect.to);
-  return person?.active ? person.email : null;
 }

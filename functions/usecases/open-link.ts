@@ -1,3 +1,4 @@
+import { verbsFor } from '#domain/mail/staff-view';
 import type { Person } from '#domain/organisation';
 import { personById } from '#domain/recipients';
 import type { Instant } from '#domain/time';
@@ -5,7 +6,7 @@ import type { ActionName } from '#domain/workflow/action';
 import type { Entry } from '#domain/workflow/entry';
 import type { PageOffer } from '#http/pages/view';
 import type { LinkClaims, Ports } from '#ports';
-import { LINK_LIFE, verbsFor } from './compose-staff-mail.ts';
+import { LINK_LIFE } from './compose-mail.ts';
 import { createGather, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { offersOf } from './view-offers.ts';

@@ -1,6 +1,6 @@
+import { undeliverableEvent } from '#domain/workflow/undeliverable';
 import type { Ports } from '#ports';
 import type { Decide } from './decide.ts';
-import { undeliverableEvent } from './undeliverable.ts';
 
 /** A bounce or complaint that came back as an event, with the tags the mail was sent with. */
 export interface Bounce {

@@ -1,10 +1,10 @@
 import { evidenceOf } from '#domain/evidence';
+import { namesIn, postOf, siteOf, whereWords } from '#domain/item-words';
+import { dueOf, nextPeople } from '#domain/mail/staff-view';
 import type { ActionName } from '#domain/workflow/action';
 import { currentAsk } from '#domain/workflow/run';
 import type { ActionPageView, StatePageView } from '#http/pages/view';
 import type { Ports } from '#ports';
-import { dueOf, nextPeople } from './compose-staff-mail.ts';
-import { namesIn, postOf, siteOf, whereWords } from './item-words.ts';
 import { handledBy, isCurrent, type OpenedLink, presentLink } from './open-link.ts';
 import { readTimeline } from './read-timeline.ts';
 

@@ -1,5 +1,8 @@
 import { evidenceOf, MOST_PHOTOS } from '#domain/evidence';
 import type { Item } from '#domain/item';
+import { namesIn, siteOf, whereWords } from '#domain/item-words';
+import { caretakerOf, deskOf } from '#domain/mail/caretaker';
+import { aboutOf } from '#domain/mail/resident-view';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import { type Progress, tellResidentOf } from '#domain/timeline/tell-resident';
@@ -10,9 +13,6 @@ import type { ResidentActName } from '#domain/workflow/resident-act';
 import { offeredToResident } from '#domain/workflow/resident-acts';
 import type { ReceiptView, Stage } from '#http/pages/receipt-view';
 import type { Ports } from '#ports';
-import { caretakerOf, deskOf } from './caretaker.ts';
-import { aboutOf } from './compose-resident-mail.ts';
-import { namesIn, siteOf, whereWords } from './item-words.ts';
 import { photoIdFor } from './keep-uploaded-photo.ts';
 import type { OpenedReceipt } from './open-receipt.ts';
 import { readTimeline } from './read-timeline.ts';

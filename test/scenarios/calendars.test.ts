@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CalendarDocument } from '#domain/calendar-document';
+import { messageTemplates } from '#domain/mail/view';
 import { toIso } from '#domain/time';
-import { messageTemplates } from '#mail/view';
 import { at } from '#test/support/estate';
 import { startTestSystem, type TestSystem } from '#test/support/system';
 import { createPreviewCalendar } from '#usecases/preview-calendar';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { messageTemplates } from '#mail/view';
+import { messageTemplates } from '#domain/mail/view';
 import { at } from '#test/support/estate';
 import { startTestSystem, type TestSystem } from '#test/support/system';
 import { createDecide } from '#usecases/decide';

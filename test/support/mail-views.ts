@@ -1,5 +1,5 @@
+import type { ResidentMailView, StaffMailView } from '#domain/mail/view';
 import type { Language } from '#domain/text';
-import type { ResidentMailView, StaffMailView } from '#mail/view';
 
 export const ZONE = 'Asia/Shanghai';
 /** Friday, 01:52 at the site. */

@@ -1,5 +1,5 @@
+import type { ResidentTemplate } from '#domain/mail/view';
 import type { Language } from '#domain/text';
-import type { ResidentTemplate } from '../view.ts';
 
 /** One notice: subject and paragraphs, Liquid over `ResidentModel`; an empty paragraph is left out. */
 interface ResidentNotice {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DueFor } from '#domain/due-kind';
+import { type Because, residentTemplates } from '#domain/mail/view';
 import { type Language, languages } from '#domain/text';
 import type { MailReason } from '#domain/workflow/effect';
 import { renderResidentMail, renderStaffMail } from '#mail/render-message';
-import { type Because, residentTemplates } from '#mail/view';
 import { HOSTILE, MIN, NIGHT, residentView, staffView } from '#test/support/mail-views';
 
 const reasons = Object.keys({

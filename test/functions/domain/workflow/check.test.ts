@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { elapsed, workingDays } from '#domain/limit';
+import { messageTemplates } from '#domain/mail/view';
 import { type CheckFacts, check, type Problem } from '#domain/workflow/check';
 import { Definition, type Step } from '#domain/workflow/definition';
-import { messageTemplates } from '#mail/view';
 import { directory, facts } from '#test/support/estate';
 import { ask, define, end, person, step } from '#test/support/small-workflow';
 import { defaultComplaint } from '#workflows/default-complaint';

@@ -1,11 +1,11 @@
-import type { DueFor } from '#domain/due-kind';
-import type { ClockName } from '#domain/item';
-import type { Severity } from '#domain/routing';
-import type { Language } from '#domain/text';
-import type { Instant } from '#domain/time';
-import type { ActionName } from '#domain/workflow/action';
-import type { Status } from '#domain/workflow/definition';
-import type { MailReason } from '#domain/workflow/effect';
+import type { DueFor } from '../due-kind.ts';
+import type { ClockName } from '../item.ts';
+import type { Severity } from '../routing.ts';
+import type { Language } from '../text.ts';
+import type { Instant } from '../time.ts';
+import type { ActionName } from '../workflow/action.ts';
+import type { Status } from '../workflow/definition.ts';
+import type { MailReason } from '../workflow/effect.ts';
 
 /** What a mail is made of: plain data with names instead of ids, in the reader's language. Instants are epoch ms. */
 

@@ -1,5 +1,5 @@
-import type { Effect } from '#domain/workflow/effect';
-import type { Event } from '#domain/workflow/event';
+import type { Effect } from './effect.ts';
+import type { Event } from './event.ts';
 
 /** What the engine hears when a mail was not delivered. Null: the sender of a report that joined, whom nobody need call. */
 export function undeliverableEvent(effect: Extract<Effect, { type: 'mail' | 'mailResident' }>): Event | null {

@@ -1,11 +1,15 @@
-import type { Item } from '#domain/item';
-import type { Person, Site } from '#domain/organisation';
-import { personById } from '#domain/recipients';
-import { categoryOf } from '#domain/route';
-import type { Language } from '#domain/text';
-import type { Names } from '#domain/timeline/said';
-import { NotFound } from './errors.ts';
-import type { Facts } from './load-facts.ts';
+import type { Item } from './item.ts';
+import type { Directory, Person, Site } from './organisation.ts';
+import { personById } from './recipients.ts';
+import { categoryOf } from './route.ts';
+import type { Routing } from './routing.ts';
+import type { Language } from './text.ts';
+import type { Names } from './timeline/said.ts';
+
+interface Facts {
+  directory: Directory;
+  routing: Routing;
+}
 
 const RESIDENT: Record<Language, string> = { 'zh-CN': '业主', en: 'the resident' };
 
@@ -20,21 +24,27 @@ export const namesIn = (facts: Facts, language: Language): Names => ({
   category: (id) => categoryOf(facts.routing, id)?.name[language] ?? id,
 });
 
-export function siteOf(facts: Facts, item: Pick<Item, 'site'>): Site {
+/** Facts are loaded for the item's site: it is there. */
+export function siteOf(facts: Pick<Facts, 'directory'>, item: Pick<Item, 'site'>): Site {
   const site = facts.directory.organisation.sites.find(({ id }) => id === item.site);
-  if (!site) throw new NotFound('site');
+  if (!site) throw new Error(`no site ${item.site}`);
   return site;
 }
 
 /** "1 栋 1201", "Building 1, 1201", or the public place. */
-export function whereWords(item: Item, facts: Facts, language: Language): string {
+export function whereWords(item: Item, facts: Pick<Facts, 'directory'>, language: Language): string {
   const building = facts.directory.organisation.buildings.find(({ id }) => id === item.building)?.name[language];
   const parts = [building, item.unit, item.place].filter((part): part is string => Boolean(part));
   return parts.join(language === 'zh-CN' ? ' ' : ', ') || siteOf(facts, item).name[language];
 }
 
 /** What the person is at the site, for "site director, because...": department and rank, or post. */
-export function postOf(person: Person, facts: Facts, item: Pick<Item, 'site'>, language: Language): string | null {
+export function postOf(
+  person: Person,
+  facts: Pick<Facts, 'directory'>,
+  item: Pick<Item, 'site'>,
+  language: Language,
+): string | null {
   const post = facts.directory.organisation.posts.find(({ holders }) => holders.includes(person.id));
   if (post) return post.name[language];
   const site = siteOf(facts, item);

@@ -1,21 +1,19 @@
-import type { Item } from '#domain/item';
-import type { Instant } from '#domain/time';
-import type { Effect } from '#domain/workflow/effect';
-import { joinedReport } from '#domain/workflow/resident-acts';
-import type { ResidentMailView } from '#mail/view';
-import type { Ports } from '#ports';
+import type { Item } from '../item.ts';
+import { namesIn, siteOf } from '../item-words.ts';
+import type { Instant } from '../time.ts';
+import type { Effect } from '../workflow/effect.ts';
+import { joinedReport } from '../workflow/resident-acts.ts';
+import type { WorkflowFacts } from '../workflow/run.ts';
 import { caretakerOf, deskOf } from './caretaker.ts';
-import type { Gathered } from './decide.ts';
-import { namesIn, siteOf } from './item-words.ts';
-import { residentLink } from './resident-link.ts';
+import type { ResidentMailView } from './view.ts';
 
-/** A notice to the resident, in their language: what was decided, when the next reply comes, and the way to their page. */
-export async function composeResidentMail(
-  ports: Pick<Ports, 'links'>,
-  { item, facts }: Pick<Gathered, 'item' | 'facts'>,
+/** A notice to the resident, in their language: what was decided, when the next reply comes, and `link`, the way to their page. */
+export function residentMailView(
+  { item, facts }: { item: Item; facts: WorkflowFacts },
   effect: Extract<Effect, { type: 'mailResident' }>,
   now: Instant,
-): Promise<ResidentMailView> {
+  link: string,
+): ResidentMailView {
   const joined = joinedReport(item, effect.report ?? null);
   const { language, name } = joined ?? item.intake.reporter;
   const site = siteOf(facts, item);
@@ -34,7 +32,7 @@ export async function composeResidentMail(
     told: effect.told,
     caretaker:
       item.status === 'verifying' || joined ? deskOf(facts, item, language) : caretakerOf(item, facts, language),
-    link: await residentLink(ports, item, joined?.id ?? null, now),
+    link,
     when: joined && effect.template === 'received' ? joined.replyBy : aboutOf(item),
   };
 }

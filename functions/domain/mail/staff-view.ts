@@ -1,22 +1,29 @@
-import type { DueFor } from '#domain/due-kind';
-import type { Item } from '#domain/item';
-import type { Person } from '#domain/organisation';
-import { mayAct } from '#domain/permission';
-import { resolveRecipients } from '#domain/recipients';
-import { DAY, type Instant } from '#domain/time';
-import type { ActionName } from '#domain/workflow/action';
-import type { Effect } from '#domain/workflow/effect';
-import type { Entry } from '#domain/workflow/entry';
-import { offeredActions } from '#domain/workflow/offered';
-import { currentAsk } from '#domain/workflow/run';
-import type { Because, StaffMailView } from '#mail/view';
-import type { Ports } from '#ports';
-import type { Gathered } from './decide.ts';
-import { namesIn, postOf, siteOf, whereWords } from './item-words.ts';
+import type { DueFor } from '../due-kind.ts';
+import type { Item } from '../item.ts';
+import { namesIn, postOf, siteOf, whereWords } from '../item-words.ts';
+import type { Person } from '../organisation.ts';
+import { mayAct } from '../permission.ts';
+import { resolveRecipients } from '../recipients.ts';
+import type { Language } from '../text.ts';
+import type { Instant } from '../time.ts';
+import type { Names } from '../timeline/said.ts';
+import type { ActionName } from '../workflow/action.ts';
+import type { Definition } from '../workflow/definition.ts';
+import type { Effect } from '../workflow/effect.ts';
+import type { Entry } from '../workflow/entry.ts';
+import { offeredActions } from '../workflow/offered.ts';
+import { currentAsk, type WorkflowFacts } from '../workflow/run.ts';
+import type { Because, StaffMailView } from './view.ts';
 
 type MailEffect = Extract<Effect, { type: 'mail' }>;
-/** A link acts until its step ends, at most this long. */
-export const LINK_LIFE = 30 * DAY;
+/** An item with what a mail about it is composed from, all of one moment. */
+export interface InHand {
+  item: Item;
+  definition: Definition;
+  facts: WorkflowFacts;
+}
+/** One timeline entry as a line for people; null: not worth telling in a summary. */
+export type TellLine = (entry: Entry, names: Names, language: Language, zone: string, now: Instant) => string | null;
 /** Timeline lines a mail repeats at most. */
 const LINES = 6;
 
@@ -24,7 +31,7 @@ const LINES = 6;
  * What a link may do as long as its asking waits: the step's own verbs; for a call, that call. Signed into the link, so
  * also what is only possible later in the step (resume after a pause).
  */
-export function verbsFor(gathered: Gathered, person: Person, effect: Pick<MailEffect, 'ask' | 'reason'>): ActionName[] {
+export function verbsFor(gathered: InHand, person: Person, effect: Pick<MailEffect, 'ask' | 'reason'>): ActionName[] {
   const { item, definition, facts } = gathered;
   const calling = effect.reason === 'call' || effect.reason === 'callOverdue';
   if (!calling && (effect.ask === null || effect.ask !== item.ask?.id)) return [];
@@ -38,64 +45,53 @@ export function verbsFor(gathered: Gathered, person: Person, effect: Pick<MailEf
 const unranked: ReadonlySet<string> = new Set(['nudged', 'information'] satisfies MailEffect['reason'][]);
 
 /** Everything a staff mail says, from the item as it stands when the mail is sent. */
-export const createComposeStaffMail =
-  (ports: Pick<Ports, 'links' | 'renderer'>) =>
-  async (
-    gathered: Gathered,
-    effect: MailEffect,
-    person: Person,
-    timeline: readonly Entry[],
-    now: Instant,
-  ): Promise<StaffMailView> => {
-    const { item, definition, facts } = gathered;
-    const { language } = person;
-    const names = namesIn(facts, language);
-    const site = siteOf(facts, item);
-    const company = facts.directory.organisation.company;
-    const verbs = verbsFor(gathered, person, effect);
-    const token = await ports.links.sign({
-      company: item.company,
-      item: item.id,
-      person: person.id,
-      step: effect.step,
-      ask: effect.ask,
-      verbs,
-      expires: now + LINK_LIFE,
-    });
-    const call = effect.call ? item.calls.find(({ id }) => id === effect.call) : undefined;
-    const step = currentAsk(definition, item);
-    const offered = offeredActions(item, definition);
-    const soFar = timeline.flatMap((entry) => ports.renderer.line(entry, names, language, site.zone, now) ?? []);
-    return {
-      language,
-      reason: effect.reason,
-      now,
-      zone: site.zone,
-      reader: person.name[language],
-      company: company.name[language],
-      site: site.name[language],
-      number: item.number,
-      category: names.category(item.category),
-      severity: item.severity,
-      major: item.major,
-      status: item.status,
-      where: whereWords(item, facts, language),
-      filedAt: item.createdAt,
-      since: item.intake.since,
-      description: item.intake.description,
-      level:
-        step && effect.ask !== null && !unranked.has(effect.reason)
-          ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
-          : null,
-      because: becauseOf(effect, timeline, names.person, person.id, item),
-      soFar: soFar.slice(-LINES),
-      due: missedDue(effect, timeline) ?? dueOf(item, effect),
-      next: nextPeople(gathered, effect, person.id, now, names.person),
-      actions: verbs.filter((name) => offered.includes(name)),
-      link: ports.links.url(token),
-      call: call ? { told: call.told, template: call.template } : null,
-    };
+export function staffMailView(
+  gathered: InHand,
+  effect: MailEffect,
+  person: Person,
+  timeline: readonly Entry[],
+  now: Instant,
+  { link, line }: { link: string; line: TellLine },
+): StaffMailView {
+  const { item, definition, facts } = gathered;
+  const { language } = person;
+  const names = namesIn(facts, language);
+  const site = siteOf(facts, item);
+  const verbs = verbsFor(gathered, person, effect);
+  const call = effect.call ? item.calls.find(({ id }) => id === effect.call) : undefined;
+  const step = currentAsk(definition, item);
+  const offered = offeredActions(item, definition);
+  const soFar = timeline.flatMap((entry) => line(entry, names, language, site.zone, now) ?? []);
+  return {
+    language,
+    reason: effect.reason,
+    now,
+    zone: site.zone,
+    reader: person.name[language],
+    company: facts.directory.organisation.company.name[language],
+    site: site.name[language],
+    number: item.number,
+    category: names.category(item.category),
+    severity: item.severity,
+    major: item.major,
+    status: item.status,
+    where: whereWords(item, facts, language),
+    filedAt: item.createdAt,
+    since: item.intake.since,
+    description: item.intake.description,
+    level:
+      step && effect.ask !== null && !unranked.has(effect.reason)
+        ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
+        : null,
+    because: becauseOf(effect, timeline, names.person, person.id, item),
+    soFar: soFar.slice(-LINES),
+    due: missedDue(effect, timeline) ?? dueOf(item, effect),
+    next: nextPeople(gathered, effect, person.id, now, names.person),
+    actions: verbs.filter((name) => offered.includes(name)),
+    link,
+    call: call ? { told: call.told, template: call.template } : null,
   };
+}
 
 /** A mail about a deadline that passed names that one. */
 function missedDue({ reason, cause }: MailEffect, timeline: readonly Entry[]): { at: Instant; for: DueFor } | null {
@@ -120,7 +116,7 @@ export function dueOf(
 
 /** Who is told when this deadline passes too: the next level that has somebody; at the top once more the top, but for `reader`. */
 export function nextPeople(
-  { item, definition, facts }: Gathered,
+  { item, definition, facts }: InHand,
   effect: Pick<MailEffect, 'ask'>,
   reader: string,
   now: Instant,

@@ -1,19 +1,19 @@
-import type { Item } from '#domain/item';
-import { personById } from '#domain/recipients';
-import type { Language } from '#domain/text';
-import { postOf, siteOf } from './item-words.ts';
-import type { Facts } from './load-facts.ts';
+import type { Item } from '../item.ts';
+import { postOf, siteOf } from '../item-words.ts';
+import { personById } from '../recipients.ts';
+import type { Language } from '../text.ts';
+import type { WorkflowFacts } from '../workflow/run.ts';
 
 const DESK = 'customer-centre';
 
 /** The desk by its name; a site without one answers by itself. */
-export function deskOf(facts: Facts, item: Pick<Item, 'site'>, language: Language): string {
+export function deskOf(facts: WorkflowFacts, item: Pick<Item, 'site'>, language: Language): string {
   const site = siteOf(facts, item);
   return (site.departments.find(({ id }) => id === DESK) ?? site).name[language];
 }
 
 /** Who looks after the complaint, for its resident: a post or department, never a person's name. */
-export function caretakerOf(item: Item, facts: Facts, language: Language): string {
+export function caretakerOf(item: Item, facts: WorkflowFacts, language: Language): string {
   const id = item.owner ?? item.ask?.asked[0]?.person ?? null;
   const person = id === null ? undefined : personById(facts.directory, id);
   if (!person) return deskOf(facts, item, language);
