@@ -25,6 +25,7 @@ import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
+import { createRetireOverride } from '#usecases/retire-override';
 import { createShowComplaint } from '#usecases/show-complaint';
 import { createShowDuty } from '#usecases/show-duty';
 import { createShowWorkflow } from '#usecases/show-workflow';
@@ -81,6 +82,7 @@ export function assembleApi(
       actOnItem: shared.actOnItem,
       readDocuments: createReadDocuments(parts),
       publishDocument,
+      retireOverride: createRetireOverride(parts),
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),

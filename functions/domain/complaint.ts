@@ -23,8 +23,8 @@ export interface Filing {
   /** The clerk heard enough: real and ours. */
   verified: boolean;
   repeatOf: string | null;
-  /** Version of the workflow the item will be pinned to, by workflow id; null when it is not published. */
-  workflowVersion: (workflow: string) => number | null;
+  /** The published workflow the item will be pinned to, by the id that routing names; null when there is none. */
+  pin: (workflow: string) => Item['workflow'] | null;
 }
 
 /**
@@ -84,12 +84,12 @@ export function newComplaint(
     stuck: null,
   };
   const to = route(facts.routing, item, { directory: facts.directory, calendar: facts.calendar, now });
-  const version = to && filing.workflowVersion(to.workflow);
-  if (!to || version === null) return null;
+  const workflow = to && filing.pin(to.workflow);
+  if (!to || !workflow) return null;
   item.department = to.department;
   item.severity = to.severity;
   item.major = to.major;
   item.limits = to.limits;
-  item.workflow = { id: to.workflow, version };
+  item.workflow = workflow;
   return item;
 }

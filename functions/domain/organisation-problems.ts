@@ -133,20 +133,28 @@ export function rosterProblems({ rosters }: Rosters, { people, sites }: Organisa
   ];
 }
 
-/** Departments that complaints are routed to and that no site would have any more; told at the site that had one. */
-export function departmentsInUse(after: Organisation, before: Organisation, routing: Routing): DocumentProblem[] {
-  const has = ({ departments }: Site, id: string) => departments.some((department) => department.id === id);
-  const wanted = [...routing.categories, ...routing.rules.map(({ gives }) => gives)].flatMap(({ department }) =>
-    department === undefined ? [] : [department],
-  );
-  return [...new Set(wanted)]
-    .filter((id) => !after.sites.some((site) => has(site, id)))
-    .flatMap((id) =>
-      after.sites.flatMap(({ id: site }, s): DocumentProblem[] => {
-        const gone = before.sites.find((one) => one.id === site)?.departments.find((one) => one.id === id);
-        return gone === undefined
-          ? []
-          : [{ path: ['sites', s, 'departments'], code: 'department_in_use', value: gone.name }];
-      }),
-    );
+const has = ({ departments }: Site, id: string) => departments.some((department) => department.id === id);
+const departmentsOf = ({ categories, rules }: Routing): string[] => {
+  const named = [...categories, ...rules.map(({ gives }) => gives)];
+  return [...new Set(named.flatMap(({ department }) => (department === undefined ? [] : [department])))];
+};
+
+/**
+ * Departments that complaints are routed to and that no site would have any more, or not the site whose own routing
+ * leads there; told at the site that had one.
+ */
+export function departmentsInUse(
+  after: Organisation,
+  before: Organisation,
+  { routing, ownRouting }: { routing: Routing; ownRouting: ReadonlyMap<string, Routing> },
+): DocumentProblem[] {
+  const nowhere = departmentsOf(routing).filter((id) => !after.sites.some((site) => has(site, id)));
+  return after.sites.flatMap((site, s) => {
+    const own = ownRouting.get(site.id);
+    const missing = own ? departmentsOf(own).filter((id) => !has(site, id)) : [];
+    return [...new Set([...nowhere, ...missing])].flatMap((id): DocumentProblem[] => {
+      const gone = before.sites.find((one) => one.id === site.id)?.departments.find((one) => one.id === id);
+      return gone ? [{ path: ['sites', s, 'departments'], code: 'department_in_use', value: gone.name }] : [];
+    });
+  });
 }

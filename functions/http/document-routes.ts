@@ -12,6 +12,7 @@ import {
   PreviewCalendar,
   ProblemView,
   PublishDocument,
+  RetireDocument,
   VersionQuery,
 } from './schemas/document.ts';
 import { pageOf } from './schemas/wire.ts';
@@ -126,5 +127,15 @@ export const documentRoutes = {
     response: DocumentView,
     example: deskCalendar,
     paramsExample: { kind: 'calendar', id: 'desk-hours' },
+  },
+  retireDocument: {
+    method: 'POST',
+    path: '/api/documents/{kind}/{id}/retire',
+    summary: "Take a site back to the company's default; what was filed under its own version stays with it",
+    params: DocumentPath,
+    body: RetireDocument,
+    response: DocumentView,
+    example: () => ({ expected: 1, note: 'The default serves us as well' }),
+    paramsExample: { kind: 'workflow', id: 'complaint@east-lake' },
   },
 } as const satisfies Record<string, Route>;

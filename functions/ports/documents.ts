@@ -15,7 +15,10 @@ export interface DocumentBodies {
   workflow: Definition;
 }
 export type DocumentKind = keyof DocumentBodies;
-/** Immutable once published. `id` is 'main' for organisation, rosters, absences and routing. */
+/**
+ * Immutable once published. `id` is 'main' for organisation, rosters, absences and routing; a site's own version has
+ * `<base>@<site>` (`domain/document-id`).
+ */
 export interface DocumentVersion<K extends DocumentKind = DocumentKind> {
   kind: K;
   id: string;
@@ -24,6 +27,8 @@ export interface DocumentVersion<K extends DocumentKind = DocumentKind> {
   author: PersonId | 'system';
   at: Instant;
   note: string;
+  /** The site has gone back to the company's default with this version. */
+  retired?: true;
 }
 export type DocumentHead = Omit<DocumentVersion, 'body'>;
 export interface Documents {

@@ -109,8 +109,8 @@ export function createDocuments(context: Context): Documents {
       expected: number,
       touched: readonly string[] | null = null,
     ) {
-      const { kind, id, author, at, note } = document;
-      const head: DocumentHead = { kind, id, version: expected + 1, author, at, note };
+      const { kind, id, author, at, note, retired } = document;
+      const head: DocumentHead = { kind, id, version: expected + 1, author, at, note, ...(retired && { retired }) };
       const bytes = await zip(JSON.stringify(document.body));
       if (bytes.length > maxBody)
         throw new RangeError(`Document ${kind}/${id} is ${bytes.length} bytes packed; a row holds ${maxBody}.`);
@@ -167,6 +167,6 @@ function changesWhere({ sites, kind }: Parameters<Documents['changes']>[1]): Lis
 
 /** Pointers, heads, bodies and audit rows all carry the head's attributes. */
 function headOf(row: Row): DocumentHead {
-  const { kind, id, version, author, at, note } = row as unknown as DocumentHead;
-  return { kind, id, version, author, at, note };
+  const { kind, id, version, author, at, note, retired } = row as unknown as DocumentHead;
+  return { kind, id, version, author, at, note, ...(retired && { retired }) };
 }

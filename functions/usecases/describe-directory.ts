@@ -11,7 +11,7 @@ import { type LoadDirectory, versionAt } from './load-directory.ts';
 export const createDescribeDirectory =
   ({ documents, loadDirectory }: { documents: Ports['documents']; loadDirectory: LoadDirectory }) =>
   async ({ company, person }: Caller): Promise<DirectoryView> => {
-    const { directory, routing, heads } = await loadDirectory(company);
+    const { directory, routing, ownRouting, heads } = await loadDirectory(company);
     const { organisation } = directory;
     const visible = new Set(sitesOf(person, organisation));
     const sites = organisation.sites.filter(({ id }) => visible.has(id));
@@ -33,6 +33,9 @@ export const createDescribeDirectory =
       posts: organisation.posts.map(({ id, name }) => ({ id, name })),
       categories: routing.categories,
       limits: routing.limits,
+      ownRouting: [...ownRouting]
+        .filter(([site]) => visible.has(site))
+        .map(([site, { categories, limits }]) => ({ site, categories, limits })),
       calendars: calendars.flatMap((found) =>
         found ? [{ id: found.id, version: found.version, body: found.body }] : [],
       ),

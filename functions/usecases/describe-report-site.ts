@@ -1,7 +1,7 @@
 import type { Site } from '#domain/organisation';
 import type { Language } from '#domain/text';
 import { NotFound } from './errors.ts';
-import type { LoadDirectory } from './load-directory.ts';
+import { type LoadDirectory, routingAt } from './load-directory.ts';
 
 /** What a resident may know before telling anything: the site, its buildings, and what one can report. */
 export interface ReportSite {
@@ -14,7 +14,9 @@ export interface ReportSite {
 export const createDescribeReportSite =
   (loadDirectory: LoadDirectory) =>
   async (company: string, id: string): Promise<(language: Language) => ReportSite> => {
-    const { directory, routing } = await loadDirectory(company);
+    const facts = await loadDirectory(company);
+    const { directory } = facts;
+    const routing = routingAt(facts, id);
     const site = directory.organisation.sites.find((one) => one.id === id);
     if (!site) throw new NotFound('site');
     const buildings = directory.organisation.buildings.filter((one) => one.site === id);

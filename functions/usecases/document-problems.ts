@@ -1,6 +1,7 @@
 import { absenceProblems } from '#domain/absence-problems';
 import { type Calendar, compileCalendar, nextOpen } from '#domain/calendar';
 import type { CalendarDocument } from '#domain/calendar-document';
+import { siteOf } from '#domain/document-id';
 import type { DocumentProblem } from '#domain/document-problem';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
 import { departmentsInUse, organisationProblems, rosterProblems } from '#domain/organisation-problems';
@@ -9,7 +10,7 @@ import type { Instant } from '#domain/time';
 import { check } from '#domain/workflow/check';
 import type { DocumentBodies, DocumentKind } from '#ports';
 import { type Issue, problem } from './errors.ts';
-import type { CompanyFacts } from './load-directory.ts';
+import { type CompanyFacts, routingAt } from './load-directory.ts';
 
 /** What a document is judged against. `templates` are the ids there are words for. */
 export interface JudgingFacts extends CompanyFacts {
@@ -38,14 +39,15 @@ function calendarIssues(body: CalendarDocument, now: Instant): Issue[] {
 
 type Judges = { [K in DocumentKind]: (body: DocumentBodies[K], facts: JudgingFacts) => Issue[] };
 
+/** The company's own: what others name, a site's version stands in for at its site. */
 const idsOf = ({ heads }: CompanyFacts, wanted: DocumentKind) =>
-  heads.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  heads.filter(({ kind, id }) => kind === wanted && siteOf(id) === null).map(({ id }) => id);
 
 const judges: Judges = {
   organisation: (body, facts) =>
     issuesOf([
       ...organisationProblems(body, idsOf(facts, 'calendar')),
-      ...departmentsInUse(body, facts.directory.organisation, facts.routing),
+      ...departmentsInUse(body, facts.directory.organisation, facts),
     ]),
   rosters: (body, { directory }) => issuesOf(rosterProblems(body, directory.organisation)),
   absences: (body, { directory }) => issuesOf(absenceProblems(body, directory.organisation)),
@@ -59,9 +61,23 @@ const judges: Judges = {
     }),
 };
 
-/** What keeps a well-formed document from being published; paths begin with "body". Empty: nothing does. */
-export const documentIssues = <K extends DocumentKind>(
-  kind: K,
+/** The company as if it had this site only. */
+export function atSite<F extends CompanyFacts>(facts: F, site: string): F {
+  const { directory } = facts;
+  const sites = directory.organisation.sites.filter(({ id }) => id === site);
+  const organisation = { ...directory.organisation, sites };
+  return { ...facts, directory: { ...directory, organisation }, routing: routingAt(facts, site) };
+}
+
+/**
+ * What keeps a well-formed document from being published; paths begin with "body". Empty: nothing does. A site's own
+ * version must work at that site, all others everywhere.
+ */
+export function documentIssues<K extends DocumentKind>(
+  { kind, id }: { kind: K; id: string },
   body: DocumentBodies[K],
   facts: JudgingFacts,
-): Issue[] => judges[kind](body, facts);
+): Issue[] {
+  const site = siteOf(id);
+  return judges[kind](body, site === null ? facts : atSite(facts, site));
+}

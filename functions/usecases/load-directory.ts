@@ -1,3 +1,4 @@
+import { inForce, siteOf } from '#domain/document-id';
 import type { Absences, Directory, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { DocumentHead, DocumentKind, DocumentVersion, Ports } from '#ports';
@@ -13,12 +14,19 @@ export interface CacheOptions {
 /** The company's current documents of one moment: names, duties and routing. */
 export interface CompanyFacts {
   directory: Directory;
+  /** The company's; what holds at a site is told by `routingAt`. */
   routing: Routing;
+  /** Of the sites that have one of their own. */
+  ownRouting: ReadonlyMap<string, Routing>;
   heads: readonly DocumentHead[];
 }
 
 const noRosters: Rosters = { rosters: [] };
 const noAbsences: Absences = { absences: [] };
+
+/** The routing of a site: its own where there is one. */
+export const routingAt = ({ routing, ownRouting }: CompanyFacts, site: string): Routing =>
+  ownRouting.get(site) ?? routing;
 
 /** The version `heads` points to, or null where there is none. Bodies are immutable; the store keeps them. */
 export const versionAt = async <K extends DocumentKind>(
@@ -58,13 +66,25 @@ export const createDirectoryLoader = (ports: Pick<Ports, 'documents'>, options: 
     return next;
   };
 
+  const ownRoutingOf = async (company: string, heads: readonly DocumentHead[]): Promise<Map<string, Routing>> => {
+    const found = await Promise.all(
+      inForce(heads, 'routing').map(async ({ id }) => {
+        const site = siteOf(id);
+        const own = site === null ? null : await versionAt(ports, company, heads, 'routing', id);
+        return site === null || !own ? [] : [[site, own.body] as const];
+      }),
+    );
+    return new Map(found.flat());
+  };
+
   return async (company: string): Promise<CompanyFacts> => {
     const heads = await headsOf(company);
-    const [organisation, rosters, absences, routing] = await Promise.all([
+    const [organisation, rosters, absences, routing, ownRouting] = await Promise.all([
       versionAt(ports, company, heads, 'organisation', 'main'),
       versionAt(ports, company, heads, 'rosters', 'main'),
       versionAt(ports, company, heads, 'absences', 'main'),
       versionAt(ports, company, heads, 'routing', 'main'),
+      ownRoutingOf(company, heads),
     ]);
     if (!organisation || !routing) throw new NotFound('company');
     return {
@@ -74,6 +94,7 @@ export const createDirectoryLoader = (ports: Pick<Ports, 'documents'>, options: 
         absences: absences?.body ?? noAbsences,
       }),
       routing: routing.body,
+      ownRouting,
       heads,
     };
   };

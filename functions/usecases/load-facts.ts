@@ -3,7 +3,7 @@ import type { Directory } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { Ports } from '#ports';
 import { NotFound } from './errors.ts';
-import { type CacheOptions, createDirectoryLoader } from './load-directory.ts';
+import { type CacheOptions, createDirectoryLoader, routingAt } from './load-directory.ts';
 
 /** What a decision about an item of one site is made with, all of one moment. */
 export interface Facts {
@@ -30,20 +30,21 @@ export const createCalendarLoader = (ports: Pick<Ports, 'documents'>) => {
 };
 
 /**
- * A loader of the current organisation, rosters, absences, routing and the site's compiled calendar.
+ * A loader of the current organisation, rosters, absences, the site's routing and its compiled calendar.
  * Throws NotFound for a company without organisation or routing, an unknown site, or a site without its calendar.
  */
 export const createFactsLoader = (ports: Pick<Ports, 'documents'>, options: CacheOptions = {}) => {
   const loadDirectory = createDirectoryLoader(ports, options);
   const loadCalendar = createCalendarLoader(ports);
   return async (company: string, site: string): Promise<Facts> => {
-    const { directory, routing, heads } = await loadDirectory(company);
+    const known = await loadDirectory(company);
+    const { directory, heads } = known;
     const found = directory.organisation.sites.find(({ id }) => id === site);
     if (!found) throw new NotFound('site');
     const head = heads.find(({ kind, id }) => kind === 'calendar' && id === found.calendar);
     if (!head) throw new NotFound('document');
     const calendar = await loadCalendar(company, found.calendar, head.version);
-    return { directory, calendar, routing, calendarReference: calendar.reference };
+    return { directory, calendar, routing: routingAt(known, site), calendarReference: calendar.reference };
   };
 };
 export type LoadFacts = ReturnType<typeof createFactsLoader>;

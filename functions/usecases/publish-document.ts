@@ -1,5 +1,5 @@
+import { baseOf, isDocumentId, siteOf } from '#domain/document-id';
 import { DocumentChanged } from '#domain/errors';
-import { Slug } from '#domain/organisation';
 import type { Touched } from '#domain/publish-scope';
 import type { Caller } from '#http/caller';
 import type { DocumentKind, Ports } from '#ports';
@@ -31,6 +31,15 @@ type Proposal = Pick<PublishRequest, 'kind' | 'id' | 'body'>;
 const versionOf = ({ heads }: CompanyFacts, kind: DocumentKind, id: string): number =>
   heads.find((head) => head.kind === kind && head.id === id)?.version ?? 0;
 
+/** A document there may be; a site's own version needs the site, and a default to differ from. Throws NotFound. */
+function requireDocumentId(facts: CompanyFacts, kind: DocumentKind, id: string): void {
+  const [base, site] = [baseOf(id), siteOf(id)];
+  if (!isDocumentId(kind, id) || (singleKinds.has(kind) && base !== 'main')) throw new NotFound('document');
+  if (site === null) return;
+  if (!facts.directory.organisation.sites.some((one) => one.id === site)) throw new NotFound('site');
+  if (versionOf(facts, kind, base) === 0) throw new NotFound('document');
+}
+
 /**
  * All of publishing but the storing: who may, form, references, and whether it would work. `issues` keep it from being
  * published. @throws NotAllowed | NotFound (a second document of a kind that has one) | InvalidInput (not its form)
@@ -42,13 +51,13 @@ export const createJudgeDocument = (
   return async (caller: Caller, { kind, id, body }: Proposal) => {
     const facts = await ports.loadDirectory(caller.company);
     if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
-    if (singleKinds.has(kind) ? id !== 'main' : !Slug.safeParse(id).success) throw new NotFound('document');
+    requireDocumentId(facts, kind, id);
     const sent = { kind, body: parseBody(kind, body) } as BodyOf;
     const whole = completeFor(caller, sent, facts);
     const touched = touchedBy(whole.body, id, facts);
     if (!mayPublish(caller, touched, facts)) throw new NotAllowed('document.publish');
     const at = ports.clock.now();
-    const issues = documentIssues(kind, whole.body.body, { ...facts, templates, now: at });
+    const issues = documentIssues({ kind, id }, whole.body.body, { ...facts, templates, now: at });
     return {
       body: whole.body.body,
       touched,

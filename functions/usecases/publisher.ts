@@ -1,3 +1,4 @@
+import { siteOf } from '#domain/document-id';
 import { may } from '#domain/permission';
 import {
   absencesTouched,
@@ -16,6 +17,8 @@ export type BodyOf = { [K in DocumentKind]: { kind: K; body: DocumentBodies[K] }
 /** What publishing the body would touch. */
 export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: CompanyFacts): Touched {
   const { organisation, rosters, absences } = directory;
+  const site = siteOf(id);
+  if (site !== null) return { company: false, sites: [site] };
   switch (kind) {
     case 'organisation':
       return organisationTouched(organisation, body);

@@ -1,4 +1,5 @@
-import { mayAnywhere } from '#domain/permission';
+import { siteOf } from '#domain/document-id';
+import { may, mayAnywhere } from '#domain/permission';
 import type { Text } from '#domain/text';
 import type { Caller } from '#http/caller';
 import { wireInstant } from '#http/schemas/wire';
@@ -8,13 +9,14 @@ import type { LoadDirectory } from './load-directory.ts';
 import { partFor } from './own-part.ts';
 import { type BodyOf, mayEdit } from './publisher.ts';
 
-export const headView = ({ kind, id, version, author, at, note }: DocumentHead) => ({
+export const headView = ({ kind, id, version, author, at, note, retired }: DocumentHead) => ({
   kind,
   id,
   version,
   author,
   at: wireInstant(at),
   note,
+  retired: retired === true,
 });
 
 /** A published version on the wire, with its body. */
@@ -42,7 +44,12 @@ export const createReadDocuments = ({
     const facts = await loadDirectory(caller.company);
     const { directory, heads } = facts;
     if (!mayAnywhere(caller.person, directory).includes('document.read')) throw new NotAllowed('document.read');
-    return { facts, heads };
+    /** A site's own version is read by whoever reads at that site. */
+    const isSeen = (id: string) => {
+      const site = siteOf(id);
+      return site === null || may(caller.person, 'document.read', { site }, directory);
+    };
+    return { facts, heads: heads.filter(({ id }) => isSeen(id)), isSeen };
   };
 
   return {
@@ -55,7 +62,8 @@ export const createReadDocuments = ({
     },
     /** The current version unless one is named. Throws NotFound | NotAllowed. */
     async show(caller: Caller, kind: DocumentKind, id: string, version?: number) {
-      const { facts } = await requireReader(caller);
+      const { facts, isSeen } = await requireReader(caller);
+      if (!isSeen(id)) throw new NotFound('document');
       const found =
         version === undefined
           ? await documents.current(caller.company, kind, id)
@@ -66,7 +74,8 @@ export const createReadDocuments = ({
     },
     /** Versions, newest first. */
     async history(caller: Caller, kind: DocumentKind, id: string, page: PageRequest) {
-      await requireReader(caller);
+      const { isSeen } = await requireReader(caller);
+      if (!isSeen(id)) throw new NotFound('document');
       const { rows, next } = await documents.history(caller.company, kind, id, page);
       return { data: rows.map(headView), next };
     },

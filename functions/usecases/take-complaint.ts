@@ -1,4 +1,5 @@
 import { newComplaint, REPEAT_WINDOW } from '#domain/complaint';
+import { idFor } from '#domain/document-id';
 import { ItemChanged } from '#domain/errors';
 import type { Intake, Item } from '#domain/item';
 import { categoryOf } from '#domain/route';
@@ -58,9 +59,12 @@ export async function nextNumber(ports: TakePorts, company: string, facts: Facts
 
 /** The draft as routed. @throws InvalidInput for a category that leads nowhere */
 export function routed(draft: Draft, number: string, facts: Facts, heads: readonly DocumentHead[], now: Instant): Item {
-  const workflowVersion = (workflow: string) =>
-    heads.find(({ kind, id }) => kind === 'workflow' && id === workflow)?.version ?? null;
-  const item = newComplaint({ ...draft, number, workflowVersion }, facts, now);
+  const pin = (workflow: string) => {
+    const wanted = idFor(heads, 'workflow', workflow, draft.site);
+    const head = heads.find(({ kind, id }) => kind === 'workflow' && id === wanted);
+    return head ? { id: head.id, version: head.version } : null;
+  };
+  const item = newComplaint({ ...draft, number, pin }, facts, now);
   if (!item) throw invalid('category', 'unknown_category');
   return item;
 }

@@ -51,7 +51,7 @@ function fileOne(n: number, now: Instant): Item {
       intake,
       verified: true,
       repeatOf: null,
-      workflowVersion: () => 1,
+      pin: (id) => ({ id, version: 1 }),
     },
     facts,
     now,

@@ -26,6 +26,7 @@ import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
+import { createRetireOverride } from '#usecases/retire-override';
 import { createShowComplaint } from '#usecases/show-complaint';
 import { createShowDuty } from '#usecases/show-duty';
 import { createShowWorkflow } from '#usecases/show-workflow';
@@ -126,6 +127,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       actOnItem,
       readDocuments: createReadDocuments(parts),
       publishDocument,
+      retireOverride: createRetireOverride(parts),
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),

@@ -35,7 +35,7 @@ export function complaint(
       category: change.category ?? 'corridor-light',
       verified: change.verified ?? true,
       repeatOf: null,
-      workflowVersion: () => 1,
+      pin: (id) => ({ id, version: 1 }),
       intake: {
         description: '12 楼楼道灯不亮',
         since: null,

@@ -6,7 +6,7 @@ import { PageQuery, WireInstant } from './wire.ts';
 
 export const documentKinds = ['organisation', 'rosters', 'absences', 'calendar', 'routing', 'workflow'] as const;
 export const DocumentKindName = z.enum(documentKinds);
-export const DocumentPath = z.object({ kind: DocumentKindName, id: z.string().max(63) });
+export const DocumentPath = z.object({ kind: DocumentKindName, id: z.string().max(127) });
 export const DocumentHeadView = z.object({
   kind: DocumentKindName,
   id: z.string(),
@@ -14,6 +14,8 @@ export const DocumentHeadView = z.object({
   author: z.string(),
   at: WireInstant,
   note: z.string(),
+  /** A site's own version, put away with this one: the company's default holds there again. */
+  retired: z.boolean(),
 });
 /** `name`: null for kinds of which a company has one document. */
 export const DocumentRow = DocumentHeadView.extend({ name: Text.nullable() });
@@ -25,6 +27,8 @@ export const PublishDocument = z.object({
   note: z.string().trim().min(1).max(500),
   body: z.unknown(),
 });
+/** POST /api/documents/:kind/:id/retire: a site goes back to the company's default; a version like any other. */
+export const RetireDocument = PublishDocument.omit({ body: true });
 /** POST /api/documents/calendar/:id/preview; `cursor` is the `next` of the answer before. */
 export const PreviewCalendar = z.object({ body: z.unknown(), cursor: z.string().max(2100).optional() });
 /** An open complaint whose deadlines the calendar would move; `to` is the present for those due at once. */
@@ -42,6 +46,7 @@ export const ProblemView = z.object({
   code: z.string(),
   message: z.string(),
 });
-export const CheckWorkflow = z.object({ body: z.unknown() });
+/** `id`: of the document it would be published as. */
+export const CheckWorkflow = z.object({ body: z.unknown(), id: z.string().max(127).optional() });
 export const VersionQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
 export const WorkflowView = z.object({ id: z.string(), version: z.number(), body: Definition });

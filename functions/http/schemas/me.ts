@@ -26,6 +26,8 @@ export const DirectoryView = z.object({
   posts: z.array(Post.pick({ id: true, name: true })),
   categories: z.array(Category),
   limits: z.record(Severity, Limits),
+  /** In place of `categories` and `limits`, at sites with a routing of their own. */
+  ownRouting: z.array(z.object({ site: Slug, categories: z.array(Category), limits: z.record(Severity, Limits) })),
   calendars: z.array(z.object({ id: Slug, version: z.number(), body: CalendarDocument })),
 });
 export type DirectoryView = z.infer<typeof DirectoryView>;

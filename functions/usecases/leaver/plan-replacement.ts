@@ -1,3 +1,4 @@
+import { inForce } from '#domain/document-id';
 import type { NamedPlace, NamingDocuments } from '#domain/leaver/named-people';
 import {
   type Reference,
@@ -48,7 +49,7 @@ const documentOf = (place: NamedPlace): string => {
 
 const workflowsOf = async (ports: PlanPorts, company: string, heads: readonly DocumentHead[]) => {
   const found = await Promise.all(
-    heads.filter(({ kind }) => kind === 'workflow').map(({ id }) => versionAt(ports, company, heads, 'workflow', id)),
+    inForce(heads, 'workflow').map(({ id }) => versionAt(ports, company, heads, 'workflow', id)),
   );
   return found.flatMap((version) => (version ? [{ id: version.id, body: version.body }] : []));
 };

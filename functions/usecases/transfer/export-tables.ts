@@ -15,7 +15,7 @@ import { roleChoices, type StaffField, staffColumns } from '#domain/transfer/sta
 import type { Caller } from '#http/caller';
 import type { Ports } from '#ports';
 import { NotAllowed } from '../errors.ts';
-import type { LoadDirectory } from '../load-directory.ts';
+import { type LoadDirectory, routingAt } from '../load-directory.ts';
 import { requireAtSite } from '../site-access.ts';
 
 /** A part of a file: parts joined in order are the file. The first begins with the heading. */
@@ -107,12 +107,13 @@ export const createExportTables = ({ households, items, loadDirectory }: ExportP
     { site, from, to, cursor }: { site: string; from: string; to: string; cursor?: string | undefined },
   ): Promise<TablePart> {
     const { company, language } = caller;
-    const { directory, routing } = await loadDirectory(company);
+    const facts = await loadDirectory(company);
+    const { directory } = facts;
     requireAtSite(caller, 'item.export', site, directory);
     const zone = directory.organisation.sites.find(({ id }) => id === site)?.zone ?? 'UTC';
     const period = spanOfDates(from, to, zone);
     const { rows, next } = await items.filed(company, site, period, { cursor, limit: PART });
-    const reader = { organisation: directory.organisation, routing, zone, language };
+    const reader = { organisation: directory.organisation, routing: routingAt(facts, site), zone, language };
     const cells = rows.map((row) => complaintCells(row, reader));
     return { csv: table(complaintColumns, cells, language, cursor === undefined), rows: cells.length, next };
   },

@@ -47,6 +47,22 @@ describe.each(engines)('documents on %s', (engine) => {
     expect(await documents().heads(freshCompany())).toEqual([]);
   });
 
+  it("keeps that a site's own version was put away, wherever a version is read", async () => {
+    const company = freshCompany();
+    const own = { ...document(away('wang')), id: 'main@east-lake' };
+    await documents().publish(company, own, 0, ['east-lake']);
+    await documents().publish(company, { ...own, retired: true }, 1, ['east-lake']);
+    const told = [
+      ...(await documents().heads(company)),
+      await documents().current(company, 'absences', own.id),
+      await documents().version(company, 'absences', own.id, 2),
+      (await documents().history(company, 'absences', own.id, {})).rows[0],
+      (await documents().changes(company, { sites: ['east-lake'] }, {})).rows[0],
+    ];
+    expect(told.map((one) => one?.retired)).toEqual([true, true, true, true, true]);
+    expect((await documents().version(company, 'absences', own.id, 1))?.retired).toBeUndefined();
+  });
+
   it('lists the history newest first', async () => {
     const company = freshCompany();
     for (let version = 0; version < 3; version++)

@@ -36,6 +36,8 @@ export interface Head {
   author: string;
   at: string;
   note: string;
+  /** A site's own version, put away: the company's default holds there again. */
+  retired: boolean;
 }
 export interface Version<K extends Kind = Kind> extends Head {
   kind: K;

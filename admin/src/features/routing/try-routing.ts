@@ -48,7 +48,7 @@ export function tryRouting(
     intake: { ...said, channel, reporter },
     verified: true,
     repeatOf: isRepeat ? 'earlier' : null,
-    workflowVersion: () => 1,
+    pin: (id: string) => ({ id, version: 1 }),
   };
   const facts = { directory, calendar, now: filedAt };
   const item = newComplaint(filing, { directory, calendar, routing }, filedAt);
