@@ -1,7 +1,7 @@
 import { civilOfDay, dayOfCivil, epochDay, weekdayOfDay } from '../civil-date.ts';
 import type { DayOfMonth, Frequency, Recurrence } from './rule.ts';
 
-/** The planned days of a rule as days since 1970-01-01, before any move to a working day. Ascending, without end unless the rule has one. */
+/** The planned days of a rule as days since 1970-01-01, before any move to a working day. Ascending, to the rule's end or that of the year 9998. */
 export interface PlannedDays {
   /** The first planned day on or after `day`; null: none. */
   from(day: number): number | null;
@@ -11,12 +11,14 @@ export interface PlannedDays {
 
 /** Periods in a row without a planned day (season, missing day) after which there is none: 29 February skips at most 8 years of months. */
 const MOST_EMPTY = 1_000;
+/** Dates have four-digit years, and sort and compare as text; a year is left for moves to a working day. */
+const LAST_DAY = dayOfCivil(9998, 12, 31);
 
 type PlannedRule = Pick<Recurrence, 'frequency' | 'start' | 'end' | 'season' | 'missingDay'>;
 
 export function plannedDays({ frequency, start, end, season, missingDay }: PlannedRule): PlannedDays {
   const first = epochDay(start);
-  const last = end === null ? Number.POSITIVE_INFINITY : epochDay(end);
+  const last = end === null ? LAST_DAY : Math.min(epochDay(end), LAST_DAY);
   const inSeason = season === null ? () => true : seasonTest(season);
   const periods = periodsOf(frequency, first, missingDay === 'clamp');
   const isPlanned = (day: number) => day >= first && day <= last && inSeason(day);

@@ -71,6 +71,23 @@ test('the preview lists the same occurrences, and every planned day once', () =>
   );
 });
 
+test('a rule that falls on a working day only in thousands of years ends while dates have four digits', () => {
+  const rule: Recurrence = {
+    frequency: { unit: 'month', every: 7, on: { kind: 'weekday', nth: -1, weekday: 6 } },
+    time: '00:00',
+    start: '2024-01-01',
+    end: null,
+    season: { from: '01-01', to: '01-25' },
+    missingDay: 'clamp',
+    nonWorkingDay: 'skip',
+  };
+  const listed = preview(compileRecurrence(rule, chineseOffice), instantAt('2024-01-01', '00:00', 'Asia/Shanghai'), 12);
+  const planned = listed.map((one) => one.planned);
+  expect(planned.length).toBeGreaterThan(100);
+  expect(planned.filter((date) => !/^\d{4}-\d\d-\d\d$/.test(date))).toEqual([]);
+  expect(planned.toSorted()).toEqual(planned);
+});
+
 const ZONES = [
   'America/Los_Angeles',
   'Europe/London',
