@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { absenceProblems } from '#domain/absence-problems';
 import type { Absence, Absences, Organisation } from '#domain/organisation';
 import { addDays, instantAt, localDate, localTime } from '#domain/time';
+import { zoneWords } from '#domain/zone-words';
 import { createDraft } from '../../components/draft.ts';
 import { Labelled } from '../../components/labelled.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
@@ -32,7 +33,7 @@ type Written = Omit<Absence, 'person'> & { person: string | null };
 /** One absence. What is typed goes into the working copy at once; a new one is kept aside until it is added. */
 export function AbsenceDrawer(props: AbsenceDrawerProps) {
   const { document, index, organisation, standing, duties, open, close, closed } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const now = useNow();
   const draft = useMemo(() => createDraft<Written>('new.absence'), []);
   const zoneOf = (person: string | null) => (person === null ? organisation.company.zone : duties.zoneOf(person));
@@ -89,7 +90,9 @@ export function AbsenceDrawer(props: AbsenceDrawerProps) {
   };
   const instantField = (name: 'from' | 'to') => (
     <InstantField
-      hint={name === 'to' ? t('absence.zone', { zone: zoneOf(value.person).replaceAll('_', ' ') }) : undefined}
+      hint={
+        name === 'to' ? t('absence.zone', { zone: zoneWords(zoneOf(value.person), value[name], language) }) : undefined
+      }
       label={t(`absence.${name}`)}
       zone={zoneOf(value.person)}
       value={value[name]}

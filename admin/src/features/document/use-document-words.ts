@@ -2,11 +2,13 @@ import { itemFields } from '#domain/fields';
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import { limitWords, severityLabel } from '#domain/words';
+import { zoneWords } from '#domain/zone-words';
 import { capital } from '../../components/capital.ts';
 import { dayWords } from '../../components/day-words.ts';
 import { severityNames } from '../../components/vocabulary.ts';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useNow } from '../clock/system-clock.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { conditionWords, isCondition } from './condition-words.ts';
 import type { Step } from './diff.ts';
@@ -29,6 +31,7 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
   const { t, language } = useWords();
   const { names, me, directory } = useWorkplace();
   const { at } = useWhen(undefined);
+  const now = useNow();
 
   const isText = (value: unknown): value is Text => isPlain(value) && typeof value[language] === 'string';
   /** By id, from a list of the documents in hand. */
@@ -69,6 +72,7 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
       return named('areas', value) ?? directory.areas.find(({ id }) => id === value)?.name[language] ?? value;
     if (field === 'department') return department(value);
     if (field === 'calendar') return directory.calendars.find(({ id }) => id === value)?.body.name[language] ?? value;
+    if (field === 'zone') return zoneWords(value, now, language);
     if (field === 'language') return value === 'en' ? 'English' : '中文';
     if (field === 'severity') {
       const severity = severityNames.find((name) => name === value);

@@ -4,11 +4,12 @@ import type { Organisation, Post } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
 import { EntityRows } from '../../components/entity-rows.tsx';
 import { Labelled } from '../../components/labelled.tsx';
+import { ZoneSelect } from '../../components/zone-select.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { EntityDrawer } from './entity-drawer.tsx';
 import { NameFields } from './name-fields.tsx';
 import { NEW, useOpening } from './opened.ts';
-import { languageOptions, zoneOptions } from './options.ts';
+import { languageOptions } from './options.ts';
 import type { PartProps } from './organisation-page.tsx';
 import { PeopleSelect } from './person-select.tsx';
 import { usePeopleNames } from './use-people-names.ts';
@@ -39,14 +40,12 @@ export function CompanyPart({ document, standing }: PartProps) {
           <div className="form-row">
             <Labelled label={t('org.zone')} {...field('company.zone')}>
               {(id) => (
-                <Choice
+                <ZoneSelect
                   id={id}
-                  showSearch
-                  aria-label={t('org.zone')}
+                  label={t('org.zone')}
                   value={body.company.zone}
                   disabled={disabled}
-                  onChange={(zone: string) => set({ zone })}
-                  options={zoneOptions(body.company.zone)}
+                  change={(zone) => set({ zone })}
                 />
               )}
             </Labelled>

@@ -2,10 +2,11 @@ import { Input } from 'antd';
 import type { Organisation, Site } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
 import { Labelled } from '../../components/labelled.tsx';
+import { ZoneSelect } from '../../components/zone-select.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { Fields } from './entity-drawer.tsx';
 import { NameFields } from './name-fields.tsx';
-import { languageOptions, zoneOptions } from './options.ts';
+import { languageOptions } from './options.ts';
 import { PersonSelect } from './person-select.tsx';
 import { useCalendars } from './use-calendars.ts';
 
@@ -66,14 +67,12 @@ export function SiteFields({
         </Labelled>
         <Labelled label={t('org.zone')} {...field('zone')}>
           {(id) => (
-            <Choice
+            <ZoneSelect
               id={id}
-              showSearch
-              aria-label={t('org.zone')}
+              label={t('org.zone')}
               value={value.zone}
               disabled={disabled}
-              onChange={(zone: string) => set({ zone })}
-              options={zoneOptions(value.zone)}
+              change={(zone) => set({ zone })}
             />
           )}
         </Labelled>
