@@ -37,6 +37,7 @@ export const createReportHandler =
         renderReportPage({
           language,
           site: site.name[language],
+          siteLanguage: site.language,
           phone: site.phone,
           categories,
           buildings,

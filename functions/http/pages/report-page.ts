@@ -7,6 +7,7 @@ import { type ResidentWords, residentWords } from './resident-words.ts';
 export interface ReportView {
   language: Language;
   site: string;
+  siteLanguage: Language;
   /** Of the site. */
   phone: string;
   /** In use, by name. */
@@ -19,6 +20,9 @@ export interface ReportView {
   /** With everything typed. */
   posted: { values: Record<string, string>; errors: Record<string, string[]>; trapped: boolean } | null;
 }
+
+/** How units are written where the site speaks the language, whatever the reader speaks. */
+const UNITS: Record<Language, string> = { 'zh-CN': '1201', en: 'Flat 7' };
 
 /** Hidden from people, tempting for programs. */
 export const TRAP = 'website';
@@ -52,7 +56,7 @@ interface Asked {
 
 function fields(view: ReportView, words: ResidentWords): SafeHtml {
   const line = (asked: Asked) => lineField(view, words, asked);
-  return html`${select(view, { name: 'category', label: words.category, choices: view.categories, empty: words.choose, required: true })}${where(view, words)}${line({ name: 'unit', label: words.unit, hint: words.unitHint, most: 40 })}${line({ name: 'place', label: words.place, hint: words.placeHint, most: 120 })}<label for="description">${words.description}</label>${errorsOf(view, 'description')}<textarea id="description" name="description" maxlength="2000" required>${'\n'}${typedIn(view, 'description')}</textarea>${line({ name: 'since', label: words.since + words.optional, hint: words.sinceHint, most: 200 })}${wants(view, words)}<h2>${words.you}</h2><p class="s">${words.reach}</p>${line({ name: 'name', label: words.name + words.optional, most: 80, complete: 'name' })}${line({ name: 'phone', label: words.phone, type: 'tel', most: 40, complete: 'tel' })}${line({ name: 'email', label: words.email, type: 'email', most: 200, complete: 'email' })}<label class="z"><input type="checkbox" name="consent" value="yes" required${typedIn(view, 'consent') === 'yes' && html` checked`}><span>${words.consent}</span></label>${errorsOf(view, 'consent')}<div class="h" aria-hidden="true"><label for="${TRAP}">${words.trap}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div><p class="s">${words.photosNext}</p>`;
+  return html`${select(view, { name: 'category', label: words.category, choices: view.categories, empty: words.choose, required: true })}${where(view, words)}${line({ name: 'unit', label: words.unit, hint: words.unitHint(UNITS[view.siteLanguage]), most: 40 })}${line({ name: 'place', label: words.place, hint: words.placeHint, most: 120 })}<label for="description">${words.description}</label>${errorsOf(view, 'description')}<textarea id="description" name="description" maxlength="2000" required>${'\n'}${typedIn(view, 'description')}</textarea>${line({ name: 'since', label: words.since + words.optional, hint: words.sinceHint, most: 200 })}${wants(view, words)}<h2>${words.you}</h2><p class="s">${words.reach}</p>${line({ name: 'name', label: words.name + words.optional, most: 80, complete: 'name' })}${line({ name: 'phone', label: words.phone, type: 'tel', most: 40, complete: 'tel' })}${line({ name: 'email', label: words.email, type: 'email', most: 200, complete: 'email' })}<label class="z"><input type="checkbox" name="consent" value="yes" required${typedIn(view, 'consent') === 'yes' && html` checked`}><span>${words.consent}</span></label>${errorsOf(view, 'consent')}<div class="h" aria-hidden="true"><label for="${TRAP}">${words.trap}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div><p class="s">${words.photosNext}</p>`;
 }
 
 const typedIn = ({ posted }: ReportView, name: string): string => posted?.values[name] ?? '';
