@@ -78,6 +78,7 @@ function Mail({ row, site }: { row: DeliveryRow; site: string }) {
   const { names } = useWorkplace();
   const when = useWhen(site);
   const to = row.to === 'resident' ? t('delivery.resident') : names.person(row.to);
+  const sentAt = row.finishedAt && row.state === 'done' ? when.at(row.finishedAt) : null;
   const failedBefore = row.state === 'pending' && row.attempts > 0;
   return (
     <li className="panel delivery" data-state={row.state}>
@@ -89,13 +90,16 @@ function Mail({ row, site }: { row: DeliveryRow; site: string }) {
         <span className="quiet">
           <Link to={`/complaints/${row.complaint}`}>{row.number}</Link> ·{' '}
           <time dateTime={row.at}>{when.at(row.at)}</time>
-          {row.finishedAt && row.state === 'done' && ` · ${t('delivery.sentAt', { when: when.at(row.finishedAt) })}`}
+          {sentAt !== null && sentAt !== when.at(row.at) && ` · ${t('delivery.sentAt', { when: sentAt })}`}
           {row.attempts > 1 && ` · ${t('delivery.attempts', { count: row.attempts })}`}
         </span>
         {row.error && <span className="delivery-error">{t('delivery.reason', { why: whyWords(row.error) })}</span>}
         {row.nextTry && <span className="quiet">{t('delivery.nextTry', { when: when.at(row.nextTry) })}</span>}
         {row.providerId && (
-          <span className="quiet delivery-id">{t('delivery.providerId', { id: row.providerId })}</span>
+          <details className="quiet delivery-id">
+            <summary>{t('delivery.technical')}</summary>
+            {t('delivery.providerId', { id: row.providerId })}
+          </details>
         )}
       </div>
       {row.state === 'failed' && <RetryButton row={row} to={to} />}
