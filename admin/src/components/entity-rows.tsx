@@ -1,5 +1,6 @@
 import { WarningFilled } from '@ant-design/icons';
 import type { MouseEvent, ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '../i18n/language.ts';
 import { usePhone } from './media.ts';
 
@@ -9,7 +10,7 @@ interface Column<T> {
   /** Left out on a phone's cards. */
   deskOnly?: boolean;
 }
-interface EntityRowsProps<T> {
+interface EntityRowsBase<T> {
   rows: readonly T[];
   label: string;
   keyOf: (row: T) => string;
@@ -18,10 +19,12 @@ interface EntityRowsProps<T> {
   title: (row: T) => string;
   sub?: (row: T) => ReactNode;
   columns: readonly Column<T>[];
-  open: (row: T) => void;
   /** Something about it keeps the document from being published. */
   wrong?: (row: T) => boolean;
 }
+/** A row either has a page of its own, or opens in place. */
+type EntityRowsProps<T> = EntityRowsBase<T> &
+  ({ to: (row: T) => string; open?: never } | { open: (row: T) => void; to?: never });
 
 /** Named things as a table on a desk, as cards on a phone; the title opens one, and so does a click beside it. */
 export function EntityRows<T>(props: EntityRowsProps<T>) {
@@ -29,9 +32,12 @@ export function EntityRows<T>(props: EntityRowsProps<T>) {
 }
 
 function Table<T>(props: EntityRowsProps<T>) {
-  const { rows, label, keyOf, head, sub, columns, open } = props;
+  const { rows, label, keyOf, head, sub, columns, open, to } = props;
+  const navigate = useNavigate();
   const openBeside = (event: MouseEvent<HTMLElement>, row: T) => {
-    if (!(event.target instanceof Element && event.target.closest('a, button'))) open(row);
+    if (event.target instanceof Element && event.target.closest('a, button')) return;
+    if (open) open(row);
+    else navigate(to(row));
   };
   return (
     <div className="table-frame">
@@ -48,7 +54,7 @@ function Table<T>(props: EntityRowsProps<T>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            // A convenience for the mouse; the button in the first cell is what keyboards and readers use.
+            // A convenience for the mouse; what is in the first cell is what keyboards and readers use.
             <tr key={keyOf(row)} onClick={(event) => openBeside(event, row)}>
               <td>
                 <Title {...props} row={row} />
@@ -89,16 +95,27 @@ function Cards<T>(props: EntityRowsProps<T>) {
   );
 }
 
-function Title<T>({ row, title, open, wrong }: EntityRowsProps<T> & { row: T }) {
+function Title<T>({ row, title, open, to, wrong }: EntityRowsProps<T> & { row: T }) {
   const { t } = useWords();
-  return (
-    <button type="button" className="entity-title" onClick={() => open(row)}>
+  const words = (
+    <>
       {title(row)}
       {wrong?.(row) && (
         <span className="entity-wrong">
           <WarningFilled aria-hidden /> {t('entity.wrong')}
         </span>
       )}
+    </>
+  );
+  if (to)
+    return (
+      <Link className="entity-title" to={to(row)}>
+        {words}
+      </Link>
+    );
+  return (
+    <button type="button" className="entity-title" onClick={() => open(row)}>
+      {words}
     </button>
   );
 }

@@ -26,7 +26,7 @@ export default function HouseholdPage() {
   const household = query.data?.data;
   usePageTitle(household ? names.place({ ...household, place: null }) : t('nav.households'));
   if (query.isPending) return <PageSkeleton />;
-  if (!household) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  if (!household) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Household key={household.id} household={household} />;
 }
 

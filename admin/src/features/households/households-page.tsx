@@ -133,7 +133,7 @@ export default function HouseholdsPage() {
                 deskOnly: true,
               },
             ]}
-            open={({ id }) => navigate(`/households/${id}`)}
+            to={({ id }) => `/households/${id}`}
           />
         </div>
       )}

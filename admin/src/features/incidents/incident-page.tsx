@@ -24,7 +24,7 @@ export default function IncidentPage() {
   const incident = query.data?.data;
   usePageTitle(incident?.title ?? t('nav.incidents'));
   if (query.isPending) return <PageSkeleton />;
-  if (!incident) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  if (!incident) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Incident key={incident.id} incident={incident} />;
 }
 
@@ -81,7 +81,7 @@ function Incident({ incident }: { incident: IncidentDetail }) {
             <Empty title={t('incident.noMembers')} hint={t('incident.noMembersHint')} />
           )}
           {members.length > 0 && (
-            <MemberRows incident={incident} members={members} left={left} {...(mayWrite && { choose })} />
+            <MemberRows incident={incident} members={members} left={left} {...(mayAct && { choose })} />
           )}
           {query.hasNextPage && (
             <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { IncidentView } from '#http/schemas/incident';
 import { useCursorList } from '../../components/cursor-list.ts';
 import { EntityRows } from '../../components/entity-rows.tsx';
@@ -18,7 +18,6 @@ const EVERY = 30_000;
 export default function IncidentsPage() {
   const { t } = useWords();
   const { site, names } = useWorkplace();
-  const navigate = useNavigate();
   const when = useWhen(site?.id);
   const [params, setParams] = useSearchParams();
   const listName: ListName = params.get('list') === 'all' ? 'all' : 'open';
@@ -69,7 +68,7 @@ export default function IncidentsPage() {
               ),
             },
           ]}
-          open={({ id }) => navigate(`/incidents/${id}`)}
+          to={({ id }) => `/incidents/${id}`}
         />
       )}
       <Pager list={list} />
