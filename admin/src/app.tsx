@@ -12,6 +12,7 @@ import { SessionContext } from './features/session/session-context.ts';
 import { SignIn } from './features/session/sign-in.tsx';
 import { SignedIn } from './features/session/signed-in.tsx';
 import { Landing } from './features/shell/landing.tsx';
+import { OnlyFor } from './features/shell/only-for.tsx';
 import { Shell } from './features/shell/shell.tsx';
 import { Workplace } from './features/workplace/workplace.tsx';
 import { currentLanguage, useWords, words } from './i18n/language.ts';
@@ -111,4 +112,14 @@ function Framed() {
 }
 
 const routesOf = (chosen: readonly Place[]) =>
-  chosen.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />);
+  chosen.map(({ path, page: Page, nav, needs = nav?.needs }) => (
+    <Route
+      key={path}
+      path={path}
+      element={
+        <OnlyFor needs={needs}>
+          <Page />
+        </OnlyFor>
+      }
+    />
+  ));

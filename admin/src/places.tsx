@@ -31,6 +31,8 @@ export interface Place {
   /** As react-router has it, below "/". */
   path: string;
   page: LazyExoticComponent<ComponentType>;
+  /** What the reader must be allowed somewhere, where it has no place in the navigation. @default nothing */
+  needs?: Operation;
   /** Drawn without header and navigation: for paper. */
   bare?: true;
   /** Left out: reached from another page only. */
@@ -99,6 +101,7 @@ export const places: readonly Place[] = [
   },
   {
     path: 'incidents/:id',
+    needs: 'incident.read',
     page: featurePage('incidents', () => import('./features/incidents/incident-page.tsx')),
   },
   {
@@ -108,6 +111,7 @@ export const places: readonly Place[] = [
   },
   {
     path: 'households/:id',
+    needs: 'household.read',
     page: featurePage('households', () => import('./features/households/household-page.tsx')),
   },
   {
@@ -147,13 +151,19 @@ export const places: readonly Place[] = [
   },
   {
     path: 'calendars/:id',
+    needs: 'document.read',
     page: featurePage(['document', 'calendars'], () => import('./features/calendars/calendar-page.tsx')),
   },
   {
     path: 'households/import',
+    needs: 'household.import',
     page: featurePage('import', () => import('./features/import/household-import-page.tsx')),
   },
-  { path: 'staff/import', page: featurePage('import', () => import('./features/import/staff-import-page.tsx')) },
+  {
+    path: 'staff/import',
+    needs: 'staff.import',
+    page: featurePage('import', () => import('./features/import/staff-import-page.tsx')),
+  },
   {
     path: 'routing',
     page: featurePage(
@@ -174,6 +184,7 @@ export const places: readonly Place[] = [
   },
   {
     path: 'buildings/:id/notice',
+    needs: 'notice.read',
     page: featurePage('notice', () => import('./features/notice/notice-page.tsx')),
   },
   { path: 'more', page: lazy(() => import('./features/shell/more-page.tsx')) },

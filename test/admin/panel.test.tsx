@@ -55,6 +55,31 @@ describe('the panel', () => {
     expect(await screen.findByText('没有进行中的投诉', {}, later)).toBeTruthy();
   });
 
+  test('a page that is not for one’s post says so, and who can give it', async () => {
+    const { requests } = await openPanel('/deliveries');
+    expect(await screen.findByText('您的岗位不包含此页', {}, later)).toBeTruthy();
+    expect(screen.getByText(/管理处主任或公司管理员/)).toBeTruthy();
+    expect(screen.queryByText('重试')).toBeNull();
+    expect(requests.filter(({ path }) => path === '/api/deliveries')).toEqual([]);
+  });
+
+  test('somebody else’s complaint is refused in the same words, one that is not there in others', async () => {
+    const answer = (status: number, message: string) => () => ({ status, body: { message, statusCode: status } });
+    await openPanel('/complaints/c9', { 'GET /api/complaints/c9': answer(403, '您没有权限进行此操作。') });
+    expect(await screen.findByText('您的岗位不包含此页', {}, later)).toBeTruthy();
+    cleanup();
+    await openPanel('/complaints/c8', { 'GET /api/complaints/c8': answer(404, '没有这件投诉。') });
+    expect(await screen.findByText('没有这件投诉。', {}, later)).toBeTruthy();
+    expect(screen.queryByText('重试')).toBeNull();
+  });
+
+  test('a household’s row is a link: it opens in another tab too', async () => {
+    const household = { id: 'h1', site: 'east-lake', building: 'b1', unit: '602', members: [], version: 1 };
+    await openPanel('/households', { 'GET /api/households': page([household]) });
+    const row = await screen.findByText('1 栋 602', {}, later);
+    expect(row.closest('a')?.getAttribute('href')).toBe('/households/h1');
+  });
+
   test('an expired session leads to the sign-in page and back', async () => {
     const refused = () => ({ status: 401, body: { message: '请登录', statusCode: 401 } });
     await openPanel('/complaints?list=all', { 'GET /api/complaints': refused });

@@ -19,7 +19,7 @@ export default function FormPage() {
   const complaint = query.data?.data;
   usePageTitle(complaint ? `${t('form.title')} ${complaint.number}` : t('form.title'));
   if (query.isPending) return <PageSkeleton />;
-  if (!complaint) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  if (!complaint) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Whole complaint={complaint} />;
 }
 

@@ -1,15 +1,15 @@
-import { CopyOutlined, FlagOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CopyOutlined, FlagOutlined } from '@ant-design/icons';
 import { useList } from '@refinedev/core';
 import { Alert, Button, Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { epochDay } from '#domain/civil-date';
 import { localDate } from '#domain/time';
-import { Choice } from '../../components/choice.tsx';
 import { dayWords } from '../../components/day-words.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { Failed, PageSkeleton } from '../../components/states.tsx';
+import { ZoneSelect } from '../../components/zone-select.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { DocumentBar } from '../document/document-bar.tsx';
@@ -61,7 +61,7 @@ function Calendar({ document, today }: { document: OpenDocument<'calendar'>; tod
     <div className="page">
       <div className="page-head">
         <Link to="/calendars" className="back">
-          {t('nav.calendars')}
+          <ArrowLeftOutlined aria-hidden /> {t('nav.calendars')}
         </Link>
         <div className="page-head-row">
           <h1>{name}</h1>
@@ -178,8 +178,6 @@ function CopyButton({ id }: { id: string }) {
   );
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
-
 function Basics({ document: { body, change, field, editable } }: { document: OpenDocument<'calendar'> }) {
   const { t } = useWords();
   const name = (language: 'zh-CN' | 'en', label: string) => (
@@ -199,13 +197,11 @@ function Basics({ document: { body, change, field, editable } }: { document: Ope
         {name('zh-CN', t('field.nameZh'))}
         {name('en', t('field.nameEn'))}
         <Form.Item label={t('docField.zone')} {...field('zone')}>
-          <Choice
-            showSearch
+          <ZoneSelect
+            label={t('docField.zone')}
             value={body.zone}
-            options={ZONES}
             disabled={!editable}
-            aria-label={t('docField.zone')}
-            onChange={(zone: string) => change((now) => ({ ...now, zone }))}
+            change={(zone) => change((now) => ({ ...now, zone }))}
           />
         </Form.Item>
       </div>

@@ -63,7 +63,7 @@ function Tile({ row }: { row: DocumentRow }) {
       <span>
         {sites.length > 0
           ? t('calendar.usedBy', { sites: sites.join(language === 'en' ? ', ' : '、') })
-          : t('calendar.unused')}
+          : t(me.person.role === 'admin' ? 'calendar.unused' : 'calendar.notYours')}
       </span>
       {horizon && (
         <span className="quiet">{t('calendar.knownUntil', { date: dayWords(horizon, language, true) })}</span>

@@ -41,7 +41,7 @@ export default function ComplaintPage() {
   const complaint = query.data?.data;
   usePageTitle(complaint?.number ?? t('item.complaint'));
   if (query.isPending) return <PageSkeleton />;
-  if (!complaint) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  if (!complaint) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Complaint key={complaint.id} complaint={complaint} />;
 }
 

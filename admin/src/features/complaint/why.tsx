@@ -21,7 +21,7 @@ export default function Why({ complaint, what }: { complaint: ComplaintDetail; w
   });
   const why = query.data?.data;
   if (query.isPending) return <RowsSkeleton />;
-  if (!why) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  if (!why) return <Failed error={query.error} retry={() => void query.refetch()} />;
 
   const limit = isLimit(why.limit) ? limitWords(why.limit, language) : null;
   const [calendarId, calendarVersion = ''] = why.calendar?.split('@') ?? [];

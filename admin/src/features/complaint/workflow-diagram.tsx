@@ -38,8 +38,7 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
     [definition, phone],
   );
   if (query.isPending) return <RowsSkeleton />;
-  if (!definition || !drawing)
-    return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
+  if (!definition || !drawing) return <Failed error={query.error} retry={() => void query.refetch()} />;
 
   const focus = selected ?? present;
   const nodes = drawing.steps.map(
