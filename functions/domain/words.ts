@@ -106,7 +106,7 @@ function wholeLength(minutes: number, zh: boolean): string {
   return zh ? `${minutes} 分钟` : `${minutes} min`;
 }
 
-function ordinal(n: number): string {
+export function ordinal(n: number): string {
   const tens = n % 100;
   if (tens >= 11 && tens <= 13) return `${n}th`;
   return `${n}${{ 1: 'st', 2: 'nd', 3: 'rd' }[n % 10] ?? 'th'}`;
