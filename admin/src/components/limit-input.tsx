@@ -1,112 +1,129 @@
-import { InputNumber, Select } from 'antd';
-import { useState } from 'react';
-import type { Limit } from '#domain/limit';
+import { ControlOutlined } from '@ant-design/icons';
+import { AutoComplete, Button, Popover } from 'antd';
+import { useId, useState } from 'react';
+import { elapsed, type Limit } from '#domain/limit';
+import { limitText, readLimit, suggestLimits } from '#domain/limit-text';
+import { limitWords } from '#domain/words';
 import { useWords } from '../i18n/language.ts';
-import { TimeField } from './time-field.tsx';
+import { LimitForm } from './limit-form.tsx';
 
-/** How a limit is typed: a number and what it counts. Hours are minutes by sixty. */
-const UNITS = ['minutes', 'hours', 'workingMinutes', 'workingHours', 'workingDays', 'workingDayAt'] as const;
-type Unit = (typeof UNITS)[number];
-
-interface LimitInputProps {
+export interface LimitProps {
   /** What the limit is of, for screen readers. */
   label: string;
+  disabled?: boolean;
+  status?: 'error' | undefined;
+}
+interface LimitInputProps extends LimitProps {
   value: Limit;
   onChange: (value: Limit) => void;
-  disabled?: boolean;
 }
 
-export function LimitInput({ label, value, onChange, disabled }: LimitInputProps) {
-  const { t } = useWords();
-  const [chosen, setChosen] = useState(() => unitOf(value));
-  const unit = KINDS[chosen] === value.kind ? chosen : unitOf(value);
-  const inHours = unit === 'hours' || unit === 'workingHours';
-  const set = (amount: number, of: Unit) => onChange(limitOf(amount, of, value));
+/** A limit as people say it, with what was understood below; text that says no limit stays and is marked. */
+export function LimitInput({ value, onChange, ...rest }: LimitInputProps) {
+  const { t, language } = useWords();
+  const read = (text: string): Read<Limit> => {
+    const reading = readLimit(text);
+    if (reading.ok) return { value: reading.limit };
+    return { why: reading.why === 'unknown' ? unknownWords(t, reading.at) : t(`limitWhy.${reading.why}`) };
+  };
   return (
-    <span className="limit-input">
-      <InputNumber
-        aria-label={t('limit.amount', { label })}
-        min={unit === 'workingDayAt' ? 1 : 0}
-        max={MOST[unit]}
-        {...(inHours ? {} : { precision: 0 })}
-        disabled={disabled}
-        value={amountOf(value, unit)}
-        onChange={(amount) => amount !== null && set(amount, unit)}
-      />
-      <Select
-        aria-label={t('limit.unit', { label })}
-        value={unit}
-        disabled={disabled}
-        popupMatchSelectWidth={false}
-        onChange={(next: Unit) => {
-          setChosen(next);
-          set(amountOf(value, unit), next);
-        }}
-        options={UNITS.map((one) => ({ value: one, label: t(`limit.${one}`) }))}
-      />
-      {value.kind === 'workingDayAt' && (
-        <TimeField
-          label={t('limit.at', { label })}
-          value={value.at}
-          disabled={disabled}
-          onChange={(at) => onChange({ ...value, at: at === '24:00' ? '23:59' : at })}
-        />
-      )}
-    </span>
+    <LimitBox
+      {...rest}
+      value={value}
+      onChange={onChange}
+      print={(limit) => limitText(limit, language)}
+      means={(limit) => limitWords(limit, language)}
+      read={read}
+      suggest={(text) => suggestLimits(text, language)}
+      form={() => <LimitForm label={rest.label} value={value} onChange={onChange} />}
+    />
   );
 }
 
-const KINDS: Record<Unit, Limit['kind']> = {
-  minutes: 'elapsed',
-  hours: 'elapsed',
-  workingMinutes: 'workingHours',
-  workingHours: 'workingHours',
-  workingDays: 'workingDays',
-  workingDayAt: 'workingDayAt',
-};
-const MOST: Record<Unit, number> = {
-  minutes: 527_040,
-  hours: 8784,
-  workingMinutes: 100_000,
-  workingHours: 1666,
-  workingDays: 260,
-  workingDayAt: 260,
-};
+export const unknownWords = (t: ReturnType<typeof useWords>['t'], at: string): string =>
+  at === '' ? t('limitWhy.together') : t('limitWhy.unknown', { word: at });
 
-function unitOf(limit: Limit): Unit {
-  switch (limit.kind) {
-    case 'elapsed':
-      return limit.minutes >= 60 && limit.minutes % 30 === 0 ? 'hours' : 'minutes';
-    case 'workingHours':
-      return limit.minutes >= 60 && limit.minutes % 30 === 0 ? 'workingHours' : 'workingMinutes';
-    default:
-      return limit.kind;
-  }
+/** What a text says, or why it says nothing. */
+export type Read<V> = { value: V } | { why: string };
+
+interface LimitBoxProps<V> extends LimitProps {
+  value: V;
+  onChange: (value: V) => void;
+  /** As typed. */
+  print: (value: V) => string;
+  /** As understood: one line. */
+  means: (value: V) => string;
+  read: (text: string) => Read<V>;
+  suggest: (text: string) => V[];
+  form: (close: () => void) => React.ReactNode;
+  placeholder?: string;
 }
 
-function amountOf(limit: Limit, unit: Unit): number {
-  if ('days' in limit) return limit.days;
-  return unit === 'hours' || unit === 'workingHours' ? limit.minutes / 60 : limit.minutes;
+/** The text box of a limit. `value` stands as long as the text says nothing else. */
+export function LimitBox<V>({ value, onChange, print, means, read, suggest, ...rest }: LimitBoxProps<V>) {
+  const { t } = useWords();
+  const { label, disabled = false, status, form, placeholder } = rest;
+  const hint = useId();
+  const [typed, setTyped] = useState<{ text: string; value: V } | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  // A value that came from elsewhere (undo, the form) takes the place of what was typed.
+  const text = typed !== null && same(typed.value, value) ? typed.text : print(value);
+  const reading = typed !== null && text === typed.text ? read(text) : { value };
+  const wrong = 'why' in reading;
+  const options = suggest(text).map((one) => ({ value: print(one), means: means(one) }));
+
+  const type = (next: string) => {
+    const said = read(next);
+    const understood = 'value' in said ? said.value : value;
+    setTyped({ text: next, value: understood });
+    if (!same(understood, value)) onChange(understood);
+  };
+  return (
+    <div className="limit-input">
+      <div className="limit-box">
+        <AutoComplete
+          aria-label={label}
+          aria-describedby={hint}
+          aria-invalid={wrong}
+          value={text}
+          disabled={disabled}
+          {...(placeholder !== undefined && { placeholder })}
+          {...(wrong || status ? { status: 'error' as const } : {})}
+          options={options}
+          optionRender={({ data }) => (
+            <span className="limit-option">
+              {data.value}
+              {data.means !== data.value && <span className="quiet">{data.means}</span>}
+            </span>
+          )}
+          popupMatchSelectWidth={false}
+          onChange={type}
+          onSelect={() => setTyped(null)}
+          onBlur={() => !wrong && setTyped(null)}
+        />
+        {!disabled && (
+          <Popover
+            trigger="click"
+            placement="bottomRight"
+            open={choosing}
+            onOpenChange={setChoosing}
+            content={() => form(() => setChoosing(false))}
+            destroyOnHidden
+          >
+            <Button type="text" icon={<ControlOutlined />} aria-label={t('limit.byForm', { label })} />
+          </Popover>
+        )}
+      </div>
+      <span id={hint} className={wrong ? 'field-error' : 'quiet'} aria-live="polite">
+        {wrong
+          ? t('limit.stands', { why: reading.why, value: print(value) })
+          : t('limit.means', { means: means(value) })}
+      </span>
+    </div>
+  );
 }
 
-function limitOf(amount: number, unit: Unit, before: Limit): Limit {
-  const whole = Math.max(0, Math.min(MOST[unit], amount));
-  switch (unit) {
-    case 'minutes':
-      return { kind: 'elapsed', minutes: Math.round(whole) };
-    case 'hours':
-      return { kind: 'elapsed', minutes: Math.round(whole * 60) };
-    case 'workingMinutes':
-      return { kind: 'workingHours', minutes: Math.round(whole) };
-    case 'workingHours':
-      return { kind: 'workingHours', minutes: Math.round(whole * 60) };
-    case 'workingDays':
-      return { kind: 'workingDays', days: Math.round(whole) };
-    case 'workingDayAt':
-      return {
-        kind: 'workingDayAt',
-        days: Math.max(1, Math.round(whole)),
-        at: before.kind === 'workingDayAt' ? before.at : '12:00',
-      };
-  }
-}
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What a form begins with where there is no limit yet. */
+export const firstLimit: Limit = elapsed(60);

@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined, PlusOutlined, WarningFilled } from 
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Routing } from '#domain/routing';
+import { moved as movedIn, Sortable } from '../../components/sortable.tsx';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ConditionSentence } from '../condition/condition-sentence.tsx';
@@ -20,7 +21,7 @@ export function RulesPart({ document }: { document: OpenDocument<'routing'> }) {
   const opening = useOpening();
   const { body, change, field, editable } = document;
   const [moved, setMoved] = useState<{ id: string; by: 1 | -1; said: string } | null>(null);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   // The button travels with its rule, and the focus with the button.
   useEffect(() => {
@@ -29,11 +30,11 @@ export function RulesPart({ document }: { document: OpenDocument<'routing'> }) {
     (button ?? row?.querySelector<HTMLElement>('.rule-moves button:enabled'))?.focus();
   }, [moved]);
 
-  const move = (from: number, by: 1 | -1) => {
+  const put = (from: number, to: number) => change((now) => ({ ...now, rules: movedIn(now.rules, from, to) }));
+  const step = (from: number, by: 1 | -1) => {
     const moving = body.rules[from];
     if (!moving) return;
-    const rest = body.rules.filter((rule) => rule !== moving);
-    change((now) => ({ ...now, rules: [...rest.slice(0, from + by), moving, ...rest.slice(from + by)] }));
+    put(from, from + by);
     setMoved({ id: moving.id, by, said: t('routing.moved', { name: moving.name[language], place: from + by + 1 }) });
   };
   return (
@@ -47,36 +48,49 @@ export function RulesPart({ document }: { document: OpenDocument<'routing'> }) {
         )}
       </div>
       {body.rules.length === 0 && <Empty title={t('routing.noRules')} hint={t('routing.noRulesHint')} />}
-      <ol className="rules" ref={list}>
-        {body.rules.map((rule, index) => (
-          <li key={rule.id} className="panel rule" data-rule={rule.id}>
-            <span className="rule-place" aria-hidden="true">
-              {index + 1}
-            </span>
-            <RuleWords rule={rule} open={() => opening.show(rule.id)} wrong={field(`rules.${index}`).help} />
-            {editable && (
-              <span className="rule-moves">
-                <Button
-                  type="text"
-                  data-up
-                  icon={<ArrowUpOutlined />}
-                  disabled={index === 0}
-                  aria-label={t('routing.up', { name: rule.name[language] })}
-                  onClick={() => move(index, -1)}
-                />
-                <Button
-                  type="text"
-                  data-down
-                  icon={<ArrowDownOutlined />}
-                  disabled={index === body.rules.length - 1}
-                  aria-label={t('routing.down', { name: rule.name[language] })}
-                  onClick={() => move(index, 1)}
-                />
-              </span>
-            )}
-          </li>
-        ))}
-      </ol>
+      <div ref={list}>
+        <Sortable
+          className="rules"
+          keys={body.rules.map(({ id }) => id)}
+          nameOf={(index) => body.rules[index]?.name[language] ?? ''}
+          onMove={put}
+          disabled={!editable}
+          row={(index, handle) => {
+            const rule = body.rules[index];
+            if (!rule) return null;
+            const name = rule.name[language];
+            return (
+              <div className="panel rule" data-rule={rule.id}>
+                <span className="rule-place">
+                  {handle}
+                  <span aria-hidden="true">{index + 1}</span>
+                </span>
+                <RuleWords rule={rule} open={() => opening.show(rule.id)} wrong={field(`rules.${index}`).help} />
+                {editable && (
+                  <span className="rule-moves">
+                    <Button
+                      type="text"
+                      data-up
+                      icon={<ArrowUpOutlined />}
+                      disabled={index === 0}
+                      aria-label={t('routing.up', { name })}
+                      onClick={() => step(index, -1)}
+                    />
+                    <Button
+                      type="text"
+                      data-down
+                      icon={<ArrowDownOutlined />}
+                      disabled={index === body.rules.length - 1}
+                      aria-label={t('routing.down', { name })}
+                      onClick={() => step(index, 1)}
+                    />
+                  </span>
+                )}
+              </div>
+            );
+          }}
+        />
+      </div>
       <p className="unseen" aria-live="polite">
         {moved?.said}
       </p>
