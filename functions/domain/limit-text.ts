@@ -48,6 +48,7 @@ export function suggestLimits(text: string, language: Language): Limit[] {
   const reading = readLimit(text);
   const near = suggestionsFor(lexLimit(text).tokens);
   if (reading.ok) return distinct([reading.limit, ...near]);
+  if (reading.why !== 'unknown') return near;
   const typed = squeezed(text);
   const begins = (limit: Limit) => squeezed(limitText(limit, language)).startsWith(typed);
   return distinct([...near.filter(begins), ...near.filter((limit) => !begins(limit))]);

@@ -98,6 +98,8 @@ export function LimitBox<V>({ value, onChange, print, means, read, suggest, ...r
           )}
           popupMatchSelectWidth={false}
           onChange={type}
+          // A search box would empty itself.
+          onKeyDown={(event) => event.key === 'Escape' && event.preventDefault()}
           onSelect={() => setTyped(null)}
           onBlur={() => !wrong && setTyped(null)}
         />
@@ -117,7 +119,7 @@ export function LimitBox<V>({ value, onChange, print, means, read, suggest, ...r
       <span id={hint} className={wrong ? 'field-error' : 'quiet'} aria-live="polite">
         {wrong
           ? t('limit.stands', { why: reading.why, value: print(value) })
-          : t('limit.means', { means: means(value) })}
+          : means(value) !== text && t('limit.means', { means: means(value) })}
       </span>
     </div>
   );
