@@ -16,8 +16,20 @@ const Turn = z.object({
   to: WireInstant,
 });
 
+/** The next stretch without anybody; `person`: whose turn it is, who is away with nobody to stand in. */
+const Gap = z.object({ from: WireInstant, to: WireInstant, person: Named.nullable() });
+
 /** GET /api/duty: rosters of the caller's sites. */
 export const DutyView = z.object({
-  data: z.array(z.object({ site: Slug, roster: Slug, name: Text, now: z.array(Turn), next: Turn.nullable() })),
+  data: z.array(
+    z.object({
+      site: Slug,
+      roster: Slug,
+      name: Text,
+      now: z.array(Turn),
+      next: Turn.nullable(),
+      gap: Gap.nullable(),
+    }),
+  ),
 });
 export type DutyView = z.infer<typeof DutyView>;

@@ -52,6 +52,26 @@ test('who is away is replaced by who stands in, at the time it is asked for', as
   ]);
 });
 
+test('the next stretch with nobody on duty is told: a turn without anybody to stand in, or a holiday no turn covers', async () => {
+  const api = await createDemoApi();
+  const [plain] = await duty(api, 'gardener');
+  expect(plain?.gap).toBeNull();
+  await publish(api, 'absences', {
+    absences: [
+      { person: 'duty-manager-b', deputy: null, from: at('2026-11-26', '00:00'), to: at('2026-11-27', '00:00') },
+    ],
+  });
+  const [row] = await duty(api, 'gardener');
+  expect(row?.gap).toMatchObject({
+    from: '2026-11-26T10:00:00Z',
+    to: '2026-11-27T01:00:00Z',
+    person: { id: 'duty-manager-b' },
+  });
+  api.ports.setNow(at('2026-09-29', '10:00'));
+  const [before] = await duty(api, 'gardener');
+  expect(before?.gap).toEqual({ from: '2026-10-01T01:00:00Z', to: '2026-10-01T10:00:00Z', person: null });
+});
+
 test('the phone number of who takes the turn is for the desk and managers', async () => {
   const api = await createDemoApi();
   api.ports.setNow(at('2026-11-23', '19:00'));

@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
+import { DutyGaps } from './duty-gaps.tsx';
 import { Numbers } from './numbers.tsx';
 
 const MOST_ROWS = 10;
@@ -40,6 +41,7 @@ export default function HomePage() {
         )}
       </div>
       <Numbers key={site.id} site={site.id} />
+      <DutyGaps site={site.id} zone={site.zone} />
       <Overdue site={site.id} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { type HttpError, useCustom } from '@refinedev/core';
 import { whenWords } from '#domain/words';
 import type { DutyView } from '#http/schemas/duty';
+import { DutyGap } from '../../components/duty-gap.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
@@ -64,6 +65,14 @@ function OnDuty({ row }: { row: Row }) {
           <span className="quiet">
             {t('roster.next', { when: when(row.next.from) })} <Taker turn={row.next} />
           </span>
+        )}
+        {row.gap && (
+          <DutyGap
+            from={Date.parse(row.gap.from)}
+            to={Date.parse(row.gap.to)}
+            person={row.gap.person?.name[language] ?? null}
+            zone={zone}
+          />
         )}
       </p>
     </section>
