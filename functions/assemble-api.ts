@@ -9,6 +9,7 @@ import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
 import { createDescribeNotice } from '#usecases/describe-notice';
 import type { Desk } from '#usecases/desk';
+import { createDrafts } from '#usecases/drafts';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import type { FileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
@@ -21,6 +22,7 @@ import { createListWork } from '#usecases/list-work';
 import type { LoadDirectory } from '#usecases/load-directory';
 import type { LoadFacts } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
+import { createPlans } from '#usecases/plan-publication';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
@@ -57,6 +59,7 @@ export function assembleApi(
 ) {
   const parts = { ...ports, ...shared };
   const templates = messageTemplates;
+  const drafts = createDrafts(parts);
   const publishDocument = createPublishDocument(parts, { templates });
   return createApi(
     {
@@ -83,6 +86,8 @@ export function assembleApi(
       readDocuments: createReadDocuments(parts),
       publishDocument,
       retireOverride: createRetireOverride(parts),
+      drafts,
+      plans: createPlans(parts, { templates }),
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { evidenceOf } from '#domain/evidence';
+import { messageTemplates } from '#domain/mail/view';
 import { createAdvanceHandler } from '#handlers/advance';
 import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
 import { createPageHandler } from '#handlers/page';
@@ -24,6 +25,7 @@ import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createPublishPlanned } from '#usecases/publish-planned';
 import { readTimeline } from '#usecases/read-timeline';
 import { createRecomputeItems } from '#usecases/recompute-items';
 import { createRecordBounce } from '#usecases/record-bounce';
@@ -55,6 +57,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const decide = createDecide(ports, loadFacts);
   const actOnItem = createActOnItem(decide);
   const dispatch = createDispatchEffects(ports, decide, loadFacts, options.sendLease);
+  const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
   const openLink = createOpenLink(ports, loadFacts);
   const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
@@ -65,7 +68,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     ...shared,
     apiHandler: assembleApi(ports, shared, options.api),
     bootstrap: createBootstrap(ports),
-    sweep: createSweep(ports, decide, dispatch),
+    sweep: createSweep(ports, decide, dispatch, publishPlanned.publish),
     recordBounce: createRecordBounce(ports, decide),
     keepUploadedPhoto: createKeepUploadedPhoto(ports),
     advanceHandler: createAdvanceHandler(createAdvanceItem(ports, decide)),
@@ -74,6 +77,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       read: options.read,
       effects: dispatch,
       deadlines: createRecomputeItems(ports, loadDirectory, decide),
+      plans: publishPlanned.arm,
       logger,
       metrics,
     }),

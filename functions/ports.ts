@@ -15,8 +15,12 @@ import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 
 import type { Documents } from './ports/documents.ts';
+import type { Drafts } from './ports/drafts.ts';
+import type { Planned } from './ports/planned.ts';
 
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
+export type { DraftEnd, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
+export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
 
@@ -363,6 +367,8 @@ export interface Ports {
   clock: Clock;
   ids: Ids;
   documents: Documents;
+  drafts: Drafts;
+  planned: Planned;
   items: Items;
   outbox: Outbox;
   households: Households;

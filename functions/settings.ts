@@ -23,10 +23,11 @@ const Common = z.object({
   /** Issuer of the panel's sign-in tokens, and the audience (client id) they must name. */
   ISSUER: z.url(),
   AUDIENCE: name,
-  /** One-time schedules: their group, the role that may invoke the target, and the target. */
+  /** One-time schedules: their group, the role that may invoke the target, the target, and where calls that never arrive end. */
   SCHEDULER_GROUP: name,
   SCHEDULER_ROLE_ARN: arn,
   SCHEDULER_TARGET_ARN: arn,
+  SCHEDULER_DEAD_LETTERS_ARN: arn,
   MAIL_SENDER: z.email(),
 });
 const Mail = z.discriminatedUnion('MAIL', [
@@ -58,7 +59,7 @@ export interface Settings {
   linksSecretArn: string;
   issuer: string;
   audience: string;
-  schedules: { group: string; roleArn: string; targetArn: string };
+  schedules: { group: string; roleArn: string; targetArn: string; deadLettersArn: string };
   mail: MailSettings;
 }
 export interface BootstrapSettings {
@@ -119,7 +120,12 @@ export const readSettings = (env: Environment): Settings => {
     linksSecretArn: c.LINKS_SECRET_ARN,
     issuer: c.ISSUER,
     audience: c.AUDIENCE,
-    schedules: { group: c.SCHEDULER_GROUP, roleArn: c.SCHEDULER_ROLE_ARN, targetArn: c.SCHEDULER_TARGET_ARN },
+    schedules: {
+      group: c.SCHEDULER_GROUP,
+      roleArn: c.SCHEDULER_ROLE_ARN,
+      targetArn: c.SCHEDULER_TARGET_ARN,
+      deadLettersArn: c.SCHEDULER_DEAD_LETTERS_ARN,
+    },
     mail:
       m.MAIL === 'ses'
         ? { type: 'ses', sender: c.MAIL_SENDER, configurationSet: m.SES_CONFIGURATION_SET }

@@ -14,6 +14,7 @@ export interface ScheduleSettings {
   group: string;
   roleArn: string;
   targetArn: string;
+  deadLettersArn: string;
 }
 
 /** The `Schedules` port on EventBridge Scheduler: fires at least once, within a minute, and deletes itself. */
@@ -27,7 +28,14 @@ export const oneTimeSchedules = (client: Pick<SchedulerClient, 'send'>, settings
       ScheduleExpressionTimezone: 'UTC',
       FlexibleTimeWindow: { Mode: 'OFF' },
       ActionAfterCompletion: 'DELETE',
-      Target: { Arn: settings.targetArn, RoleArn: settings.roleArn, Input: JSON.stringify({ name, ...payload }) },
+      Target: {
+        Arn: settings.targetArn,
+        RoleArn: settings.roleArn,
+        Input: JSON.stringify({ name, ...payload }),
+        DeadLetterConfig: { Arn: settings.deadLettersArn },
+        // Past an hour the sweeper has long made up for it.
+        RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3600 },
+      },
     };
     try {
       await client.send(new CreateScheduleCommand(input));

@@ -107,6 +107,40 @@ export class DocumentChanged extends DomainError {
   }
 }
 
+/** Somebody saved or ended this draft in between. */
+export class DraftChanged extends DomainError {
+  override readonly name = 'DraftChanged';
+  constructor(
+    readonly document: string,
+    readonly revision: number,
+    options?: ErrorOptions,
+  ) {
+    super(`The draft of ${document} is no longer at revision ${revision}.`, options);
+  }
+}
+
+/** A publication of this document is planned already. */
+export class PlanInTheWay extends DomainError {
+  override readonly name = 'PlanInTheWay';
+  constructor(
+    readonly document: string,
+    options?: ErrorOptions,
+  ) {
+    super(`A publication of ${document} is planned already.`, options);
+  }
+}
+
+/** The planned publication was carried out or cancelled in between. */
+export class PlanGone extends DomainError {
+  override readonly name = 'PlanGone';
+  constructor(
+    readonly plan: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The planned publication ${plan} is not to come any more.`, options);
+  }
+}
+
 /** Somebody changed this household's file in between: `expected` is not its version. */
 export class HouseholdChanged extends DomainError {
   override readonly name = 'HouseholdChanged';

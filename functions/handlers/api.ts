@@ -12,6 +12,7 @@ import { deliveryHandlers } from './deliveries.ts';
 import { deskHandlers } from './desk.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
+import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { photoHandlers } from './photos.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
 import { type Transfer, transferHandlers } from './transfer.ts';
@@ -19,6 +20,7 @@ import { type Transfer, transferHandlers } from './transfer.ts';
 export type ApiUseCases = ReadUseCases &
   ComplaintWriters &
   DocumentUseCases &
+  LifecycleUseCases &
   LeaverUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     photos: ReturnType<typeof createPhotos>;
@@ -41,6 +43,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     fileComplaint: fileComplaintHandler(use),
     ...readHandlers(use),
     ...documentHandlers(use),
+    ...lifecycleHandlers(use),
     ...deliveryHandlers(use.deliveries),
     ...leaverHandlers(use),
     ...transferHandlers(use.transfer),

@@ -1,16 +1,19 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { Logger, Metrics } from '#ports';
+import type { DocumentKind, Logger, Metrics } from '#ports';
 
 /** What a stream record asks for; null: nothing (an item row, a timeline row...). */
 export type StreamWork =
   | { what: 'effects'; company: string; item: string }
   /** Deadlines not yet reached are computed anew: of the sites of one calendar, or (null) of all. */
-  | { what: 'deadlines'; company: string; calendar: string | null };
+  | { what: 'deadlines'; company: string; calendar: string | null }
+  /** A planned publication is new or settled: its alarm is set or taken away. */
+  | { what: 'plan'; company: string; kind: DocumentKind; id: string };
 
 export interface DispatchHandlerParts {
   read(record: DynamoDBRecord): StreamWork | null;
   effects(company: string, item: string): Promise<unknown>;
   deadlines(company: string, calendar: string | null): Promise<unknown>;
+  plans(company: string, kind: DocumentKind, id: string): Promise<unknown>;
   logger: Logger;
   metrics: Metrics;
 }
@@ -24,7 +27,7 @@ const ABREAST = 8;
  * was carried out behind it is found done.
  */
 export const createDispatchHandler =
-  ({ read, effects, deadlines, logger, metrics }: DispatchHandlerParts) =>
+  ({ read, effects, deadlines, plans, logger, metrics }: DispatchHandlerParts) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const wanted = new Map<string, { record: DynamoDBRecord; work: StreamWork }>();
     for (const record of event.Records) {
@@ -40,7 +43,8 @@ export const createDispatchHandler =
         if (failed.size > 0) return;
         try {
           if (work.what === 'effects') await effects(work.company, work.item);
-          else await deadlines(work.company, work.calendar);
+          else if (work.what === 'deadlines') await deadlines(work.company, work.calendar);
+          else await plans(work.company, work.kind, work.id);
         } catch (error) {
           logger.error('A stream record could not be carried out', { ...work, error: String(error) });
           metrics.count('DispatchFailed', 1);

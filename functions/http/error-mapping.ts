@@ -1,8 +1,10 @@
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import type { ComplaintSummary } from '#http/schemas/complaint';
+import type { DraftState } from '#http/schemas/document';
 import {
   ActionRefused,
+  DraftInTheWay,
   InvalidInput,
   type Issue,
   NotAllowed,
@@ -17,12 +19,13 @@ import { statusWords } from './error-words.ts';
 import { issueMessages } from './problem-messages.ts';
 import { refusalWords } from './refusal-words.ts';
 
-/** Refine's HttpError; `similar` with a 409 of filing. */
+/** Refine's HttpError; `similar` with a 409 of filing, `draft` with one of saving a draft. */
 export interface ApiProblem {
   message: string;
   statusCode: number;
   errors?: Record<string, string[]>;
   similar?: ComplaintSummary[];
+  draft?: DraftState;
 }
 
 /** The request as a whole cannot be read: too large, not JSON. Thrown by the stack itself. */
@@ -36,6 +39,7 @@ export class BadRequest extends Error {
 /** Where an error of the store or the domain belongs by its name; all else is ours, a 500. */
 const statusOfName: Record<string, number> = {
   DocumentChanged: 409,
+  PlanInTheWay: 409,
   HouseholdChanged: 409,
   InOtherIncident: 409,
   IncidentFull: 409,
@@ -46,6 +50,7 @@ const statusOfName: Record<string, number> = {
 };
 const ownWords: Record<string, Parameters<typeof statusWords>[0]> = {
   DocumentChanged: 'documentChanged',
+  PlanInTheWay: 'planInTheWay',
   HouseholdChanged: 'householdChanged',
   InOtherIncident: 'inOtherIncident',
   IncidentFull: 'incidentFull',
@@ -80,6 +85,7 @@ export function toApiProblem(error: unknown, language: Language, now: Instant): 
   if (error instanceof NotFound) return plain(404, error.what);
   if (error instanceof PlanChanged) return plain(409, 'planChanged');
   if (error instanceof BadRequest) return plain(error.statusCode, `${error.statusCode}`);
+  if (error instanceof DraftInTheWay) return { ...plain(409, 'draftChanged'), draft: error.state };
   if (error instanceof SimilarOpen) {
     const message = statusWords('similar', language);
     const similar = error.similar.map((row) => summaryView(row, now));

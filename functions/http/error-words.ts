@@ -39,6 +39,14 @@ const words = {
     '他人已发布新版本，请刷新后重试。',
     'Somebody published a newer version. Please reload and try again.',
   ),
+  draftChanged: t(
+    '草稿已被他人修改，请合并后再保存。',
+    'Somebody changed the draft in the meantime. Merge with it, then save again.',
+  ),
+  planInTheWay: t(
+    '这份配置已有一次定时发布，请先取消它。',
+    'A publication of this document is planned already. Cancel that one first.',
+  ),
   householdChanged: t(
     '这份档案刚被他人修改，请刷新后再改。',
     'Somebody changed this file in the meantime. Please reload it and edit again.',

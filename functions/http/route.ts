@@ -5,7 +5,7 @@ import type { Caller } from './caller.ts';
 
 /** One operation of the API as data: the router and the OpenAPI document are made from the same. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** "/api/complaints/{id}" */
   readonly path: string;
   readonly summary: string;

@@ -6,6 +6,7 @@ import { documentRoutes } from './document-routes.ts';
 import { householdRoutes } from './household-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
+import { lifecycleRoutes } from './lifecycle-routes.ts';
 import type { Route } from './route.ts';
 import { ArchiveQuery } from './schemas/archive.ts';
 import {
@@ -212,6 +213,7 @@ export const routes = {
     response: Found,
   },
   ...documentRoutes,
+  ...lifecycleRoutes,
   ...deliveryRoutes,
   ...leaverRoutes,
   ...transferRoutes,

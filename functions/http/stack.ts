@@ -82,7 +82,7 @@ export function createStack(parts: StackParts, endpoints: RouterEntry<APIGateway
     stack.use(
       httpCors({
         origins: [...origins],
-        methods: 'GET, POST, PUT',
+        methods: 'GET, POST, PUT, DELETE',
         headers: 'authorization, content-type, accept-language, idempotency-key',
         maxAge: 600,
         disableBeforePreflightResponse: false,

@@ -53,12 +53,14 @@ export interface Documents {
   ): Promise<Page<DocumentHead>>;
   /**
    * Stores `expected + 1` as the current version; `touched` are the sites it is about, null: the whole company.
-   * @throws DocumentChanged when the current version is not `expected` (0 = none yet)
+   * `plan`: the planned publication this carries out, settled in the same transaction.
+   * @throws DocumentChanged when the current version is not `expected` (0 = none yet) | PlanGone
    */
   publish<K extends DocumentKind>(
     company: string,
     document: Omit<DocumentVersion<K>, 'version'>,
     expected: number,
     touched?: readonly string[] | null,
+    plan?: string,
   ): Promise<DocumentVersion<K>>;
 }

@@ -1,18 +1,13 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { DocumentChanged } from '#domain/errors';
 import type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from '#ports';
 import type { Context } from './context.ts';
 import { createVersionCache } from './document-cache.ts';
 import * as keys from './keys.ts';
+import { pack, unpack } from './packed.ts';
 import { type Listing, page, type Row } from './page.ts';
+import { settlePlan } from './planned.ts';
 import { transact } from './transact.ts';
-
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
-/** A row holds 400 KB in all. An organisation of 400 KB as JSON takes about a tenth of that. */
-const maxBody = 380_000;
 
 /**
  * Pointers (one a document, in one partition) say which version is current; audit rows list publications by time; heads and bodies of versions never
@@ -28,7 +23,7 @@ export function createDocuments(context: Context): Documents {
       new GetCommand({ TableName, Key: { pk, sk: keys.bodySort(version) }, ConsistentRead: true }),
     );
     if (!found.Item) return null;
-    const body: unknown = JSON.parse((await unzip(found.Item.body as Uint8Array)).toString());
+    const body: unknown = await unpack(found.Item.body);
     return { ...headOf(found.Item), body } as DocumentVersion;
   };
   const versionOf = async <K extends DocumentKind>(company: string, kind: K, id: string, version: number) => {
@@ -108,12 +103,11 @@ export function createDocuments(context: Context): Documents {
       document: Omit<DocumentVersion<K>, 'version'>,
       expected: number,
       touched: readonly string[] | null = null,
+      plan?: string,
     ) {
       const { kind, id, author, at, note, retired } = document;
       const head: DocumentHead = { kind, id, version: expected + 1, author, at, note, ...(retired && { retired }) };
-      const bytes = await zip(JSON.stringify(document.body));
-      if (bytes.length > maxBody)
-        throw new RangeError(`Document ${kind}/${id} is ${bytes.length} bytes packed; a row holds ${maxBody}.`);
+      const bytes = await pack(document.body, `${kind}/${id}`);
       const pk = keys.documentPartition(company, kind, id);
       const changed = (_: unknown, cause: unknown) => new DocumentChanged(`${kind}/${id}`, expected, { cause });
       const pointer = { ...keys.pointerKey(company, kind, id), type: 'pointer', ...head };
@@ -140,6 +134,7 @@ export function createDocuments(context: Context): Documents {
         { write: { Put: { TableName, Item: headRow, ConditionExpression: absent } }, refused: changed },
         { write: { Put: { TableName, Item: bodyRow, ConditionExpression: absent } }, refused: changed },
         { write: { Put: { TableName, Item: auditRow } } },
+        ...(plan === undefined ? [] : [settlePlan(context, company, { kind, id, plan })]),
       ]);
       return { ...head, kind, body: document.body as DocumentBodies[K] };
     },

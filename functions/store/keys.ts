@@ -114,6 +114,14 @@ export const headSort = (version: number) => join('H', digits(version, 8));
 export const headPrefix = 'H#';
 export const headSortPattern = /^H#\d{8}$/;
 export const bodySort = (version: number) => join('V', digits(version, 8));
+export const draftSort = (scope: string) => join('DRAFT', scope);
+/** Heads of planned publications together, as they are listed; the frozen body beside its document's versions. */
+export const plannedPartition = (company: string) => join('C', company, 'PLANNED');
+export const plannedSort = (kind: DocumentKind, id: string) => join(kind, id);
+export const plannedSortPattern = /^[^#]+#[^#]+$/;
+export const plannedBodySort = 'PLANNED';
+/** In the index of wake-ups, in partitions of their own. */
+export const dueWakePartition = (shard: number) => join('WAKE', 'PLANNED', String(shard));
 
 // ------------------------------------------------------------ incidents
 export const incidentPartition = (company: string, id: string) => join('C', company, 'INC', id);

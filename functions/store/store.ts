@@ -3,17 +3,28 @@ import type { Ports } from '#ports';
 import { createAppend } from './append.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
+import { createDrafts } from './drafts.ts';
 import { createHouseholds } from './households.ts';
 import { createIncidents } from './incidents.ts';
 import { createItems } from './items.ts';
 import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
+import { createPlanned } from './planned.ts';
 import { createSuppressions } from './suppressions.ts';
 
 export type Store = Pick<
   Ports,
-  'items' | 'outbox' | 'documents' | 'households' | 'incidents' | 'members' | 'suppressions' | 'limits'
+  | 'items'
+  | 'outbox'
+  | 'documents'
+  | 'drafts'
+  | 'planned'
+  | 'households'
+  | 'incidents'
+  | 'members'
+  | 'suppressions'
+  | 'limits'
 >;
 
 export interface StoreOptions {
@@ -35,6 +46,8 @@ export function createStore(options: StoreOptions): Store {
     items: createItems(context, append),
     outbox: createOutbox(context, append),
     documents: createDocuments(context),
+    drafts: createDrafts(context),
+    planned: createPlanned(context),
     households: createHouseholds(context),
     incidents: createIncidents(context),
     members: createMembers(context),

@@ -1,18 +1,19 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { DocumentKind } from '#ports';
 import * as keys from './keys.ts';
 import { outboxRowFromImage } from './outbox-row.ts';
 
-/** What a record of the table's stream asks for: effects of an item, or new deadlines after a calendar or the
- * organisation (which says whose calendar it is) was published anew; null: nothing. */
-export function streamWork({
-  eventName,
-  dynamodb,
-}: DynamoDBRecord):
+type StreamWork =
   | { what: 'effects'; company: string; item: string }
   | { what: 'deadlines'; company: string; calendar: string | null }
-  | null {
+  | { what: 'plan'; company: string; kind: DocumentKind; id: string };
+
+/** What a record of the table's stream asks for: effects of an item, or new deadlines after a calendar or the
+ * organisation (which says whose calendar it is) was published anew, the alarm of
+ * a planned publication; null: nothing. */
+export function streamWork({ eventName, dynamodb }: DynamoDBRecord): StreamWork | null {
   // Lambda's types call binary values strings; the rows read here hold none.
   const image = dynamodb?.NewImage as Record<string, AttributeValue> | undefined;
   if (!image) return null;
@@ -24,6 +25,10 @@ export function streamWork({
   if (image.type?.S === 'outbox' && before?.state?.S === 'failed' && image.state?.S === 'pending') {
     const row = outboxRowFromImage(image);
     if (row) return { what: 'effects', company: row.company, item: row.item };
+  }
+  if (image.type?.S === 'planned') {
+    const { company, kind, id } = unmarshall(image) as { company: string; kind: DocumentKind; id: string };
+    return { what: 'plan', company, kind, id };
   }
   const kind = image.kind?.S;
   if (eventName !== 'MODIFY' || image.type?.S !== 'pointer') return null;

@@ -70,6 +70,11 @@ export const retryEventPattern = {
     NewImage: { state: { S: ['pending'] } },
   },
 } as const;
+/** And planned publications, new and settled: their alarm is set or taken away. */
+export const plannedEventPattern = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { NewImage: { type: { S: ['planned'] } } },
+} as const;
 
 /** Done outbox rows and business keys go after this many seconds. Nothing relies on their going. */
 export const keepSeconds = 30 * 24 * 3600;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Happening } from '#domain/workflow/entry';
+import type { DraftState } from '#http/schemas/document';
 import type { ItemSummary } from '#ports';
 
 /**
@@ -69,6 +70,14 @@ export class PlanChanged extends UseCaseError {
   override readonly name = 'PlanChanged';
   constructor() {
     super('The plan is not the one that was shown.');
+  }
+}
+
+/** The draft is not the one this was made from: `state` is what stands, to be merged with. */
+export class DraftInTheWay extends UseCaseError {
+  override readonly name = 'DraftInTheWay';
+  constructor(readonly state: DraftState) {
+    super(`The draft is at revision ${state.revision}.`);
   }
 }
 

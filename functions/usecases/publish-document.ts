@@ -1,12 +1,13 @@
-import { baseOf, isDocumentId, siteOf } from '#domain/document-id';
 import { DocumentChanged } from '#domain/errors';
 import type { Touched } from '#domain/publish-scope';
 import type { Caller } from '#http/caller';
 import type { DocumentKind, Ports } from '#ports';
-import { parseBody, singleKinds } from './document-bodies.ts';
+import { parseBody } from './document-bodies.ts';
+import { requireDocumentId, versionOf } from './document-name.ts';
 import { documentIssues } from './document-problems.ts';
-import { InvalidInput, NotAllowed, NotFound } from './errors.ts';
-import type { CompanyFacts, LoadDirectory } from './load-directory.ts';
+import { createDrafts, keyFor } from './drafts.ts';
+import { InvalidInput, NotAllowed } from './errors.ts';
+import type { LoadDirectory } from './load-directory.ts';
 import { completeFor, partFor, pathAsSent } from './own-part.ts';
 import { type BodyOf, mayPublish, mayPublishSomewhere, touchedBy } from './publisher.ts';
 import { documentView } from './read-documents.ts';
@@ -18,6 +19,8 @@ export interface PublishRequest {
   expected: number;
   note: string;
   body: unknown;
+  /** Revision of the draft that this publishes: it ends. */
+  draft?: number | undefined;
 }
 
 export interface PublishOptions {
@@ -25,20 +28,8 @@ export interface PublishOptions {
   templates: readonly string[];
 }
 
-type PublishPorts = Pick<Ports, 'documents' | 'clock'> & { loadDirectory: LoadDirectory };
+type PublishPorts = Pick<Ports, 'documents' | 'drafts' | 'clock'> & { loadDirectory: LoadDirectory };
 type Proposal = Pick<PublishRequest, 'kind' | 'id' | 'body'>;
-
-const versionOf = ({ heads }: CompanyFacts, kind: DocumentKind, id: string): number =>
-  heads.find((head) => head.kind === kind && head.id === id)?.version ?? 0;
-
-/** A document there may be; a site's own version needs the site, and a default to differ from. Throws NotFound. */
-function requireDocumentId(facts: CompanyFacts, kind: DocumentKind, id: string): void {
-  const [base, site] = [baseOf(id), siteOf(id)];
-  if (!isDocumentId(kind, id) || (singleKinds.has(kind) && base !== 'main')) throw new NotFound('document');
-  if (site === null) return;
-  if (!facts.directory.organisation.sites.some((one) => one.id === site)) throw new NotFound('site');
-  if (versionOf(facts, kind, base) === 0) throw new NotFound('document');
-}
 
 /**
  * All of publishing but the storing: who may, form, references, and whether it would work. `issues` keep it from being
@@ -77,18 +68,20 @@ export type JudgeDocument = ReturnType<typeof createJudgeDocument>;
  */
 export const createPublishDocument = (ports: PublishPorts, options: PublishOptions) => {
   const judge = createJudgeDocument(ports, options);
+  const { settle } = createDrafts(ports);
   return async (caller: Caller, request: PublishRequest) => {
-    const { kind, id, expected, note } = request;
+    const { kind, id, expected, note, draft } = request;
     const { body, touched, at, issues, facts, completedFrom } = await judge(caller, request);
     if (completedFrom !== null && completedFrom !== expected) throw new DocumentChanged(`${kind}/${id}`, expected);
     if (issues.length > 0) throw new InvalidInput(issues);
     const { company, person } = caller;
     const document = { kind, id, body, author: person.id, at, note };
     const stored = await ports.documents.publish(company, document, expected, sitesOf(touched));
+    if (draft !== undefined) await settle(keyFor(caller, kind, id, facts), draft, 'published', person.id);
     return { ...documentView(stored), editable: true, body: partFor(caller, stored as BodyOf, facts) };
   };
 };
 /** What nobody uses concerns the company. */
-const sitesOf = (touched: Touched): string[] | null =>
+export const sitesOf = (touched: Touched): string[] | null =>
   touched.company || touched.sites.length === 0 ? null : touched.sites;
 export type PublishDocument = ReturnType<typeof createPublishDocument>;

@@ -72,6 +72,11 @@ export const createReadDocuments = ({
       const editable = mayEdit(caller, found as BodyOf, id, facts);
       return { ...documentView(found), editable, body: partFor(caller, found as BodyOf, facts) };
     },
+    /** The number of the current version; 0: none yet. Throws NotAllowed. */
+    async version(caller: Caller, kind: DocumentKind, id: string) {
+      const { heads } = await requireReader(caller);
+      return heads.find((head) => head.kind === kind && head.id === id)?.version ?? 0;
+    },
     /** Versions, newest first. */
     async history(caller: Caller, kind: DocumentKind, id: string, page: PageRequest) {
       const { isSeen } = await requireReader(caller);

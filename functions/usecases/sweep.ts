@@ -4,24 +4,28 @@ import type { Page, PageRequest, Ports } from '#ports';
 import { createRestart } from './advance-item.ts';
 import type { Decide } from './decide.ts';
 import type { DispatchEffects } from './dispatch-effects.ts';
+import type { PublishPlanned } from './publish-planned.ts';
 
 /** What a crash left behind, counted. All zero on a good day. */
 export interface Swept {
   overdueWakeUps: number;
   stuckItems: number;
+  /** Planned publications that were due: carried out, or refused and told. */
+  plans: number;
 }
 
 /** A wake-up later than this was lost; so was an effect that waits longer past its time. */
 const GRACE = 2 * MINUTE;
 
 /**
- * Every five minutes: items whose wake-up passed unnoticed are decided now and get a new execution; effects committed
+ * Every five minutes, and whenever a one-time schedule goes off: planned publications that are due are carried out; items whose wake-up passed unnoticed are decided now and get a new execution; effects committed
  * and not carried out are carried out. Idempotent, and safe beside whatever runs.
  */
 export const createSweep = (
-  ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'logger' | 'metrics'>,
+  ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'planned' | 'logger' | 'metrics'>,
   decide: Decide,
   dispatch: DispatchEffects,
+  publishPlanned: PublishPlanned['publish'],
 ) => {
   const restart = createRestart(ports);
   /** One item that cannot be repaired does not keep the others from it. */
@@ -31,7 +35,14 @@ export const createSweep = (
   };
   return async (): Promise<Swept> => {
     const until = ports.clock.now() - GRACE;
-    const swept: Swept = { overdueWakeUps: 0, stuckItems: 0 };
+    const swept: Swept = { overdueWakeUps: 0, stuckItems: 0, plans: 0 };
+    for await (const { company, kind, id } of every((page) => ports.planned.due(ports.clock.now(), page))) {
+      try {
+        if (await publishPlanned(company, kind, id)) swept.plans += 1;
+      } catch (error) {
+        failed(company, `${kind}/${id}`, error);
+      }
+    }
     for await (const { company, id } of every((page) => ports.items.overdueWakeUps(until, page))) {
       try {
         const { item } = await decide(company, id, () => ({ type: 'timer' }));

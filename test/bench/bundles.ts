@@ -26,6 +26,7 @@ const environment = {
   SCHEDULER_GROUP: 'steward',
   SCHEDULER_ROLE_ARN: 'arn:aws:iam::1:role/scheduler',
   SCHEDULER_TARGET_ARN: 'arn:aws:lambda:eu-west-1:1:function:sweep',
+  SCHEDULER_DEAD_LETTERS_ARN: 'arn:aws:sqs:eu-west-1:1:dead-letters',
   MAIL_SENDER: 'steward@steward.example',
   MAIL: 'ses',
   SES_CONFIGURATION_SET: 'steward',

@@ -28,6 +28,7 @@ beforeAll(async () => {
     SCHEDULER_GROUP: 'steward',
     SCHEDULER_ROLE_ARN: arn('role/schedules'),
     SCHEDULER_TARGET_ARN: arn('function:sweep'),
+    SCHEDULER_DEAD_LETTERS_ARN: arn('dead-letters'),
     MAIL: 'ses',
     MAIL_SENDER: 'steward@lakeside.cn',
     SES_CONFIGURATION_SET: 'steward',
@@ -75,7 +76,7 @@ describe('the functions in AWS', () => {
   });
 
   test('sweep without any secret or mail server', async () => {
-    expect(await lambda.sweep()).toEqual({ overdueWakeUps: 0, stuckItems: 0 });
+    expect(await lambda.sweep()).toEqual({ overdueWakeUps: 0, stuckItems: 0, plans: 0 });
   });
 
   test('end an execution of an item that is not there with an error the machine does not take for the end', async () => {

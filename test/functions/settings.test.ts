@@ -23,6 +23,7 @@ const complete = {
   SCHEDULER_GROUP: 'steward',
   SCHEDULER_ROLE_ARN: arn,
   SCHEDULER_TARGET_ARN: arn,
+  SCHEDULER_DEAD_LETTERS_ARN: arn,
   MAIL_SENDER: 'steward@acme.test',
   MAIL: 'ses',
   SES_CONFIGURATION_SET: 'steward',

@@ -10,6 +10,7 @@ import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
 import { createDescribeNotice } from '#usecases/describe-notice';
 import { createDesk } from '#usecases/desk';
+import { createDrafts } from '#usecases/drafts';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
@@ -22,6 +23,7 @@ import { createListWork } from '#usecases/list-work';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
+import { createPlans } from '#usecases/plan-publication';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
@@ -101,6 +103,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
   const decide = createDecide(ports, loadFacts);
   const actOnItem = createActOnItem(decide);
   const parts = { ...ports, loadDirectory, loadFacts, decide, actOnItem };
+  const drafts = createDrafts(parts);
   const publishDocument = createPublishDocument(parts, { templates });
   const showComplaint = createShowComplaint(parts);
   const api = createApi(
@@ -128,6 +131,8 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       readDocuments: createReadDocuments(parts),
       publishDocument,
       retireOverride: createRetireOverride(parts),
+      drafts,
+      plans: createPlans(parts, { templates }),
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),

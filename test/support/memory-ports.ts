@@ -14,6 +14,7 @@ import type {
   Ports,
 } from '#ports';
 import { createMemoryDeliveries, type MemoryDeliveries } from './memory-deliveries.ts';
+import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './memory-drafts.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
 
@@ -24,6 +25,8 @@ export interface MemoryPorts
     | 'clock'
     | 'ids'
     | 'documents'
+    | 'drafts'
+    | 'planned'
     | 'households'
     | 'incidents'
     | 'members'
@@ -44,7 +47,7 @@ export interface MemoryPorts
   uploaded: Set<string>;
 }
 
-function createMemoryDocuments(): Documents {
+function createMemoryDocuments(settle: MemoryPlanned['settle']): Documents {
   const versions = new Map<string, DocumentVersion[]>();
   const audit: { company: string; sites: readonly string[] | null; head: DocumentHead }[] = [];
   const listOf = (company: string, kind: string, id: string) => versions.get(`${company}/${kind}/${id}`) ?? [];
@@ -71,9 +74,10 @@ function createMemoryDocuments(): Documents {
       );
       return pageOfRows(shown.map(({ head }) => head).reverse(), page);
     },
-    async publish(company, document, expected, touched = null) {
+    async publish(company, document, expected, touched = null, plan) {
       const list = listOf(company, document.kind, document.id);
       if (list.length !== expected) throw new DocumentChanged(`${document.kind}/${document.id}`, expected);
+      if (plan !== undefined) settle(company, document, plan);
       const stored = { ...document, version: expected + 1 };
       audit.push({ company, sites: touched, head: headOf(stored as DocumentVersion) });
       versions.set(`${company}/${document.kind}/${document.id}`, [...list, stored]);
@@ -158,6 +162,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   let count = 0;
   const lines: MemoryPorts['lines'] = [];
   const uploaded = new Set<string>();
+  const { settle, ...planned } = createMemoryPlanned();
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -173,7 +178,9 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
       },
       from: (key) => `k${createHash('sha256').update(key).digest('base64url').slice(0, 24)}`,
     },
-    documents: createMemoryDocuments(),
+    documents: createMemoryDocuments(settle),
+    drafts: createMemoryDrafts(),
+    planned,
     items: createMemoryItems(),
     households: createMemoryHouseholds(),
     incidents: createMemoryIncidents(),

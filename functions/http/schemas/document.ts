@@ -26,9 +26,58 @@ export const PublishDocument = z.object({
   expected: z.int().min(0),
   note: z.string().trim().min(1).max(500),
   body: z.unknown(),
+  /** Revision of the draft this was edited in: it ends. */
+  draft: z.int().min(1).optional(),
 });
 /** POST /api/documents/:kind/:id/retire: a site goes back to the company's default; a version like any other. */
 export const RetireDocument = PublishDocument.omit({ body: true });
+/** PUT .../planned: as publishing, at `at`. */
+export const PlanPublication = PublishDocument.extend({ at: z.iso.datetime({ offset: true }) });
+const Editor = z.object({ person: z.string(), at: WireInstant });
+const Saved = z.object({ author: z.string(), at: WireInstant });
+/**
+ * The draft you share with those who may edit the same part. `draft` null: there is none; `ended` says by what the last one
+ * did. `editors`: the latest save of each who took part, newest first.
+ */
+export const DraftState = z.object({
+  revision: z.number(),
+  draft: Saved.extend({ base: z.number(), body: z.unknown(), editors: z.array(Editor) }).nullable(),
+  ended: Saved.extend({ how: z.enum(['published', 'planned', 'discarded']) }).nullable(),
+});
+export type DraftState = z.infer<typeof DraftState>;
+/** Depth of the deepest value; no further than `most`. */
+const deeperThan = (value: unknown, most: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (most === 0 || Object.values(value).some((part) => deeperThan(part, most - 1)));
+/** PUT .../draft: need not be sound yet. `revision`: the one it was made from (0: none); `base`: the version it began with. */
+export const SaveDraft = z.object({
+  revision: z.int().min(0),
+  base: z.int().min(0),
+  body: z.record(z.string(), z.unknown()).refine((body) => !deeperThan(body, 40), 'too_deep'),
+});
+export const DiscardDraft = z.object({ revision: z.coerce.number().int().min(0) });
+/** `why` in words, one line a reason; `stale`: a newer version stands in the way already. */
+export const PlannedView = z.object({
+  kind: DocumentKindName,
+  id: z.string(),
+  name: Text.nullable(),
+  plan: z.string(),
+  expected: z.number(),
+  author: z.string(),
+  note: z.string(),
+  plannedAt: WireInstant,
+  at: WireInstant,
+  state: z.enum(['planned', 'published', 'failed', 'cancelled']),
+  stale: z.boolean(),
+  cancellable: z.boolean(),
+  why: z.array(z.string()),
+});
+export type PlannedView = z.infer<typeof PlannedView>;
+export const FrozenView = PlannedView.extend({ body: z.unknown() });
+/** How a document is doing for those who edit it: polled while it is open. `version`: the current one, 0 = none yet. */
+export const EditingState = DraftState.extend({ version: z.number(), planned: PlannedView.nullable() });
+export const CancelPlan = z.object({ plan: z.string().min(1).max(60) });
 /** POST /api/documents/calendar/:id/preview; `cursor` is the `next` of the answer before. */
 export const PreviewCalendar = z.object({ body: z.unknown(), cursor: z.string().max(2100).optional() });
 /** An open complaint whose deadlines the calendar would move; `to` is the present for those due at once. */

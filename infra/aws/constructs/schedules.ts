@@ -85,7 +85,7 @@ export class StewardSchedules extends Construct {
     );
     accept(
       grantee.roleConstruct,
-      'One-time schedules are named after the items they are for; the rights end at the group.',
+      'One-time schedules are named after what they are for; the rights end at the group.',
       wildcardOn(this, any),
     );
   }

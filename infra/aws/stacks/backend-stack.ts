@@ -48,7 +48,7 @@ export class BackendStack extends Stack {
     this.functions = new StewardFunctions(this, 'Functions', {
       code: assets.functions,
       prefix: name,
-      environment: this.functionEnvironment(settings, data),
+      environment: this.functionEnvironment(settings, data, deadLetters),
       resident: data.edgeKey ? { EDGE_SECRET_ARN: data.edgeKey.secret.secretArn } : {},
       bootstrap: { COMPANY_NAME: settings.company.name, ADMIN_EMAIL: settings.adminEmail },
       deadLetters,
@@ -81,7 +81,11 @@ export class BackendStack extends Stack {
   }
 
   /** The same for every function; names checked against functions/settings.ts by a test. */
-  private functionEnvironment(settings: StewardSettings, data: DataStack): Record<string, string> {
+  private functionEnvironment(
+    settings: StewardSettings,
+    data: DataStack,
+    deadLetters: DeadLetters,
+  ): Record<string, string> {
     const { name } = settings;
     return {
       TABLE_NAME: data.table.table.tableName,
@@ -98,6 +102,7 @@ export class BackendStack extends Stack {
       SCHEDULER_GROUP: name,
       SCHEDULER_ROLE_ARN: this.schedules.role.roleArn,
       SCHEDULER_TARGET_ARN: functionArn(this, 'sweep', name),
+      SCHEDULER_DEAD_LETTERS_ARN: deadLetters.schedules.queueArn,
       ...this.mail.environment,
     };
   }

@@ -2,7 +2,7 @@ import { ConflictException, ResourceNotFoundException } from '@aws-sdk/client-sc
 import { describe, expect, test } from 'vitest';
 import { oneTimeSchedules } from '../../../functions/aws/one-time-schedules.ts';
 
-const settings = { group: 'steward', roleArn: 'arn:role', targetArn: 'arn:target' };
+const settings = { group: 'steward', roleArn: 'arn:role', targetArn: 'arn:target', deadLettersArn: 'arn:dead' };
 const details = { $metadata: {}, message: '', Message: '' };
 
 function fake(failing?: (name: string) => Error | undefined) {
@@ -26,7 +26,12 @@ describe('one-time schedules on EventBridge', () => {
       GroupName: 'steward',
       ScheduleExpression: 'at(2026-11-23T02:30:00)',
       ActionAfterCompletion: 'DELETE',
-      Target: { Arn: 'arn:target', RoleArn: 'arn:role', Input: '{"name":"plan-1","plan":"p1"}' },
+      Target: {
+        Arn: 'arn:target',
+        RoleArn: 'arn:role',
+        Input: '{"name":"plan-1","plan":"p1"}',
+        DeadLetterConfig: { Arn: 'arn:dead' },
+      },
     });
   });
 

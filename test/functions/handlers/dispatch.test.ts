@@ -16,6 +16,7 @@ function setUp(carryOut: (item: string) => Promise<unknown> = async () => undefi
       done.push(item);
     },
     deadlines: async (_company, calendar) => done.push(`deadlines ${calendar}`),
+    plans: async (_company, kind, id) => done.push(`plan ${kind}/${id}`),
     logger: { info: () => {}, warn: () => {}, error: () => {} },
     metrics: { count: (_name, value) => failures.push(value) },
   });
@@ -25,10 +26,11 @@ function setUp(carryOut: (item: string) => Promise<unknown> = async () => undefi
 it('carries out each item once a batch and leaves other rows alone', async () => {
   const { done, handler } = setUp();
   const calendar: StreamWork = { what: 'deadlines', company: 'demo', calendar: 'cn-office' };
-  const works = [effectsOf('a'), null, effectsOf('b'), effectsOf('a'), calendar];
+  const plan: StreamWork = { what: 'plan', company: 'demo', kind: 'rosters', id: 'main' };
+  const works = [effectsOf('a'), null, effectsOf('b'), effectsOf('a'), calendar, plan];
   const answer = await handler(works.map((work, index) => record(`${index}`, work)));
   expect(answer).toEqual({ batchItemFailures: [] });
-  expect(done.sort()).toEqual(['a', 'b', 'deadlines cn-office']);
+  expect(done.sort()).toEqual(['a', 'b', 'deadlines cn-office', 'plan rosters/main']);
 });
 
 it('works on several items side by side, eight at most', async () => {

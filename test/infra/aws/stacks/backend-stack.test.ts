@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functionTable } from '#aws/constructs/functions';
-import { outboxEventPattern, retryEventPattern } from '#store/table';
+import { outboxEventPattern, plannedEventPattern, retryEventPattern } from '#store/table';
 import { machines } from '#workflows/machines';
 import { bootstrapNames, environmentNames, residentNames } from '../../../../functions/settings.ts';
 import { china, ordinary, type Synthesised, synthesise } from '../synthesised.ts';
@@ -120,12 +120,13 @@ describe('dispatch', () => {
         OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadLettersStream'), 'Arn'] } },
       },
     }));
-  it('is called for new effects and calendars published anew only', () =>
+  it('is called for new effects, planned publications and calendars published anew only', () =>
     stream({
       FilterCriteria: {
         Filters: [
           { Pattern: JSON.stringify(outboxEventPattern) },
           { Pattern: JSON.stringify(retryEventPattern) },
+          { Pattern: JSON.stringify(plannedEventPattern) },
           { Pattern: Match.stringLikeRegexp('"pointer".*"calendar"') },
         ],
       },

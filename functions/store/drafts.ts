@@ -1,0 +1,42 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DraftChanged } from '#domain/errors';
+import type { DraftKey, Drafts, StoredDraft } from '#ports';
+import type { Context } from './context.ts';
+import * as keys from './keys.ts';
+import { pack, unpack } from './packed.ts';
+import { isRefused } from './transact.ts';
+
+const keyOf = ({ company, kind, id, scope }: DraftKey): keys.Key => ({
+  pk: keys.documentPartition(company, kind, id),
+  sk: keys.draftSort(scope),
+});
+
+/** One row a draft, kept when it ends: its revision never starts again, so an old one cannot be taken for a new one. */
+export function createDrafts({ client, table: TableName }: Context): Drafts {
+  return {
+    async get(key) {
+      const { Item: row } = await client.send(new GetCommand({ TableName, Key: keyOf(key), ConsistentRead: true }));
+      if (!row) return null;
+      const { revision, ended, author, at, editors, base } = row as Omit<StoredDraft, 'content'> & { base: number };
+      const content = row.body === undefined ? null : { base, body: await unpack(row.body) };
+      return { revision, content, ended, author, at, editors };
+    },
+
+    async put(key, { content, ...head }) {
+      const expected = head.revision - 1;
+      const document = `${key.kind}/${key.id}`;
+      const body = content && { base: content.base, body: await pack(content.body, document) };
+      const condition =
+        expected === 0
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ConditionExpression: 'revision = :expected', ExpressionAttributeValues: { ':expected': expected } };
+      try {
+        await client.send(
+          new PutCommand({ TableName, Item: { ...keyOf(key), type: 'draft', ...head, ...body }, ...condition }),
+        );
+      } catch (error) {
+        throw isRefused(error) ? new DraftChanged(document, expected, { cause: error }) : error;
+      }
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { draftScope, isEditedInParts } from '#domain/draft-scope';
+import { DraftChanged } from '#domain/errors';
+import { publisherIn } from '#domain/publish-scope';
+import type { Caller } from '#http/caller';
+import { wireInstant } from '#http/schemas/wire';
+import type { DocumentKind, DraftEnd, DraftKey, Ports, StoredDraft } from '#ports';
+import { requireDocumentId } from './document-name.ts';
+import { DraftInTheWay, NotAllowed } from './errors.ts';
+import type { CompanyFacts, LoadDirectory } from './load-directory.ts';
+import { type BodyOf, mayEdit, mayPublish, mayPublishSomewhere, touchedBy } from './publisher.ts';
+
+type DraftPorts = Pick<Ports, 'clock' | 'documents' | 'drafts'> & { loadDirectory: LoadDirectory };
+/** Those who took part longest ago are forgotten. */
+const MOST_EDITORS = 5;
+
+/** What stands of a draft on the wire; `revision` goes back with the next save. */
+export const draftView = (stored: StoredDraft | null) => {
+  const { revision = 0, content = null, ended = null } = stored ?? {};
+  const by = stored && { author: stored.author, at: wireInstant(stored.at) };
+  return {
+    revision,
+    draft: by &&
+      content && {
+        ...content,
+        ...by,
+        editors: stored.editors.map(({ person, at }) => ({ person, at: wireInstant(at) })),
+      },
+    ended: by && ended && { how: ended, ...by },
+  };
+};
+
+/** @throws NotAllowed | NotFound: only who may publish a document, at least in part, edits and sees its draft */
+async function requireEditor(
+  { documents }: Pick<Ports, 'documents'>,
+  caller: Caller,
+  { kind, id }: Pick<DraftKey, 'kind' | 'id'>,
+  facts: CompanyFacts,
+) {
+  if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
+  requireDocumentId(facts, kind, id);
+  const current = await documents.current(caller.company, kind, id);
+  const allowed = current
+    ? mayEdit(caller, current as BodyOf, id, facts)
+    : // Not published yet: what it touches does not depend on its body, except in parts, and there nothing is touched yet.
+      isEditedInParts(kind) || mayPublish(caller, touchedBy({ kind, body: {} } as BodyOf, id, facts), facts);
+  if (!allowed) throw new NotAllowed('document.publish');
+}
+
+export const keyFor = ({ company, person }: Caller, kind: DocumentKind, id: string, facts: CompanyFacts): DraftKey => {
+  const { organisation } = facts.directory;
+  return { company, kind, id, scope: draftScope(kind, person.id, publisherIn(person, organisation), organisation) };
+};
+
+/**
+ * Drafts (草稿) of configuration documents, shared by all who may edit the same. A save names the revision it was made
+ * from; whoever comes second is given what stands, merges and saves again.
+ */
+export const createDrafts = (ports: DraftPorts) => {
+  const gather = async (caller: Caller, kind: DocumentKind, id: string) => {
+    const facts = await ports.loadDirectory(caller.company);
+    await requireEditor(ports, caller, { kind, id }, facts);
+    const key = keyFor(caller, kind, id, facts);
+    return { key, stored: await ports.drafts.get(key) };
+  };
+  /** @throws DraftInTheWay with what stands, when that is not `revision` any more */
+  const replace = async (key: DraftKey, stored: StoredDraft | null, revision: number, next: NextDraft) => {
+    if ((stored?.revision ?? 0) !== revision) throw new DraftInTheWay(draftView(stored));
+    const draft: StoredDraft = { ...next, revision: revision + 1 };
+    try {
+      await ports.drafts.put(key, draft);
+    } catch (error) {
+      if (error instanceof DraftChanged) throw new DraftInTheWay(draftView(await ports.drafts.get(key)));
+      throw error;
+    }
+    return draft;
+  };
+
+  return {
+    async show(caller: Caller, kind: DocumentKind, id: string) {
+      return draftView((await gather(caller, kind, id)).stored);
+    },
+    /** @throws NotAllowed | NotFound | DraftInTheWay */
+    async save(caller: Caller, { kind, id, revision, base, body }: SaveDraft) {
+      const { key, stored } = await gather(caller, kind, id);
+      const me = { person: caller.person.id, at: ports.clock.now() };
+      const others = stored?.content ? stored.editors.filter(({ person }) => person !== me.person) : [];
+      const editors = [me, ...others].slice(0, MOST_EDITORS);
+      const next = { content: { base, body }, ended: null, author: me.person, at: me.at, editors };
+      return draftView(await replace(key, stored, revision, next));
+    },
+    /** Throws it away for everybody. @throws NotAllowed | NotFound | DraftInTheWay */
+    async discard(caller: Caller, { kind, id, revision }: Omit<SaveDraft, 'base' | 'body'>) {
+      const { key, stored } = await gather(caller, kind, id);
+      if (!stored?.content && (stored?.revision ?? 0) === revision) return draftView(stored);
+      const by = { author: caller.person.id, at: ports.clock.now() };
+      const next: NextDraft = { content: null, ended: 'discarded', ...by, editors: [] };
+      return draftView(await replace(key, stored, revision, next));
+    },
+    /**
+     * After what was in it was published or planned. Nothing happens when somebody has saved since: their draft goes on,
+     * and is merged where it is opened.
+     */
+    async settle(key: DraftKey, revision: number, how: DraftEnd, author: string): Promise<void> {
+      const next: StoredDraft = {
+        revision: revision + 1,
+        content: null,
+        ended: how,
+        author,
+        at: ports.clock.now(),
+        editors: [],
+      };
+      try {
+        await ports.drafts.put(key, next);
+      } catch (error) {
+        if (!(error instanceof DraftChanged)) throw error;
+      }
+    },
+  };
+};
+type NextDraft = Omit<StoredDraft, 'revision'>;
+export interface SaveDraft {
+  kind: DocumentKind;
+  id: string;
+  /** The revision it was made from; 0: there was none. */
+  revision: number;
+  base: number;
+  body: Record<string, unknown>;
+}
+export type Drafts = ReturnType<typeof createDrafts>;

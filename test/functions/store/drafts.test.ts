@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { DraftChanged } from '#domain/errors';
+import type { DraftKey, StoredDraft } from '#ports';
+import { engines, freshCompany, withStore } from '#test/support/engine';
+import { nine } from '#test/support/items';
+
+const draft = (revision: number, words: string): StoredDraft => ({
+  revision,
+  content: { base: 1, body: { words } },
+  ended: null,
+  author: 'li',
+  at: nine,
+  editors: [{ person: 'li', at: nine }],
+});
+
+describe.each(engines)('drafts on %s', (engine) => {
+  const test = withStore(engine);
+  const drafts = () => test.store.drafts;
+  const key = (scope = 'all', company = freshCompany()): DraftKey => ({ company, kind: 'rosters', id: 'main', scope });
+
+  it('keeps what was saved last, each scope for itself', async () => {
+    const all = key();
+    const east = key('sites east', all.company);
+    expect(await drafts().get(all)).toBeNull();
+    await drafts().put(all, draft(1, 'first'));
+    await drafts().put(all, draft(2, 'second'));
+    await drafts().put(east, draft(1, 'of the east'));
+    expect(await drafts().get(all)).toEqual(draft(2, 'second'));
+    expect(await drafts().get(east)).toEqual(draft(1, 'of the east'));
+  });
+
+  it('refuses what was made from another revision, and of two at once takes one', async () => {
+    const one = key();
+    await drafts().put(one, draft(1, 'first'));
+    await expect(drafts().put(one, draft(1, 'again'))).rejects.toThrow(DraftChanged);
+    await expect(drafts().put(one, draft(3, 'ahead'))).rejects.toThrow(DraftChanged);
+    const both = await Promise.allSettled([drafts().put(one, draft(2, 'a')), drafts().put(one, draft(2, 'b'))]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('goes on counting when a draft ended: an old revision is never taken for a new one', async () => {
+    const one = key();
+    await drafts().put(one, draft(1, 'first'));
+    const ended: StoredDraft = { ...draft(2, ''), content: null, ended: 'discarded', editors: [] };
+    await drafts().put(one, ended);
+    expect(await drafts().get(one)).toEqual(ended);
+    await expect(drafts().put(one, draft(1, 'begun anew'))).rejects.toThrow(DraftChanged);
+    await drafts().put(one, draft(3, 'begun anew'));
+    expect((await drafts().get(one))?.content?.body).toEqual({ words: 'begun anew' });
+  });
+});
