@@ -24,7 +24,8 @@ export const createRecordBounce =
     const now = ports.clock.now();
     const to = effect.type === 'mail' ? effect.to : 'resident';
     const entry = { at: now, by: 'system', step: item.step, level: item.level } as const;
-    const bounced = { ...entry, type: 'bounced', effect: effect.id, to, why } as const;
+    const noted = bounce.permanent ? {} : { transient: true as const };
+    const bounced = { ...entry, type: 'bounced', effect: effect.id, to, why, ...noted } as const;
     await ports.items.append(company, id, [bounced], `bounced/${effect.id}`);
     ports.metrics.count('MailBounced', 1);
     if (!bounce.permanent) return;

@@ -14,6 +14,8 @@ const withIso = (data: Data, ...keys: string[]): Data =>
 function happeningData(entry: Entry): Data {
   const { seq: _seq, at: _at, by: _by, step: _step, level: _level, type: _type, ...data } = entry;
   switch (entry.type) {
+    case 'filed':
+      return {};
     case 'asked':
       return withIso(data, 'due');
     case 'missed':

@@ -7,7 +7,7 @@ import type { Definition, StepOf } from './definition.ts';
 import { type Due, nextDue } from './due.ts';
 import type { Effect } from './effect.ts';
 import { exhaust, goTo, resume, stop } from './enter.ts';
-import type { Entry } from './entry.ts';
+import type { AsFiled, Entry } from './entry.ts';
 import type { Event } from './event.ts';
 import { askInstead, expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
 import { recompute } from './recompute.ts';
@@ -65,6 +65,17 @@ function actorOf(event: Event): Run['by'] {
   return event.type === 'resident' || event.type === 'joined' ? 'resident' : 'system';
 }
 
+const asFiled = (item: Item): AsFiled => ({
+  building: item.building,
+  unit: item.unit,
+  category: item.category,
+  department: item.department,
+  severity: item.severity,
+  major: item.major,
+  limits: item.limits,
+  fields: { ...item.fields },
+});
+
 /** Whatever happened, an item that stays open has something to wake it, unless it waits for nobody by design. */
 function settle(run: Run): void {
   const step = currentAsk(run.definition, run.item);
@@ -76,7 +87,7 @@ function handle(run: Run, event: Event): void {
   switch (event.type) {
     case 'filed':
       if (item.entered > 0) return;
-      record(run, { type: 'filed' }, item.intake.takenBy ?? 'resident');
+      record(run, { type: 'filed', as: asFiled(item) }, item.intake.takenBy ?? 'resident');
       startClock(run, 'reply', item.createdAt);
       startClock(run, 'resolve', item.createdAt);
       goTo(run, run.definition.start);

@@ -1,13 +1,20 @@
-import type { ClockName, PersonId, Verdict } from '../item.ts';
+import type { ClockName, Item, PersonId, Verdict } from '../item.ts';
 import type { Severity } from '../routing.ts';
 import type { Instant } from '../time.ts';
 import type { Action, ActionName } from './action.ts';
 import type { Status } from './definition.ts';
 import type { MailReason } from './effect.ts';
 
+/** An item as it was filed, where that may change. */
+export type AsFiled = Pick<
+  Item,
+  'building' | 'unit' | 'category' | 'department' | 'severity' | 'major' | 'limits' | 'fields'
+>;
+
 /** What happened, for the timeline (处理记录). Words are made by the reader's screen from `type` and its data. */
 export type Happening =
-  | { type: 'filed' }
+  /** `as`: what corrections and steps may change later. Entries older than this have none. */
+  | { type: 'filed'; as?: AsFiled }
   | { type: 'assigned'; person: PersonId | null }
   | { type: 'asked'; people: PersonId[]; due: Instant | null; again: boolean }
   /** A recipient stood in for somebody absent. */
@@ -60,7 +67,8 @@ export type Happening =
   | { type: 'ended'; status: Status }
   // written by use cases and dispatch, not by `advance`
   | { type: 'sent'; effect: string; to: PersonId | 'resident'; reason: MailReason | 'resident'; template: string }
-  | { type: 'bounced'; effect: string; to: PersonId | 'resident'; why: string }
+  /** `transient`: only noted; the person still counts as reached. */
+  | { type: 'bounced'; effect: string; to: PersonId | 'resident'; why: string; transient?: true }
   /** Somebody asked for a mail that had failed to be tried again. */
   | { type: 'retried'; effect: string; to: PersonId | 'resident' }
   | {

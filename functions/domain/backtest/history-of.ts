@@ -1,0 +1,101 @@
+import type { Item } from '../item.ts';
+import type { AsFiled, Entry } from '../workflow/entry.ts';
+import type { Address, FiledItem, History, Standing } from './history.ts';
+import { type Recorded, readInput } from './recorded.ts';
+
+/**
+ * The item's past from its row and its whole timeline. What was recorded before the timeline said what an item was filed
+ * as: corrections count as if it had been filed that way.
+ */
+export function historyOf(item: Item, timeline: readonly Entry[]): History {
+  const addresses = new Map<string, number>();
+  const addressOf = (email: string | null | undefined): Address => {
+    if (!email) return null;
+    const key = email.toLowerCase();
+    const known = addresses.get(key) ?? addresses.size;
+    addresses.set(key, known);
+    return known;
+  };
+  return {
+    id: item.id,
+    number: item.number,
+    version: item.version,
+    workflow: item.workflow,
+    updatedAt: item.updatedAt,
+    endedAt: item.endedAt,
+    filed: filedOf(item, asFiled(item, timeline), addressOf(item.intake.reporter.email)),
+    stands: standingOf(item),
+    events: timeline.flatMap((entry) => recordedOf(entry, addressOf)),
+  };
+}
+
+function asFiled(item: Item, timeline: readonly Entry[]): AsFiled {
+  for (const entry of timeline) if (entry.type === 'filed' && entry.as) return entry.as;
+  const { building, unit, category, department, severity, major, limits, fields } = item;
+  const first = timeline.find((entry) => entry.type === 'severity');
+  const accepted = timeline.some((entry) => entry.type === 'acted' && entry.action.name === 'accept');
+  return {
+    ...{ building, unit, category, department, major, limits },
+    severity: first?.type === 'severity' ? first.from : severity,
+    fields: accepted ? { ...fields, verified: false } : fields,
+  };
+}
+
+const filedOf = (item: Item, as: AsFiled, email: Address): FiledItem => ({
+  kind: item.kind,
+  site: item.site,
+  place: item.place,
+  repeatOf: item.repeatOf,
+  wants: item.intake.wants,
+  channel: item.intake.channel,
+  takenBy: item.intake.takenBy,
+  email,
+  phone: Boolean(item.intake.reporter.phone),
+  createdAt: item.createdAt,
+  ...as,
+});
+
+function standingOf(item: Item): Standing {
+  const { building, unit, category, department, severity, major, status, level, reopened, attempts, fields } = item;
+  const { reply, resolve } = item.clocks;
+  return {
+    ...{ building, unit, category, department, severity, major, status, level, reopened, attempts, fields },
+    verdict: item.verdict?.verdict ?? null,
+    score: item.verdict?.score ?? null,
+    replyDeadline: reply ? (reply.promised ?? reply.deadline) : null,
+    promisedAt: reply?.promised ?? null,
+    resolveDeadline: resolve?.deadline ?? null,
+  };
+}
+
+/** What somebody did; what the engine did of itself is found anew. */
+function recordedOf(entry: Entry, addressOf: (email: string | null | undefined) => Address): Recorded[] {
+  const { at } = entry;
+  switch (entry.type) {
+    case 'acted': {
+      const { action, via, by } = entry;
+      return [
+        { type: 'acted', at, by, action: action.name, input: readInput(action), ...(via && { link: true as const }) },
+      ];
+    }
+    case 'nudged':
+      return [{ type: 'nudged', at, report: entry.report ?? null }];
+    case 'information':
+      return [{ type: 'informed', at, report: entry.report ?? null }];
+    case 'opinion': {
+      const { report, verdict, score } = entry;
+      return [{ type: 'judged', at, report, verdict: { verdict, ...(score !== null && { score }) } }];
+    }
+    case 'joined': {
+      // Noted by the desk: no report of its own, and nothing for the engine.
+      const { report, number, reporter } = entry;
+      return report && number ? [{ type: 'joined', at, report, number, email: addressOf(reporter?.email) }] : [];
+    }
+    case 'bounced':
+      return entry.transient
+        ? []
+        : [{ type: 'undelivered', at, effect: entry.effect.slice(entry.effect.indexOf('/') + 1), to: entry.to }];
+    default:
+      return [];
+  }
+}

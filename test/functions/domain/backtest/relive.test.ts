@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { History } from '#domain/backtest/history';
+import { historyOf } from '#domain/backtest/history-of';
+import { relive } from '#domain/backtest/relive';
+import { elapsed, workingDays } from '#domain/limit';
+import { DAY } from '#domain/time';
+import type { Definition } from '#domain/workflow/definition';
+import { at, facts } from '#test/support/estate';
+import { deepFreeze } from '#test/support/life';
+import { liveItem } from '#test/support/lived-items';
+import { decided } from '#test/support/same-line';
+import { ask, define, end, person, step } from '#test/support/small-workflow';
+import { defaultComplaint } from '#workflows/default-complaint';
+
+const start = at('2026-09-28', '16:00');
+const until = start + 30 * DAY;
+
+/** A ladder on which everybody must confirm, a pause before the verdict, and a branch over what was filed. */
+const other: Definition = define([
+  step({ id: 'who', type: 'assign', to: [{ kind: 'handler', department: 'item' }], next: 'which' }),
+  step({
+    id: 'which',
+    type: 'branch',
+    cases: [{ when: { field: 'verified', is: 'eq', value: true }, next: 'do' }],
+    otherwise: 'mark',
+  }),
+  step({ id: 'mark', type: 'set', severity: 'high', fields: { verified: true }, next: 'do' }),
+  ask(
+    'do',
+    [
+      { to: [{ kind: 'owner' }, person('engineering-head')], all: true, within: elapsed(45), repeat: 1 },
+      { to: [{ kind: 'siteDirector' }], within: 'acknowledge', reminders: { after: elapsed(20), times: 3 } },
+    ],
+    {
+      watch: ['reply', 'resolve'],
+      exhausted: 'rest',
+      actions: [
+        { action: 'acknowledge', next: 'rest' },
+        { action: 'resolve', next: 'rest' },
+        ...(['promise', 'reply', 'pause', 'resume', 'handOver', 'noAnswer'] as const).map((action) => ({ action })),
+      ],
+    },
+  ),
+  step({ id: 'rest', type: 'wait', for: workingDays(1), next: 'verdict' }),
+  ask('verdict', [{ to: [person('customer-centre-clerk-a')], within: workingDays(2) }], {
+    actions: [{ action: 'verdict', next: 'done' }],
+    exhausted: 'done',
+  }),
+  end('done'),
+]);
+
+describe.each([
+  ['the default workflow', defaultComplaint],
+  ['another one', other],
+])('the past under %s', (_, definition) => {
+  test('is lived again exactly: entries, mails, ids and times', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000 }), (seed) => {
+        const real = liveItem(seed, { definition, facts, start, until });
+        const history = deepFreeze(historyOf(real.item, real.timeline));
+        const line = relive(history, definition, facts, until);
+        expect(decided(line.entries)).toEqual(decided(real.timeline));
+        const sent = real.mails.filter(({ type }) => type === 'mail' || type === 'mailResident');
+        expect(line.mails.map(({ mail }) => ({ ...mail, told: null }))).toEqual(
+          sent.map((mail) => ({ ...mail, told: null })),
+        );
+        expect(line.unfit).toEqual([]);
+        const { status, level, owner, seq, endedAt, promises, clocks, fields } = real.item;
+        expect(line.item).toMatchObject({ status, level, owner, seq, endedAt, promises, clocks, fields });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('travels: what the schema lets through is the history, and nothing personal is in it', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000 }), (seed) => {
+        const { item, timeline } = liveItem(seed, { definition, facts, start, until });
+        const history = historyOf(item, timeline);
+        expect(History.parse(JSON.parse(JSON.stringify(history)))).toEqual(history);
+        expect(JSON.stringify(history)).not.toMatch(
+          /13900001201|resident\.example|业主|楼道|好的|原因|修好|还好|还在漏/,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+test('whatever the draft: it ends, and twice it is the same', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 1_000_000 }), (seed) => {
+      const real = liveItem(seed, { definition: defaultComplaint, facts, start, until });
+      const history = historyOf(real.item, real.timeline);
+      const line = relive(history, other, facts, until);
+      expect(relive(history, other, facts, until)).toEqual(line);
+      const times = line.entries.map((entry) => entry.at);
+      expect([...times].sort((a, b) => a - b)).toEqual(times);
+      expect(Math.max(...times)).toBeLessThanOrEqual(until);
+    }),
+    { numRuns: 100 },
+  );
+});
