@@ -17,6 +17,7 @@ import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
+import { createListHistories } from '#usecases/list-histories';
 import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
 import type { LoadDirectory } from '#usecases/load-directory';
@@ -70,6 +71,7 @@ export function assembleApi(
       showDuty: createShowDuty(parts),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
+      listHistories: createListHistories(parts),
       findSimilar: createFindSimilar(parts),
       desk: shared.desk,
       transfer: {

@@ -31,6 +31,8 @@ export const operations = [
   'staff.export',
   /** What hangs in a site's buildings: the code of its form for residents, and its telephone. */
   'notice.read',
+  /** What really happened to a site's items, for trying out changes: without personal data. */
+  'history.read',
   'document.read',
   'document.publish',
   'audit.read',
@@ -66,6 +68,7 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'staff.import': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'staff.export': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'notice.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'history.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },

@@ -6,6 +6,7 @@ import type { createDescribeNotice } from '#usecases/describe-notice';
 import type { createExplainDeadline } from '#usecases/explain-deadline';
 import type { createFindSimilar } from '#usecases/find-similar';
 import type { createListComplaints } from '#usecases/list-complaints';
+import type { createListHistories } from '#usecases/list-histories';
 import type { createListTimeline } from '#usecases/list-timeline';
 import type { createListWork } from '#usecases/list-work';
 import type { createReadHome } from '#usecases/read-home';
@@ -21,6 +22,7 @@ export interface ReadUseCases {
   showDuty: ReturnType<typeof createShowDuty>;
   listWork: ReturnType<typeof createListWork>;
   listComplaints: ReturnType<typeof createListComplaints>;
+  listHistories: ReturnType<typeof createListHistories>;
   findSimilar: ReturnType<typeof createFindSimilar>;
   showComplaint: ReturnType<typeof createShowComplaint>;
   listTimeline: ReturnType<typeof createListTimeline>;
@@ -36,6 +38,7 @@ export const readHandlers = (use: ReadUseCases): { [Id in keyof ReadUseCases]: H
   showDuty: ({ caller }) => use.showDuty(caller),
   listWork: ({ caller, query }) => use.listWork(caller, query),
   listComplaints: ({ caller, query }) => use.listComplaints(caller, query),
+  listHistories: ({ caller, query }) => use.listHistories(caller, query),
   findSimilar: ({ caller, query }) => use.findSimilar(caller, query),
   showComplaint: ({ caller, params }) => use.showComplaint(caller, params.id),
   listTimeline: ({ caller, params, query }) => use.listTimeline(caller, params.id, query),

@@ -26,6 +26,7 @@ import {
 } from './schemas/complaint.ts';
 import { WorkflowView } from './schemas/document.ts';
 import { DutyView } from './schemas/duty.ts';
+import { HistoryPage, HistoryQuery } from './schemas/history.ts';
 import { Home, HomeQuery } from './schemas/home.ts';
 import { DirectoryView, Me } from './schemas/me.ts';
 import { SiteNotice } from './schemas/notice.ts';
@@ -204,6 +205,13 @@ export const routes = {
     summary: 'Closed complaints of a site, last ended first',
     query: ArchiveQuery,
     response: ComplaintPage,
+  },
+  listHistories: {
+    method: 'GET',
+    path: '/api/histories',
+    summary: 'What really happened to items of a site, without personal data: for back-tests',
+    query: HistoryQuery,
+    response: HistoryPage,
   },
   search: {
     method: 'GET',

@@ -13,6 +13,7 @@ import { statusWords } from './error-words.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
 import { languageFrom } from './language.ts';
 import { errorDetails } from './logger.ts';
+import { packed } from './packed.ts';
 import type { AnyHandler, Route } from './route.ts';
 import { validateInput, validateOutput } from './validation.ts';
 
@@ -152,6 +153,6 @@ export function createEndpoint(parts: StackParts, operation: string, route: Rout
   }));
   return async (event: ApiEvent): Promise<HttpResult> => {
     const { statusCode, body } = await endpoint(event, noContext);
-    return json(statusCode, body);
+    return packed(json(statusCode, body), event.headers['accept-encoding']);
   };
 }

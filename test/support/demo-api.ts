@@ -18,6 +18,7 @@ import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
+import { createListHistories } from '#usecases/list-histories';
 import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
 import { createDirectoryLoader } from '#usecases/load-directory';
@@ -115,6 +116,7 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       showDuty: createShowDuty(parts),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
+      listHistories: createListHistories(parts),
       findSimilar: createFindSimilar(parts),
       desk: createDesk(parts),
       transfer: {

@@ -12,9 +12,8 @@ export const decided = (entries: readonly Entry[]): unknown[] =>
   entries
     .filter((entry) => !beside.has(entry.type) && !(entry.type === 'joined' && entry.report === undefined))
     .map((entry) => {
-      const { action, ...rest } = { action: undefined, ...entry };
-      const kept = Object.entries(rest).filter(([key]) => !personal.includes(key));
-      return { ...Object.fromEntries(kept), ...(action && { action: [action.name, readInput(action)] }) };
+      const kept = Object.fromEntries(Object.entries(entry).filter(([key]) => !personal.includes(key)));
+      return entry.type === 'acted' ? { ...kept, action: [entry.action.name, readInput(entry.action)] } : kept;
     });
 
 /** Mails of a line as the timeline notes those sent. */

@@ -80,7 +80,10 @@ function outcomeOf({ item, entries, mails }: Line): Outcome {
   };
 }
 
-/** Alike for everybody concerned: the same people get the same mails at the same time, and it ends the same way. */
+/**
+ * Alike for everybody concerned: the same people get the same mails at the same time, and it ends the same way. A limit
+ * that was kept either way makes no difference.
+ */
 function goesAlike(a: Line, b: Line): boolean {
   if (a.item.endedAt !== b.item.endedAt || a.item.status !== b.item.status) return false;
   if (a.item.owner !== b.item.owner || a.mails.length !== b.mails.length) return false;
@@ -90,7 +93,7 @@ function goesAlike(a: Line, b: Line): boolean {
     if (!other || other.at !== at || other.mail.type !== mail.type || other.mail.template !== mail.template)
       return false;
     if (mail.type !== 'mail' || other.mail.type !== 'mail') return true;
-    const { to, reason, level, due } = other.mail;
-    return mail.to === to && mail.reason === reason && mail.level === level && mail.due === due;
+    const { to, reason, level } = other.mail;
+    return mail.to === to && mail.reason === reason && mail.level === level;
   });
 }

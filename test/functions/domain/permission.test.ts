@@ -64,6 +64,7 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'staff.import': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'staff.export': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
   'notice.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
+  'history.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'document.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
   'document.publish': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'audit.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },

@@ -84,8 +84,9 @@ test('a viewer of the site reads, takes no complaints and changes nothing', asyn
     const before = await stored();
     const { status } = await send(route, 'auditor');
     // A photo that is not there, a search without its own words: told as such, once reading is allowed. Deliveries hold
-    // addresses and are for managers.
-    const reads = route.method === 'GET' && !['findSimilar', 'listDeliveries', 'listSuppressed'].includes(id);
+    // addresses and are for managers, as are pasts.
+    const reads =
+      route.method === 'GET' && !['findSimilar', 'listDeliveries', 'listSuppressed', 'listHistories'].includes(id);
     expect({ id, allowed: status !== 403 }).toEqual({ id, allowed: reads });
     expect(await stored()).toEqual(before);
   }

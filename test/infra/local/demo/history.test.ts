@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { historyOf } from '#domain/backtest/history-of';
+import { relive } from '#domain/backtest/relive';
+import type { Item } from '#domain/item';
 import { DAY, MINUTE } from '#domain/time';
 import { demoCompany } from '#local/demo/estate';
 import { isOldIn, liveThrough, withoutOldMails } from '#local/demo/history';
 import { openHistory } from '#local/demo/history-record';
 import { seedDemo } from '#local/demo/seed';
 import { folderFiles } from '#local/folder-files';
-import { startSystem } from '#local/system';
+import { type System, startSystem } from '#local/system';
 import type { Logger } from '#ports';
 import { at } from '#test/support/estate';
 import { temporaryFolder } from '#test/support/local-front';
+import { decided, posted } from '#test/support/same-line';
 
 vi.setConfig({ testTimeout: 240_000 });
 const until = at('2026-11-24', '10:00');
@@ -59,9 +63,27 @@ async function lived(days: number) {
     const { rows } = await system.ports.items.timeline(demoCompany, id, { limit: 100 });
     stories.push({ number, status, level, story: rows.map((one) => `${one.at} ${one.by} ${one.type}`).sort() });
   }
+  const pasts = await Promise.all(items.map((item) => livedAgain(system, item)));
   const timers = [];
   for await (const { name } of system.runner.timers()) timers.push(name.slice(0, name.lastIndexOf('-')));
-  return { system, played, items, stories, timers, mails, problems };
+  return { system, played, items, stories, pasts, timers, mails, problems };
+}
+
+/** The stored line of an item, and what becomes of its history under the workflow it ran on. */
+async function livedAgain(system: System, item: Item) {
+  const { rows } = await system.ports.items.timeline(demoCompany, item.id, { limit: 100 });
+  const { id, version } = item.workflow;
+  const workflow = await system.ports.documents.version(demoCompany, 'workflow', id, version);
+  if (!workflow) throw new Error(`no workflow ${id}`);
+  const facts = await system.loadFacts(demoCompany, item.site);
+  const line = relive(historyOf(item, rows), workflow.body, facts, until);
+  const sent = rows.flatMap((row) =>
+    row.type === 'sent' ? [`${row.effect} ${row.to} ${row.reason} ${row.template}`] : [],
+  );
+  return {
+    real: { entries: decided(rows), mails: sent },
+    again: { entries: decided(line.entries), mails: posted(line) },
+  };
 }
 
 test('five days, lived through twice, are the same; nothing is lost', async () => {
@@ -69,6 +91,11 @@ test('five days, lived through twice, are the same; nothing is lost', async () =
   expect(one.stories.length).toBeGreaterThan(5);
   expect(other.stories).toEqual(one.stories);
   expect(one.problems).toEqual([]);
+  // A back-test of the workflow they ran on finds just what was: every entry, and every mail that was sent.
+  for (const { real, again } of one.pasts) {
+    expect(again.entries).toEqual(real.entries);
+    expect(again.mails.toSorted()).toEqual(real.mails.toSorted());
+  }
   expect(one.played?.filed).toBe(one.items.length);
   expect(one.played?.acted).toBeGreaterThan(one.items.length);
   // Each has ended, or sleeps with exactly one timer.
