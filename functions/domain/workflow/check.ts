@@ -28,7 +28,7 @@ export interface Problem {
 
 export interface CheckFacts {
   directory: Directory;
-  routing: Routing;
+  routing: Pick<Routing, 'categories'>;
   /** Template ids there are words for. */
   templates: readonly string[];
 }
@@ -61,10 +61,18 @@ export function targetsOf(step: Step): { field: string; to: string }[] {
  * end or waits for somebody, whatever people do.
  */
 export function check(definition: Definition, facts: CheckFacts): Problem[] {
-  const problems: Problem[] = [];
-  const add = (step: string | null, field: string, code: Problem['code'], detail: Problem['detail'] = {}) =>
-    problems.push({ step, field, code, detail });
+  const problems = arrowProblems(definition);
+  const add: Add = (step, field, code, detail = {}) => problems.push({ step, field, code, detail });
+  for (const step of definition.steps) checkStep(step, facts, add);
+  checkPeople(definition.calls.to, 'calls.to', null, facts, add);
+  checkPeople(definition.calls.late, 'calls.late', null, facts, add);
+  return problems;
+}
 
+/** The part of `check` that needs the definition alone: steps and where they lead. */
+export function arrowProblems(definition: Definition): Problem[] {
+  const problems: Problem[] = [];
+  const add: Add = (step, field, code, detail = {}) => problems.push({ step, field, code, detail });
   const steps = new Map<string, Step>();
   definition.steps.forEach((step, index) => {
     if (steps.has(step.id)) add(step.id, 'id', 'duplicate_step', { index });
@@ -80,13 +88,10 @@ export function check(definition: Definition, facts: CheckFacts): Problem[] {
   if (![...reachable].some((id) => steps.get(id)?.type === 'end')) add(null, 'steps', 'no_end');
   for (const { id, field } of loopsWithoutWait(steps)) add(id, field, 'loop_without_wait');
   for (const { id, field } of closesUnasked(steps)) add(id, field, 'closes_unasked');
-  for (const step of definition.steps) checkStep(step, facts, add);
-  checkPeople(definition.calls.to, 'calls.to', null, facts, add);
-  checkPeople(definition.calls.late, 'calls.late', null, facts, add);
   return problems;
 }
 
-type Add = (step: string | null, field: string, code: Problem['code'], detail?: Problem['detail']) => void;
+type Add = (step: string | null, field: string, code: Problem['code'], detail?: Problem['detail']) => unknown;
 
 function reach(steps: ReadonlyMap<string, Step>, from: readonly string[]): Set<string> {
   const found = new Set<string>();
