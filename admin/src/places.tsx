@@ -10,6 +10,7 @@ import {
   InboxOutlined,
   LinkOutlined,
   MailOutlined,
+  NodeIndexOutlined,
   PartitionOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
@@ -171,6 +172,18 @@ export const places: readonly Place[] = [
       () => import('./features/routing/routing-page.tsx'),
     ),
     nav: { group: 'settings', label: 'nav.routing', icon: <PartitionOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'workflows',
+    page: featurePage(['document', 'workflows'], () => import('./features/workflows/workflows-page.tsx')),
+    nav: { group: 'settings', label: 'nav.workflows', icon: <NodeIndexOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'workflows/:id',
+    page: featurePage(
+      ['document', 'organisation', 'condition', 'workflows'],
+      () => import('./features/workflows/workflow-page.tsx'),
+    ),
   },
   {
     path: 'leaver',

@@ -63,6 +63,8 @@ const addresses = ({
   absences: [['/absences', '.rows, .cards, .state']],
   calendars: [['/calendars', '.tile']],
   routing: [['/routing', '.tester']],
+  workflows: [['/workflows', '.tile']],
+  'workflows/:id': [['/workflows/complaint?at=handle', '.flow-form']],
   deliveries: [['/deliveries', '.deliveries']],
   'calendars/:id': [['/calendars/cn-office', '[data-date]']],
   'complaints/:id/form': [[`/complaints/${closed.id}/form`, '.sheet']],

@@ -8,10 +8,12 @@ interface SideDrawerProps {
   close: () => void;
   /** After the last movement of closing. */
   closed?: () => void;
+  /** On a desk, in pixels; a narrower window gives what it has. @default 480 */
+  width?: number;
 }
 
 /** Beside the page on a desk, from below on a phone. Escape closes it. */
-export function SideDrawer({ open, title, close, closed, children }: PropsWithChildren<SideDrawerProps>) {
+export function SideDrawer({ open, title, close, closed, width = 480, children }: PropsWithChildren<SideDrawerProps>) {
   const phone = usePhone();
   const inside = useRef<HTMLDivElement>(null);
   return (
@@ -25,7 +27,7 @@ export function SideDrawer({ open, title, close, closed, children }: PropsWithCh
           inside.current?.focus({ preventScroll: true });
       }}
       placement={phone ? 'bottom' : 'right'}
-      width={480}
+      width={`min(${width}px, 100vw)`}
       height="88%"
       title={title}
     >

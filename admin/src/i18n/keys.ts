@@ -16,6 +16,7 @@ import type overview from '../features/overview/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
 import type routing from '../features/routing/words.zh-CN.json';
 import type staff from '../features/staff/words.zh-CN.json';
+import type workflows from '../features/workflows/words.zh-CN.json';
 import type core from './zh-CN.json';
 
 /** Keys of the features whose words come with their pages: each file pair is named here and nowhere else. */
@@ -37,7 +38,8 @@ type FeatureKey =
   | keyof typeof overview
   | keyof typeof rosters
   | keyof typeof routing
-  | keyof typeof staff;
+  | keyof typeof staff
+  | keyof typeof workflows;
 
 /** Every key there is; tsc refuses another one, a test refuses a missing or unused one. */
 export type Key = Extract<keyof typeof core | FeatureKey, string>;

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
+import { messageTemplates } from '#domain/mail/view';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
+import { itemKinds } from '#domain/workflow/definition';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
 import { IncidentMemberView } from '#http/schemas/incident';
 import { modes } from '../../../admin/src/features/condition/condition-edit.ts';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
 import { kinds } from '../../../admin/src/features/document/kinds.ts';
+import { adviceCodes } from '../../../admin/src/features/workflows/advice.ts';
+import { roots } from '../../../admin/src/features/workflows/arrows.ts';
+import { stepTypes } from '../../../admin/src/features/workflows/new-step.ts';
 
 const files = readdirSync('admin/src', { recursive: true, encoding: 'utf8' });
 /** Of one language: what is said everywhere, and the words of each feature. */
@@ -85,6 +90,19 @@ const families: Record<string, readonly string[]> = {
   'listName.': complaintLists,
   'list.empty.': complaintLists,
   'list.emptyHint.': complaintLists,
+  'flow.type.': stepTypes,
+  'flow.typeHint.': stepTypes,
+  'flow.kind.': itemKinds,
+  'flow.template.': messageTemplates,
+  'flow.advice.': adviceCodes,
+  'flow.root.': roots,
+  'flow.rootHint.': roots,
+  'flow.why.': ['rule', 'repeat', 'reopened'],
+  'flow.limit.': ['acknowledge', 'reply', 'resolve'],
+  'flow.to.': [
+    ...['owner', 'steward', 'areaRepairer', 'areaKeeper', 'areaCustomerService'],
+    ...['handler', 'head', 'onDuty', 'siteDirector', 'resident'],
+  ],
 };
 const prefixes = [
   ...new Set([...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)*)\$\{/g)].map(([, prefix = '']) => prefix)),

@@ -14,9 +14,12 @@ export function same(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(a[key], b[key]));
 }
 
-/** Words in both languages, a limit, a condition: changed as a whole. */
+/** Words in both languages, a limit, a recipient, a condition: changed as a whole. A workflow has a kind, too. */
 export const isOneValue = (value: unknown): boolean =>
-  isPlain(value) && ('zh-CN' in value || 'kind' in value || ['is', 'all', 'any', 'not'].some((key) => key in value));
+  isPlain(value) &&
+  ('zh-CN' in value ||
+    ('kind' in value && !('steps' in value)) ||
+    ['is', 'all', 'any', 'not'].some((key) => key in value));
 
 /** What may name an entry of a list, first fit. */
 const KEYS: readonly (readonly string[])[] = [['id'], ['date'], ['person', 'from']];

@@ -8,7 +8,7 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   absences: () => '/absences',
   calendar: (id) => `/calendars/${id}`,
   routing: () => '/routing',
-  workflow: null,
+  workflow: (id) => `/workflows/${id}`,
 };
 
 /** What a document is called, and where it is edited. */

@@ -64,3 +64,21 @@ export function newStep(type: StepType, id: string, label: Text, next: string): 
       return { ...base, type, status: 'closed' };
   }
 }
+
+const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+/** What a new step is called until somebody names it. */
+export const newLabels: Record<StepType, Text> = {
+  ask: text('新的请办', 'Ask somebody'),
+  notify: text('新的通知', 'Tell somebody'),
+  assign: text('新的指派', 'Assign'),
+  branch: text('新的判断', 'Decide'),
+  wait: text('新的等待', 'Wait'),
+  set: text('新的变更', 'Change the complaint'),
+  open: text('新的关联事项', 'Open something linked'),
+  end: text('新的结束', 'End'),
+};
+const LONGEST = 500;
+export const copyLabel = (label: Text): Text => ({
+  'zh-CN': `${label['zh-CN']}（副本）`.slice(0, LONGEST),
+  en: `${label.en} (copy)`.slice(0, LONGEST),
+});

@@ -1,0 +1,109 @@
+import '@xyflow/react/dist/style.css';
+import { Controls, MarkerType, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../../i18n/language.ts';
+import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
+import { BOX, drawSteps } from '../diagram/step-drawing.ts';
+import { layerSteps } from '../diagram/step-layers.ts';
+import { wayWords } from '../diagram/way-words.ts';
+import { type Arrow, arrowsOf } from './arrows.ts';
+import { type Editing, WHOLE } from './use-editing.ts';
+
+const nodeTypes = { step: StepBox };
+const edgeTypes = { way: WayLine };
+const ZOOM = 0.8;
+
+interface StepDiagramProps {
+  editing: Editing;
+  /** Puts a step on one of these arrows. */
+  addOn: (arrows: readonly Arrow[]) => void;
+  /** A line was drawn from one step to another. */
+  connect: (from: string, to: string) => void;
+}
+
+/** The workflow as it stands, from top to bottom; what is selected in the list is marked, and the other way round. */
+export default function StepDiagram({ editing, addOn, connect }: StepDiagramProps) {
+  const { t, language } = useWords();
+  const { body, selected, select, editable, mayAdd, checked } = editing;
+  const [flow, setFlow] = useState<ReactFlowInstance<StepNode, WayEdge> | null>(null);
+  const drawing = useMemo(() => drawSteps(layerSteps(body), 'down'), [body]);
+  const step = selected === WHOLE ? null : selected;
+  const focus = step ?? body.start;
+  const wrong = new Set(checked.list.map((problem) => problem.step));
+
+  const nodes = drawing.steps.map(
+    ({ step: one, x, y }): StepNode => ({
+      id: one.id,
+      type: 'step',
+      position: { x, y },
+      width: BOX.width,
+      height: BOX.height,
+      data: {
+        step: one,
+        label: one.label[language],
+        level: one.id === step ? -1 : null,
+        wrong: wrong.has(one.id),
+        ...(editable && { connects: { out: one.id === step && one.type !== 'end' } }),
+      },
+    }),
+  );
+  // Only lines out of the step looked at are strong and carry words: all at once would be a thicket.
+  const edges = drawing.edges.map(({ edge, path, label }): WayEdge => {
+    const out = edge.from === focus;
+    const add = () => addOn(arrowsOf(body).filter(({ from, to }) => from === edge.from && to === edge.to));
+    return {
+      id: `${edge.from} ${edge.to}`,
+      source: edge.from,
+      target: edge.to,
+      type: 'way',
+      className: out ? 'edge-out' : 'edge',
+      zIndex: out ? 1 : 0,
+      markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: out ? 'var(--accent)' : 'var(--edge)' },
+      data: {
+        path,
+        ...label,
+        words: out ? edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '',
+        ...(out && mayAdd && { add }),
+      },
+    };
+  });
+
+  const frame = useRef<HTMLElement>(null);
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    const at = drawing.steps.find(({ step: { id } }) => id === focus);
+    if (!flow || !at) return;
+    const moving = seen.current !== null && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    seen.current = focus;
+    // Where one goes from here is what one looks for: the step stands in the upper part.
+    const lower = ((frame.current?.clientHeight ?? 600) * 0.22) / ZOOM;
+    void flow.setCenter(at.x + BOX.width / 2, at.y + BOX.height / 2 + lower, {
+      zoom: ZOOM,
+      ...(moving && { duration: 250 }),
+    });
+  }, [flow, focus, drawing]);
+
+  return (
+    <section ref={frame} className="diagram flow-diagram" aria-label={t('flow.diagram')}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onInit={setFlow}
+        minZoom={0.2}
+        maxZoom={1.5}
+        nodesDraggable={false}
+        nodesConnectable={editable}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        onNodeClick={(_, node) => select(node.id)}
+        onConnect={({ source, target }) => connect(source, target)}
+        panOnScroll
+        proOptions={{ hideAttribution: true }}
+      >
+        <Controls showInteractive={false} aria-label={t('diagram.controls')} />
+      </ReactFlow>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { type HttpError, useOne } from '@refinedev/core';
+import { useMemo } from 'react';
+import { arrowProblems, check, type Problem } from '#domain/workflow/check';
+import { Definition } from '#domain/workflow/definition';
+import { problemWords } from '#domain/workflow/problem-words';
+import { useWords } from '../../i18n/language.ts';
+import type { Version } from '../document/kinds.ts';
+import type { Problems } from '../document/problems.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+import { isAdvised } from './advice.ts';
+import { templateIds } from './templates.ts';
+
+/** What keeps the workflow from being published, in words. */
+export interface ToldProblem {
+  /** Null: the workflow itself. */
+  step: string | null;
+  /** Path within the body, as `document.field` has it. */
+  path: string;
+  said: string;
+  /** What one can do about it; null where the sentence says so itself. */
+  advice: string | null;
+}
+
+export interface Checked {
+  list: ToldProblem[];
+  byPath: Problems;
+  /** People and places are known: the list is complete as far as the reader's sites go. */
+  complete: boolean;
+}
+
+/** Judges the workflow as it stands, with the code and the facts the server judges it with when it is published. */
+export function useProblems(body: Definition): Checked {
+  const { t, language } = useWords();
+  const { names, directory } = useWorkplace();
+  const organisation = useBody('organisation');
+  const rosters = useBody('rosters');
+  const routing = useBody('routing');
+  const found = useMemo<Problem[]>(() => {
+    if (!organisation || !rosters || !routing) return arrowProblems(body);
+    const facts = { organisation, rosters, absences: { absences: [] } };
+    return check(body, { directory: facts, routing, templates: templateIds });
+  }, [body, organisation, rosters, routing]);
+
+  return useMemo<Checked>(() => {
+    const named = (detail: Problem['detail']): Problem['detail'] => ({
+      ...detail,
+      ...(detail.site !== undefined && { site: names.site(String(detail.site)) }),
+      ...(detail.department !== undefined && { department: departmentName(String(detail.department)) }),
+    });
+    const departmentName = (id: string): string =>
+      directory.departments.find((one) => one.id === id)?.name[language] ?? id;
+    const list = [
+      ...incomplete(body).map((place) => ({ ...place, said: t('flow.incomplete'), advice: null })),
+      ...found.map(({ step, field, code, detail }) => ({
+        step,
+        path: pathOf(body, step, field),
+        said: problemWords(code, named(detail), language),
+        advice: isAdvised(code) ? t(`flow.advice.${code}`) : null,
+      })),
+    ];
+    const byPath: Record<string, string[]> = {};
+    for (const { path, said, advice } of list)
+      byPath[path] = [...(byPath[path] ?? []), advice === null ? said : `${said} ${advice}`];
+    return { list, byPath, complete: organisation !== null && rosters !== null && routing !== null };
+  }, [body, found, language, t, names, directory, organisation, rosters, routing]);
+}
+
+const pathOf = (body: Definition, step: string | null, field: string): string =>
+  step === null ? field : `steps.${body.steps.findIndex(({ id }) => id === step)}.${field}`;
+
+/** Words, people or anything else that is not there yet. */
+function incomplete(body: Definition): { step: string | null; path: string }[] {
+  const parsed = Definition.safeParse(body);
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path }) => ({
+    step: path[0] === 'steps' ? (body.steps[Number(path[1])]?.id ?? null) : null,
+    path: path.map(String).join('.'),
+  }));
+}
+
+function useBody<K extends 'organisation' | 'rosters' | 'routing'>(kind: K): Version<K>['body'] | null {
+  const { query } = useOne<Version<K>, HttpError>({
+    resource: `documents/${kind}`,
+    id: 'main',
+    errorNotification: false,
+  });
+  return query.data?.data.body ?? null;
+}

@@ -1,0 +1,88 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { type HttpError, useList, useOne } from '@refinedev/core';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { usePageTitle } from '../../components/page-title.ts';
+import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
+import { useWhen } from '../../components/when.tsx';
+import { useWords } from '../../i18n/language.ts';
+import type { DocumentRow, Version } from '../document/kinds.ts';
+import { useAuthor } from '../document/use-author.ts';
+import { useMay } from '../workplace/may.ts';
+import { NewWorkflow } from './new-workflow.tsx';
+import { usedBy } from './used-by.ts';
+
+/** The company's workflows: what takes them, and which version is in force. */
+export default function WorkflowsPage() {
+  const { t } = useWords();
+  const mayPublish = useMay('document.publish');
+  /** What a new one begins from; '' = not said yet, null = none is being made. */
+  const [from, setFrom] = useState<string | null>(null);
+  const { query } = useList<DocumentRow, HttpError>({ resource: 'documents', errorNotification: false });
+  const rows = (query.data?.data ?? []).filter(({ kind }) => kind === 'workflow');
+  usePageTitle(t('nav.workflows'));
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div className="page-head-row">
+          <h1>{t('nav.workflows')}</h1>
+          {mayPublish && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setFrom('')}>
+              {t('flow.new')}
+            </Button>
+          )}
+        </div>
+        <p className="quiet">{t('flow.lead')}</p>
+      </div>
+      {query.isPending && <RowsSkeleton />}
+      {query.error && !query.data && <Failed message={query.error.message} retry={() => void query.refetch()} />}
+      {query.data && rows.length === 0 && <Empty title={t('flow.none')} hint={t('flow.noneHint')} />}
+      <ul className="tiles">
+        {rows.map((row) => (
+          <Tile key={row.id} row={row} copy={mayPublish ? () => setFrom(row.id) : null} />
+        ))}
+      </ul>
+      {from !== null && query.data && <NewWorkflow taken={rows} from={from} close={() => setFrom(null)} />}
+    </div>
+  );
+}
+
+function Tile({ row, copy }: { row: DocumentRow; copy: (() => void) | null }) {
+  const { t, language } = useWords();
+  const author = useAuthor();
+  const when = useWhen(undefined);
+  const { query } = useOne<Version<'routing'>, HttpError>({
+    resource: 'documents/routing',
+    id: 'main',
+    errorNotification: false,
+  });
+  const routing = query.data?.data.body;
+  const use = routing && usedBy(routing, row.id);
+  const comma = language === 'en' ? ', ' : '、';
+  const said =
+    use &&
+    [
+      ...(use.usual ? [t('flow.usual')] : []),
+      ...(use.rules.length > 0
+        ? [t('flow.byRules', { rules: use.rules.map((name) => name[language]).join(comma) })]
+        : []),
+    ].join(language === 'en' ? '; ' : '；');
+  return (
+    <li className="tile">
+      <Link to={`/workflows/${row.id}`} className="card-title">
+        {row.name?.[language] ?? t('flow.unnamed')}
+      </Link>
+      {said !== undefined && <span>{said || t('flow.unused')}</span>}
+      <span className="quiet">
+        {t('doc.byLine', { version: row.version, author: author(row.author), when: when.at(row.at) })}
+      </span>
+      {row.note && <span className="quiet">{row.note}</span>}
+      {copy && (
+        <Button type="link" size="small" className="tile-action" onClick={copy}>
+          {t('flow.copyWorkflow')}
+        </Button>
+      )}
+    </li>
+  );
+}
