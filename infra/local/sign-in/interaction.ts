@@ -34,7 +34,7 @@ export const createInteraction = ({ provider, people, path }: InteractionOptions
       if (request.method === 'POST') await choose(request, response, language);
       else {
         await provider.interactionDetails(request, response);
-        send(response, 200, peoplePage(await people(), language));
+        send(response, 200, peoplePage(await people(), language, url.searchParams.get('q')?.trim() ?? ''));
       }
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'SessionNotFound') throw error;

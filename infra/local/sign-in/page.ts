@@ -29,6 +29,10 @@ const words = {
   expiredHint: t('可能停留太久，或已在别处登录。', 'It may have been open too long, or used in another tab.'),
   again: t('重新登录', 'Sign in again'),
   company: t('全公司', 'Whole company'),
+  find: t('按姓名、岗位或项目查找', 'Find by name, post or site'),
+  go: t('查找', 'Find'),
+  none: t('没有这样的人。', 'There is nobody like that.'),
+  all: t('显示所有人', 'Show everybody'),
   other: t('English', '中文'),
 };
 const roleWords: Record<Role, { name: Text; may: Text }> = {
@@ -51,26 +55,53 @@ const roleWords: Record<Role, { name: Text; may: Text }> = {
 };
 const order: readonly Role[] = ['staff', 'manager', 'admin', 'viewer'];
 
-/** Everyone by role, one button a person; the form posts to the page's own address. */
-export const peoplePage = (people: readonly DemoPerson[], language: Language): string => {
+/** Everyone by site and role, one button a person; the form posts to the page's own address. `find` leaves those it names. */
+export const peoplePage = (people: readonly DemoPerson[], language: Language, find = ''): string => {
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
-  const groups = order.map((role) =>
-    group(
-      role,
-      people.filter((person) => person.role === role),
-      language,
-    ),
-  );
+  const found = people.filter((person) => isMeant(person, find));
   const title = words.title[language];
+  const query = find === '' ? '' : `&amp;q=${encodeURIComponent(find)}`;
   return page(
     language,
     title,
     `<header><p class="brand"><img src="/icon.svg" alt="" width="28" height="28">${words.brand[language]}</p>
-<a href="?language=${other}" lang="${other}" hreflang="${other}">${words.other[language]}</a></header>
+<a href="?language=${other}${query}" lang="${other}" hreflang="${other}">${words.other[language]}</a></header>
 <h1>${title}</h1><p class="note">${words.note[language]}</p>
-<form method="post">${groups.join('')}</form>`,
+<form method="get" role="search"><input type="hidden" name="language" value="${language}"><input type="search" name="q" value="${escapeHtml(find)}" maxlength="80" aria-label="${words.find[language]}" placeholder="${words.find[language]}"><button>${words.go[language]}</button></form>
+${found.length === 0 ? `<p role="status">${words.none[language]} <a href="?language=${language}">${words.all[language]}</a></p>` : ''}
+<form method="post">${places(found)
+      .map((place) => section(place, language))
+      .join('')}</form>`,
   );
 };
+
+/** By name, post, site or address, in either language; every word of `find` counts. */
+function isMeant({ name, email, posts, sites }: DemoPerson, find: string): boolean {
+  const said = [name, ...posts, ...sites.map((site) => site.name)].flatMap((text) => [text['zh-CN'], text.en]);
+  const all = [...said, email].join('\n').toLowerCase();
+  return find
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
+interface PlaceOfPeople {
+  id: string;
+  name: Text;
+  people: DemoPerson[];
+}
+
+/** Sites in the order people have them, then those of several sites or of none. */
+function places(people: readonly DemoPerson[]): PlaceOfPeople[] {
+  const found = new Map<string, PlaceOfPeople>();
+  const everywhere: PlaceOfPeople = { id: 'company', name: words.company, people: [] };
+  for (const person of people) {
+    const [site, ...more] = person.sites;
+    if (!site || more.length > 0) everywhere.people.push(person);
+    else if (!found.get(site.id)?.people.push(person)) found.set(site.id, { ...site, people: [person] });
+  }
+  return [...found.values(), everywhere].filter((place) => place.people.length > 0);
+}
 
 /** The way back for somebody whose sign-in cannot go on. */
 export const expiredPage = (language: Language): string =>
@@ -81,18 +112,31 @@ export const expiredPage = (language: Language): string =>
 <p><a class="again" href="/sign-in">${words.again[language]}</a></p>`,
   );
 
+const section = ({ id, name, people }: PlaceOfPeople, language: Language): string =>
+  `<section aria-labelledby="at-${escapeHtml(id)}"><h2 id="at-${escapeHtml(id)}">${escapeHtml(name[language])}</h2>${order
+    .map((role) =>
+      group(
+        role,
+        people.filter((person) => person.role === role),
+        language,
+      ),
+    )
+    .join('')}</section>`;
+
 const group = (role: Role, people: readonly DemoPerson[], language: Language): string => {
   if (people.length === 0) return '';
   const { name, may } = roleWords[role];
-  return `<section aria-labelledby="${role}"><h2 id="${role}">${name[language]}</h2><p class="may">${may[language]}</p>
-<div class="people">${people.map((person) => card(person, language)).join('')}</div></section>`;
+  return `<h3>${name[language]} <span class="may">${may[language]}</span></h3>
+<div class="people">${people.map((person) => card(person, language)).join('')}</div>`;
 };
 
+/** A site stands above; where there are several they are named. */
 const card = ({ id, name, posts, sites }: DemoPerson, language: Language): string => {
   const separator = language === 'en' ? ', ' : '、';
-  const where = sites.map((site) => site.name[language]).join(separator) || words.company[language];
+  const where = sites.length > 1 ? sites.map((site) => site.name[language]).join(separator) : '';
   const about = [posts.map((post) => post[language]).join(separator), where].filter(Boolean).join(' · ');
-  return `<button name="person" value="${escapeHtml(id)}"><b>${escapeHtml(name[language])}</b><span>${escapeHtml(about)}</span></button>`;
+  const line = about === '' ? '' : `<span>${escapeHtml(about)}</span>`;
+  return `<button name="person" value="${escapeHtml(id)}"><b>${escapeHtml(name[language])}</b>${line}</button>`;
 };
 
 const page = (language: Language, title: string, body: string): string => `<!doctype html>
