@@ -1,8 +1,9 @@
 import { ArrowLeftOutlined, CopyOutlined, FlagOutlined } from '@ant-design/icons';
-import { useList } from '@refinedev/core';
-import { Alert, Button, Form, Input } from 'antd';
+import { type HttpError, useDataProvider, useList } from '@refinedev/core';
+import { Alert, App, Button, Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { CalendarDocument } from '#domain/calendar-document';
 import { epochDay } from '#domain/civil-date';
 import { localDate } from '#domain/time';
 import { dayWords } from '../../components/day-words.ts';
@@ -14,8 +15,9 @@ import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
-import type { DocumentRow } from '../document/kinds.ts';
+import type { DocumentRow, Version } from '../document/kinds.ts';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
+import { useRestore } from '../document/use-restore.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 import { newCalendar } from './calendar-edit.ts';
@@ -66,7 +68,7 @@ function Calendar({ document, today }: { document: OpenDocument<'calendar'>; tod
         <div className="page-head-row">
           <h1>{name}</h1>
           <span className="facts-line">
-            <HistoryButton document={document} name={name} />
+            <HistoryButton document={document} name={name} restore={preview.restore} />
             {document.published && <CopyButton id={document.id} />}
           </span>
         </div>
@@ -132,24 +134,52 @@ function Calendar({ document, today }: { document: OpenDocument<'calendar'>; tod
   );
 }
 
-/** Publishing shows first what it will move; answers whether it was published. */
+interface Pending {
+  /** What is about to be done. */
+  act: 'publish' | 'restore';
+  body: CalendarDocument;
+  publish: () => Promise<boolean>;
+  answer: (stands: boolean) => void;
+}
+
+/** Publishing, and restoring an old version, show first what they will move; both answer whether it was published. */
 function usePreviewedPublish(document: OpenDocument<'calendar'>) {
-  const [pending, setPending] = useState<{ note: string; answer: (stands: boolean) => void } | null>(null);
+  const { id, published } = document;
+  const { notification } = App.useApp();
+  const provider = useDataProvider()();
+  const { restore, restoring } = useRestore('calendar', id);
+  const [pending, setPending] = useState<Pending | null>(null);
+  const show = (act: Pending['act'], body: CalendarDocument, publish: Pending['publish']) =>
+    new Promise<boolean>((answer) => setPending({ act, body, publish, answer }));
+  const say = ({ message }: HttpError) => notification.error({ message });
+  const restoreShown = async (version: number): Promise<boolean> => {
+    try {
+      const url = `/api/documents/calendar/${id}`;
+      const old = await provider.custom?.<Version<'calendar'>>({ url, method: 'get', query: { version } });
+      return old ? await show('restore', old.data.body, () => restore(version, published?.version ?? 0)) : false;
+    } catch (thrown) {
+      say(thrown as HttpError);
+      return false;
+    }
+  };
   const finish = (stands: boolean) => {
     pending?.answer(stands);
     setPending(null);
   };
   return {
-    publish: (note: string) => new Promise<boolean>((answer) => setPending({ note, answer })),
+    publish: (note: string) => show('publish', document.body, () => document.save(note)),
+    restore: restoreShown,
     drawer: pending && (
       <PublishPreview
-        id={document.id}
-        body={document.body}
-        saving={document.saving}
-        publish={() => void document.save(pending.note).then(finish)}
+        id={id}
+        act={pending.act}
+        body={pending.body}
+        saving={document.saving || restoring}
+        publish={() => void pending.publish().then(finish)}
         close={() => finish(false)}
         refused={(error) => {
-          document.refuse(error);
+          // A restored version has no form to say it at.
+          (pending.act === 'publish' ? document.refuse : say)(error);
           finish(false);
         }}
       />

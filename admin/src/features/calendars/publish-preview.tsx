@@ -19,6 +19,7 @@ interface Answer {
 }
 interface PreviewProps {
   id: string;
+  act: 'publish' | 'restore';
   body: CalendarDocument;
   saving: boolean;
   publish: () => void;
@@ -29,8 +30,8 @@ interface PreviewProps {
 /** Rows drawn at once; the rest are counted. */
 const SHOWN = 50;
 
-/** Before a calendar is published: which open deadlines it would move, from when to when. */
-export function PublishPreview({ id, body, saving, publish, close, refused }: PreviewProps) {
+/** Before a calendar is published, or an old version of it again: which open deadlines it would move, from when to when. */
+export function PublishPreview({ id, act, body, saving, publish, close, refused }: PreviewProps) {
   const { t } = useWords();
   const [found, setFound] = useState<{ rows: Moved[]; checked: number; done: boolean }>({
     rows: [],
@@ -65,7 +66,7 @@ export function PublishPreview({ id, body, saving, publish, close, refused }: Pr
 
   const { rows, checked, done } = found;
   return (
-    <SideDrawer open close={close} title={t('preview.title')}>
+    <SideDrawer open close={close} title={t(act === 'publish' ? 'preview.title' : 'preview.restoreTitle')}>
       <div className="stack">
         {!done && (
           <>
@@ -82,9 +83,9 @@ export function PublishPreview({ id, body, saving, publish, close, refused }: Pr
         )}
         <div className="form-buttons">
           <Button type="primary" disabled={!done} loading={saving} onClick={publish}>
-            {t('doc.publish')}
+            {t(act === 'publish' ? 'doc.publish' : 'history.restore')}
           </Button>
-          <Button onClick={close}>{t('doc.keep')}</Button>
+          <Button onClick={close}>{t(act === 'publish' ? 'doc.keep' : 'history.cancel')}</Button>
         </div>
         <ul className="moved">
           {rows.slice(0, SHOWN).map((row) => (

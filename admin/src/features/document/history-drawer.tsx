@@ -19,10 +19,12 @@ interface HistoryProps<K extends Kind> {
   document: OpenDocument<K>;
   /** What the document is called, for the drawer's title. */
   name: string;
+  /** Called in place of restoring at once, to show first what that will do; true when it stands. */
+  restore?: ((version: number) => Promise<boolean>) | undefined;
 }
 
 /** "Version 4 · who · when", and the way to all earlier ones. */
-export function HistoryButton<K extends Kind>({ document, name }: HistoryProps<K>) {
+export function HistoryButton<K extends Kind>({ document, name, restore }: HistoryProps<K>) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const { published } = document;
@@ -36,7 +38,7 @@ export function HistoryButton<K extends Kind>({ document, name }: HistoryProps<K
         </Button>
       )}
       <SideDrawer open={open} close={() => setOpen(false)} title={t('history.title', { name })}>
-        {open && published && <History document={document} current={published} />}
+        {open && published && <History document={document} current={published} restore={restore} />}
       </SideDrawer>
     </span>
   );
@@ -54,7 +56,9 @@ function useByLine() {
     });
 }
 
-function History<K extends Kind>({ document, current }: { document: OpenDocument<K>; current: Head }) {
+type RowsProps<K extends Kind> = Pick<HistoryProps<K>, 'document' | 'restore'> & { current: Head };
+
+function History<K extends Kind>({ document, current, restore }: RowsProps<K>) {
   const { kind, id } = document;
   const list = useCursorList<Head>({ resource: `documents/${kind}/${id}/versions`, filters: {} });
   const [pair, setPair] = useState<{ from: number; to: number } | null>(null);
@@ -65,7 +69,7 @@ function History<K extends Kind>({ document, current }: { document: OpenDocument
       {current.version > 1 && <Compare current={current.version} pair={pair} choose={setPair} document={document} />}
       <ol className="versions">
         {list.rows.map((head) => (
-          <VersionRow key={head.version} head={head} document={document} current={current} />
+          <VersionRow key={head.version} head={head} document={document} current={current} restore={restore} />
         ))}
       </ol>
       <Pager list={list} />
@@ -107,23 +111,18 @@ function Compare<K extends Kind>({ current, pair, choose, document }: ComparePro
   );
 }
 
-function VersionRow<K extends Kind>({
-  head,
-  document,
-  current,
-}: {
-  head: Head;
-  document: OpenDocument<K>;
-  current: Head;
-}) {
+function VersionRow<K extends Kind>({ head, document, current, restore: shown }: RowsProps<K> & { head: Head }) {
   const { t } = useWords();
   const { notification } = App.useApp();
   const line = useByLine();
   const [open, setOpen] = useState(false);
   const { restore, restoring } = useRestore(document.kind, document.id);
   const { version } = head;
+  /** What it will do is shown and confirmed by itself. */
+  const shownFirst = shown !== undefined && !document.dirty;
   const again = async () => {
-    if (await restore(version, current.version)) notification.success({ message: t('history.restored') });
+    const stands = shown ? await shown(version) : await restore(version, current.version);
+    if (stands) notification.success({ message: t('history.restored') });
   };
   return (
     <li>
@@ -140,6 +139,7 @@ function VersionRow<K extends Kind>({
         )}
         {version !== current.version && (
           <Popconfirm
+            disabled={shownFirst}
             title={t('history.restoreAsk', { version })}
             description={document.dirty ? t('history.unsaved') : t('history.restoreHint', { version })}
             okText={t('history.restore')}
@@ -147,7 +147,7 @@ function VersionRow<K extends Kind>({
             okButtonProps={{ disabled: document.dirty }}
             onConfirm={() => void again()}
           >
-            <Button type="link" size="small" loading={restoring}>
+            <Button type="link" size="small" loading={restoring} onClick={shownFirst ? () => void again() : undefined}>
               {t('history.restore')}
             </Button>
           </Popconfirm>
