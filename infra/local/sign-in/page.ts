@@ -28,7 +28,7 @@ const words = {
   expired: t('登录页面已失效', 'This sign-in page has expired'),
   expiredHint: t('可能停留太久，或已在别处登录。', 'It may have been open too long, or used in another tab.'),
   again: t('重新登录', 'Sign in again'),
-  company: t('全公司', 'Whole company'),
+  company: t('全公司与多个项目', 'The company and several sites'),
   find: t('按姓名、岗位或项目查找', 'Find by name, post or site'),
   go: t('查找', 'Find'),
   none: t('没有这样的人。', 'There is nobody like that.'),

@@ -6,5 +6,10 @@ import { useWorkplace } from '../workplace/workplace.tsx';
 /** A page for those who may do something; for others the way to those who can give it. The API decides again. */
 export function OnlyFor({ needs, children }: PropsWithChildren<{ needs: Operation | undefined }>) {
   const { me } = useWorkplace();
-  return needs === undefined || me.may.includes(needs) ? children : <Refused />;
+  if (needs === undefined || me.may.includes(needs)) return children;
+  return (
+    <div className="page">
+      <Refused />
+    </div>
+  );
 }
