@@ -101,7 +101,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       company: options.api.company,
       clock: ports.clock,
       ids: ports.ids,
-      describeSite: createDescribeReportSite(loadDirectory),
+      describeSite: createDescribeReportSite(loadDirectory, ports.documents),
       fileReport: createFileReport(ports, loadFacts, decide, limitRequests),
       edgeSecret: options.edgeSecret ?? (async () => null),
       openReceipt: createOpenReceipt(ports, loadFacts),

@@ -6,6 +6,7 @@ import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
 import type { ItemSummary } from '#domain/summary';
+import type { Templates } from '#domain/templates/templates';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import type { Names } from '#domain/timeline/said';
@@ -281,8 +282,9 @@ export interface Mailer {
 }
 /** Words of mails, in the reader's language. */
 export interface MailRenderer {
-  staff(view: StaffMailView): RenderedMail;
-  resident(view: ResidentMailView): RenderedMail;
+  /** `templates`: what the item was filed with; null: the built-in words. */
+  staff(view: StaffMailView, templates: Templates | null): RenderedMail;
+  resident(view: ResidentMailView, templates: Templates | null): RenderedMail;
   /** One timeline entry as a line for people: "Fri 09:12 · ...". Null: not worth telling in a summary. */
   line(entry: Entry, names: Names, language: Language, zone: string, now: Instant): string | null;
 }

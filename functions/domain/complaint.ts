@@ -25,6 +25,11 @@ export interface Filing {
   repeatOf: string | null;
   /** The published workflow the item will be pinned to, by the id that routing names; null when there is none. */
   pin: (workflow: string) => Item['workflow'] | null;
+  /** Published words and forms that hold at the site; null: there are none. */
+  templates?: Item['templates'];
+  forms?: Item['forms'];
+  /** Answers to the intake form. */
+  answers?: Item['fields'];
 }
 
 /**
@@ -53,6 +58,8 @@ export function newComplaint(
     repeatOf: filing.repeatOf,
     intake: filing.intake,
     workflow: { id: '', version: 0 },
+    templates: filing.templates ?? null,
+    forms: filing.forms ?? null,
     limits: facts.routing.limits.normal,
     createdAt: now,
     version: 0,
@@ -76,7 +83,7 @@ export function newComplaint(
     promises: { kept: 0, broken: 0 },
     involved: [],
     wereAsked: [],
-    fields: { verified: filing.verified },
+    fields: filing.answers ? { ...filing.answers, verified: filing.verified } : { verified: filing.verified },
     seq: 0,
     entered: 0,
     updatedAt: now,

@@ -1,3 +1,4 @@
+import type { LiquidProblem } from './templates/liquid.ts';
 import type { Text } from './text.ts';
 
 /** Something a document names that is not there, or that contradicts itself. */
@@ -19,9 +20,15 @@ export interface DocumentProblem {
     | 'already_away'
     | 'department_in_use'
     | 'ends_before_it_starts'
-    | 'calendar_never_opens';
+    | 'calendar_never_opens'
+    | 'unknown_category'
+    | 'other_type'
+    | 'number_range'
+    | LiquidProblem['code'];
   /** The id or words the problem is about. */
   value?: string | Text;
+  /** Where in a text; both from 1. */
+  at?: { line: number; column: number };
 }
 
 /** Entries whose key stands there before, in the order of the list; `path` leads to the key's field. */

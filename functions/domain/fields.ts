@@ -111,9 +111,13 @@ export const itemFields: readonly Field[] = table.map((entry) => entry.field);
 const readers = new Map(table.map((entry) => [entry.field.name, entry.read]));
 const STORED = 'fields.';
 
-/** Whether a condition may name it: in the list, or `fields.` and a name. */
-export function isField(name: string): boolean {
-  return readers.has(name) || (name.startsWith(STORED) && name.length > STORED.length);
+/**
+ * Whether a condition may name it: in the list, or `fields.` and a name that something stores. `stored`: the names that
+ * forms and steps store ("fields.meter"); left out, any name passes.
+ */
+export function isField(name: string, stored?: ReadonlySet<string>): boolean {
+  if (readers.has(name)) return true;
+  return stored ? stored.has(name) : name.startsWith(STORED) && name.length > STORED.length;
 }
 
 /** A field's value, undefined when the item has none (never null) or there is no such field. Does not throw. */

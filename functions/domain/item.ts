@@ -134,6 +134,10 @@ export interface Item {
   intake: Intake;
   /** Pinned. */
   workflow: { id: string; version: number };
+  /** Pinned words of its mails; null: the built-in ones (filed before there was a document). */
+  templates: { id: string; version: number } | null;
+  /** Pinned fields beyond the fixed ones; null: none. */
+  forms: { id: string; version: number } | null;
   limits: Limits;
   createdAt: Instant;
 

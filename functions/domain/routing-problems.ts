@@ -9,7 +9,9 @@ export function routingProblems(
   { workflow, categories, rules }: Routing,
   { sites }: Organisation,
   workflows: readonly string[],
+  formFields?: readonly string[],
 ): DocumentProblem[] {
+  const stored = formFields && new Set(formFields);
   const departments = new Set(sites.flatMap((site) => site.departments.map(({ id }) => id)));
   const department = (path: (string | number)[], id: string | undefined): DocumentProblem[] =>
     id === undefined || departments.has(id) ? [] : [{ path, code: 'unknown_department', value: id }];
@@ -32,7 +34,7 @@ export function routingProblems(
       ...department(['rules', i, 'gives', 'department'], gives.department),
       ...published(['rules', i, 'gives', 'workflow'], gives.workflow),
       ...fieldsOf(when)
-        .filter((name) => !isField(name))
+        .filter((name) => !isField(name, stored))
         .map((name): DocumentProblem => ({ path: ['rules', i, 'when'], code: 'unknown_field', value: name })),
     ]),
   ];

@@ -1,3 +1,4 @@
+import { intakeFields } from '#domain/forms/forms';
 import { Slug } from '#domain/organisation';
 import { clientAddress } from '#http/client-address';
 import { languageFrom } from '#http/language';
@@ -30,7 +31,11 @@ export const createReportHandler =
     const described = await parts.describeSite(parts.company, siteId);
     const own = described('zh-CN').site.language;
     const language = languageFrom(query.lang, languageFrom(event.headers['accept-language'], own));
-    const { site, categories, buildings } = described(language);
+    const { site, categories, buildings, forms } = described(language);
+    const formOf = (category: string | undefined) => {
+      const fields = intakeFields(forms, category ?? '');
+      return fields.length > 0 ? fields : null;
+    };
     const form = (statusCode: number, key: string, posted: ReportView['posted']): Answer =>
       page(
         statusCode,
@@ -43,6 +48,7 @@ export const createReportHandler =
           buildings,
           building: buildings.some(({ id }) => id === query.b) ? (query.b ?? null) : null,
           key,
+          form: formOf(posted?.values.category),
           posted,
         }),
       );
@@ -54,6 +60,10 @@ export const createReportHandler =
       form(422, key, { values: posted.values, errors: issueMessages(issues, language), trapped });
     const checked = check(posted);
     if (posted.trapped || !checked.report) return again(checked.issues, posted.trapped);
+    const { category } = checked.report;
+    // Without script a form of the category can only be asked for once the category is known.
+    if (formOf(category) && posted.form !== category)
+      return form(200, key, { values: posted.values, errors: {}, trapped: false, more: true });
     try {
       const address = clientAddress(event, await parts.edgeSecret());
       const { company } = parts;
@@ -68,7 +78,7 @@ export const createReportHandler =
     }
   };
 
-function check({ values }: PostedReport): { report?: NewReport; issues: readonly Issue[] } {
-  const parsed = NewReport.safeParse(values);
+function check({ values, answers }: PostedReport): { report?: NewReport; issues: readonly Issue[] } {
+  const parsed = NewReport.safeParse({ ...values, fields: answers });
   return parsed.success ? { report: parsed.data, issues: [] } : { issues: parsed.error.issues };
 }

@@ -1,3 +1,4 @@
+import { isLiquidCode, liquidWords } from '#domain/templates/problem-words';
 import type { Language } from '#domain/text';
 import { isProblemCode, problemWords } from '#domain/workflow/problem-words';
 import type { Issue } from '#usecases/errors';
@@ -79,6 +80,22 @@ const words: Record<string, Words> = {
   csv_quote: w('第 {line} 行的引号没有成对。', 'A quotation mark is opened and not closed in line {line}.'),
   csv_too_many_rows: w('最多 5,000 行，请分成几个文件。', 'At most 5,000 rows; please split the file.'),
   csv_too_large: w('文件不能超过 2 MB，请分成几个文件。', 'The file may have 2 MB; please split it.'),
+  other_type: w(
+    '“{value}”在别处是另一种字段。同一编号的字段，类型须相同。',
+    '"{value}" is another type of field elsewhere: fields of one id must be of one type.',
+  ),
+  number_range: w('最大值不能小于最小值。', 'The greatest value must not be below the least.'),
+  too_much_text: w('内容过多，请删减。', 'This is too much text: please shorten it.'),
+  answer_number: w('请填写数字。', 'Please enter a number.'),
+  answer_whole: w('请填写整数。', 'Please enter a whole number.'),
+  answer_least: w('不得小于 {value}。', 'Must be at least {value}.'),
+  answer_most: w('不得大于 {value}。', 'Must be at most {value}.'),
+  answer_date: w('请填写有效的日期。', 'Please enter a valid date.'),
+  answer_needed: w('请填写。', 'Please fill this in.'),
+  answer_choice: w('请选择列出的选项之一。', 'Please choose one of the choices.'),
+  answer_tick_all: w('请逐项确认并勾选。', 'Please check and tick every point.'),
+  answer_too_long: w('最多 {value} 个字。', 'At most {value} characters.'),
+  answer_unknown: w('表单中没有这个字段。', 'The form has no such field.'),
   unknown_call: w('没有这项待办电话，或已完成。', 'There is no such call to make, or it is done.'),
 };
 
@@ -92,6 +109,7 @@ const said = (value: unknown, language: Language): string =>
 const wordsOf = (issue: Issue, language: Language): string | undefined => {
   if (issue.code !== 'custom') return undefined;
   const params: Record<string, unknown> = issue.params ?? {};
+  if (isLiquidCode(issue.message)) return liquidWords(issue.message, params, language);
   const inStep = issue.path[1] === 'steps' || params.step !== undefined;
   if (isProblemCode(issue.message) && (inStep || !Object.hasOwn(words, issue.message)))
     return problemWords(issue.message, params, language);

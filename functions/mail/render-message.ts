@@ -1,75 +1,112 @@
 import { dueKind } from '#domain/due-kind';
-import { type RenderedMail, type ResidentMailView, residentTemplates, type StaffMailView } from '#domain/mail/view';
+import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail/view';
+import { commonOf, noticeOf, staffMailOf } from '#domain/templates/built-in';
+import type { CommonName, Templates, Words } from '#domain/templates/templates';
+import type { Language } from '#domain/text';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import { cleanText, excerpt, oneLine, unlinked } from './clean.ts';
 import { render } from './templates/engine.ts';
 import { htmlLayout, type MailParts, textLayout } from './templates/layout.ts';
-import { type ResidentModel, residentTemplatesIn } from './templates/resident.ts';
-import { type StaffModel, type StaffTemplates, staffTemplates } from './templates/staff.ts';
+import { type StaffModel, type StaffSentences, staffSentences } from './templates/staff.ts';
 
 /** Somebody's words in a single-line place of a mail. */
 const line = (text: string, max?: number): string => unlinked(oneLine(text, max));
 /** Lines of "so far" a mail shows: the last ones. */
 const LINES = 6;
 
+/** Says words of the company's, in the reader's language, over a model. */
+const speaker = (language: Language, templates: Templates | null, model: object) => {
+  const say = (words: Words) => render('words', words[language], model).trim();
+  const common = (name: CommonName) => say(commonOf(templates, name));
+  const lines = (name: CommonName) =>
+    common(name)
+      .split('\n')
+      .flatMap((one) => one.trim() || []);
+  return { say, common, lines };
+};
+
 /**
  * A mail to staff: what happened, which level and why you, by when, what next and to whom, one link.
- * Pure. No personal data of the resident in the subject; everything people typed is cleaned and escaped.
+ * Pure. `templates`: the company's words as the item was filed with; null: the built-in ones.
+ * No personal data of the resident in the subject; everything people typed is cleaned and escaped.
  */
-export function renderStaffMail(view: StaffMailView): RenderedMail {
-  const words = staffTemplates[view.language];
-  const model = staffModel(view, words);
-  const say = (source: string) => render('plain', source, model).trim();
+export function renderStaffMail(view: StaffMailView, templates: Templates | null = null): RenderedMail {
+  const sentences = staffSentences[view.language];
+  const model = staffModel(view, sentences);
+  const own = (source: string) => render('plain', source, model).trim();
+  const mail = staffMailOf(templates, situationOf(view), view.template ?? null);
+  const { say, common, lines } = speaker(view.language, templates, { ...model, summary: own(sentences.summary) });
   const ended = view.reason === 'ended';
   const due = ended ? null : view.due;
   const told = view.call?.told ?? null;
+  const intro = say(mail.intro);
   const facts = [
-    { label: words.labels.where, text: `${line(view.where)} · ${line(view.site)}` },
-    { label: words.labels.why, text: say(words.why) },
-    { label: words.labels.next, text: say(words.next) },
+    { label: common('labelWhere'), text: `${line(view.where)} · ${line(view.site)}` },
+    { label: common('labelWhy'), text: own(sentences.why) },
+    { label: common('labelNext'), text: own(sentences.next) },
     ...(view.actions.length > 1 && view.call === null
-      ? [{ label: words.labels.may, text: actionsInWords(view, words) }]
+      ? [{ label: common('labelMay'), text: actionsInWords(view, sentences) }]
       : []),
-    ...(view.since ? [{ label: words.labels.since, text: line(view.since) }] : []),
+    ...(view.since ? [{ label: common('labelSince'), text: line(view.since) }] : []),
     {
-      label: words.labels.filed,
+      label: common('labelFiled'),
       text: `${whenWords(view.filedAt, view.now, view.zone, view.language)} · ${relativeTime(view.filedAt, view.now, view.language)}`,
     },
-    ...(told === null ? [] : [{ label: words.labels.complaint, text: excerpt(view.description) }]),
+    ...(told === null ? [] : [{ label: common('labelComplaint'), text: excerpt(view.description) }]),
   ];
   return finish({
     lang: view.language,
     colon: view.language === 'en' ? ': ' : '：',
-    subject: line(say(words.subject), 200),
+    subject: line(say(mail.subject), 200),
     preheader: excerpt(view.description, 90),
     kicker: `${model.category} · ${model.severity} · ${model.number}`,
     tone: due !== null && (due.at <= view.now || view.severity === 'critical') ? 'alarm' : 'calm',
-    headline: say(words.headline),
+    headline: say(mail.headline),
     greeting: null,
-    paragraphs: view.call === null ? [] : [words.call],
+    paragraphs: intro === '' ? [] : [intro],
     after: [],
     quote:
       told === null
         ? { label: null, text: excerpt(view.description) }
-        : { label: words.labels.tell, text: unlinked(cleanText(told)) },
+        : { label: common('labelTell'), text: unlinked(cleanText(told)) },
     due:
       due === null
         ? null
         : {
-            label: words.dueFor[dueKind(due, view.status)].label,
+            label: sentences.dueFor[dueKind(due, view.status)].label,
             text: deadlineWords(due.at, view.now, view.zone, view.language),
           },
-    button: { label: buttonLabel(view, words), link: view.link },
+    button: { label: buttonLabel(view, common), link: view.link },
     facts,
     list:
       view.soFar.length === 0
         ? null
-        : { label: words.labels.soFar, lines: view.soFar.slice(-LINES).map((one) => line(one, 200)) },
-    footer: words.footer.map(say),
+        : { label: common('labelSoFar'), lines: view.soFar.slice(-LINES).map((one) => line(one, 200)) },
+    footer: lines('staffFooter'),
   });
 }
 
-function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
+/** What the mail is about, as a company words it. */
+export function situationOf({ reason, status, because, due, major }: StaffMailView): string {
+  if (status === 'nobodyActed' && (reason === 'asked' || reason === 'raised')) return 'nobodyActed';
+  switch (reason) {
+    case 'asked':
+      if (because.type === 'reopened') return 'notSatisfied';
+      if (because.type === 'partly') return 'partly';
+      if (due?.for === 'answer') return 'askVerdict';
+      return status === 'verifying' ? 'verify' : 'asked';
+    case 'raised':
+      return because.type === 'askedBy' ? 'decision' : 'raised';
+    case 'informed':
+      return major ? 'major' : 'informed';
+    case 'information':
+      return because.type === 'opinion' ? 'opinion' : 'information';
+    default:
+      return reason;
+  }
+}
+
+function staffModel(view: StaffMailView, words: StaffSentences): StaffModel {
   const when = (at: number) => whenWords(at, view.now, view.zone, view.language);
   const names = (people: string[]) => people.map((name) => line(name, 60)).join(words.comma);
   const { because } = view;
@@ -117,28 +154,26 @@ function staffModel(view: StaffMailView, words: StaffTemplates): StaffModel {
   };
 }
 
-function actionsInWords(view: StaffMailView, words: StaffTemplates): string {
+function actionsInWords(view: StaffMailView, words: StaffSentences): string {
   return view.actions
     .slice(0, 6)
     .map((name) => actionLabel(name, view.language))
     .join(words.comma);
 }
 
-function buttonLabel(view: StaffMailView, words: StaffTemplates): string {
-  if (view.reason === 'ended') return words.button.ended;
-  if (view.call !== null) return words.button.call;
+function buttonLabel(view: StaffMailView, common: (name: CommonName) => string): string {
+  if (view.reason === 'ended') return common('buttonEnded');
+  if (view.call !== null) return common('buttonCall');
   const [first] = view.actions;
-  if (first === undefined) return words.button.show;
-  return view.actions.length === 1 ? actionLabel(first, view.language) : words.button.act;
+  if (first === undefined) return common('buttonShow');
+  return view.actions.length === 1 ? actionLabel(first, view.language) : common('buttonAct');
 }
 
-/** A notice to a resident, in the resident's language: with one link to the page of the receipt. */
-export function renderResidentMail(view: ResidentMailView): RenderedMail {
-  const words = residentTemplatesIn[view.language];
-  const known = residentTemplates.find((id) => id === view.template);
-  const notice = words.notices[known ?? 'general'];
+/** A notice to a resident, in the resident's language: with one link to the page of the receipt. Pure. */
+export function renderResidentMail(view: ResidentMailView, templates: Templates | null = null): RenderedMail {
+  const notice = noticeOf(templates, view.template);
   const told = view.told === null ? null : cleanText(view.told);
-  const model: ResidentModel = {
+  const model = {
     name: view.name === null ? null : line(view.name, 60),
     site: line(view.site, 80),
     company: line(view.company, 80),
@@ -149,31 +184,31 @@ export function renderResidentMail(view: ResidentMailView): RenderedMail {
     told,
     when: view.when === null ? null : whenWords(view.when, view.now, view.zone, view.language),
   };
-  const say = (source: string) => render('plain', source, model).trim();
+  const { say, common, lines } = speaker(view.language, templates, model);
   const [before, after] = [say(notice.before), say(notice.after)];
   return finish({
     lang: view.language,
     colon: view.language === 'en' ? ': ' : '：',
     subject: line(say(notice.subject), 200),
     preheader: before,
-    kicker: say(words.kicker),
+    kicker: `${model.category} · ${model.number}`,
     tone: 'calm',
     headline: say(notice.headline),
-    greeting: say(words.greeting),
-    paragraphs: [before],
+    greeting: common('greeting'),
+    paragraphs: before === '' ? [] : [before],
     after: after === '' ? [] : [after],
-    quote: told === null || told === '' ? null : { label: notice.toldLabel, text: told },
+    quote: told === null || told === '' ? null : { label: say(notice.toldLabel), text: told },
     due: null,
-    button: { label: notice.button, link: view.link },
+    button: { label: say(notice.button), link: view.link },
     facts:
-      known === 'received'
+      notice.id === 'received'
         ? [
-            { label: words.labels.number, text: model.number },
-            { label: words.labels.caretaker, text: line(view.caretaker, 80) },
+            { label: common('labelNumber'), text: model.number },
+            { label: common('labelCaretaker'), text: line(view.caretaker, 80) },
           ]
         : [],
     list: null,
-    footer: words.footer.map(say),
+    footer: lines('residentFooter'),
   });
 }
 

@@ -1,7 +1,9 @@
 import type { CalendarDocument } from '#domain/calendar-document';
+import type { Forms } from '#domain/forms/forms';
 import type { PersonId } from '#domain/item';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
+import type { Templates } from '#domain/templates/templates';
 import type { Instant } from '#domain/time';
 import type { Definition } from '#domain/workflow/definition';
 import type { Page, PageRequest } from '../ports.ts';
@@ -13,10 +15,12 @@ export interface DocumentBodies {
   calendar: CalendarDocument;
   routing: Routing;
   workflow: Definition;
+  templates: Templates;
+  forms: Forms;
 }
 export type DocumentKind = keyof DocumentBodies;
 /**
- * Immutable once published. `id` is 'main' for organisation, rosters, absences and routing; a site's own version has
+ * Immutable once published. `id` is 'main' for all but calendars and workflows; a site's own version has
  * `<base>@<site>` (`domain/document-id`).
  */
 export interface DocumentVersion<K extends DocumentKind = DocumentKind> {

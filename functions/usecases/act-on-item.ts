@@ -1,9 +1,11 @@
+import { actionFormFields } from '#domain/forms/forms';
 import { mayAct } from '#domain/permission';
 import { personById } from '#domain/recipients';
 import { type Action, type ActionName, actionInputs } from '#domain/workflow/action';
 import type { Advanced } from '#domain/workflow/advance';
 import type { Decide, Decided } from './decide.ts';
 import { ActionRefused, InvalidInput, NotAllowed } from './errors.ts';
+import { answersSent, readForm } from './read-form.ts';
 
 export interface ActRequest {
   company: string;
@@ -28,6 +30,10 @@ export function parseAction(name: ActionName, input: unknown): Action {
   return { name, input: parsed.data } as Action;
 }
 
+/** Photos that came with the action; by a link they come on the next page. */
+const photosSent = (action: Action, via: 'link' | undefined): readonly string[] | null =>
+  via === 'link' ? null : 'photos' in action.input ? (action.input.photos ?? []) : [];
+
 /** The timeline of a refused attempt is the answer itself: nothing is stored. */
 function refuse({ entries }: Advanced): void {
   for (const entry of entries) if (entry.type === 'refused') throw new ActionRefused(entry.action, entry.why);
@@ -41,15 +47,17 @@ export const createActOnItem =
   (decide: Decide) =>
   async (request: ActRequest): Promise<Decided> => {
     const action = parseAction(request.action, request.input);
+    const sent = answersSent(request.input);
     return decide(
       request.company,
       request.itemId,
-      ({ item, facts }) => {
+      ({ item, facts, forms }) => {
         const person = personById(facts.directory, request.by);
         if (!person || !mayAct(person, action.name, item, facts.directory)) throw new NotAllowed('item.act');
         if (request.ask !== undefined && item.ask?.id !== request.ask)
           throw new ActionRefused(action.name, item.endedAt === null ? 'notAsked' : 'ended');
-        return { type: 'action', by: person.id, action, ...(request.via && { via: request.via }) };
+        const form = readForm(actionFormFields(forms, action.name), sent, photosSent(action, request.via));
+        return { type: 'action', by: person.id, action, form, ...(request.via && { via: request.via }) };
       },
       { inspect: refuse, ...(request.key && { key: `act/${request.by}/${request.key}` }) },
     );

@@ -3,7 +3,7 @@ import { mayAnywhere } from '#domain/permission';
 import { check, type Problem } from '#domain/workflow/check';
 import type { Caller } from '#http/caller';
 import { parseBody } from './document-bodies.ts';
-import { atSite } from './document-problems.ts';
+import { atSite, checkFacts } from './document-problems.ts';
 import { NotAllowed } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
 
@@ -14,5 +14,6 @@ export const createCheckWorkflow =
     const facts = await loadDirectory(caller.company);
     if (!mayAnywhere(caller.person, facts.directory).includes('document.read')) throw new NotAllowed('document.read');
     const site = id === undefined ? null : siteOf(id);
-    return check(parseBody('workflow', body), { ...(site === null ? facts : atSite(facts, site)), templates });
+    const judged = site === null ? facts : atSite(facts, site);
+    return check(parseBody('workflow', body), checkFacts({ ...judged, templates }));
   };

@@ -1,5 +1,7 @@
 import { ItemChanged, KeyUsed } from '#domain/errors';
+import type { Forms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
+import type { Templates } from '#domain/templates/templates';
 import type { Instant } from '#domain/time';
 import { type Advanced, advance } from '#domain/workflow/advance';
 import type { Definition } from '#domain/workflow/definition';
@@ -9,6 +11,7 @@ import { withWake } from '#domain/workflow/wake';
 import type { Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
+import { pinnedForms, pinnedTemplates } from './open-item.ts';
 import { reportStopped } from './report-stopped.ts';
 
 /** An item with all that a decision about it needs, read at one moment. */
@@ -16,6 +19,9 @@ export interface Gathered {
   item: Item;
   definition: Definition;
   facts: Facts;
+  /** Pinned, as the definition is. */
+  templates: Templates | null;
+  forms: Forms;
 }
 export interface Decided extends Gathered {
   before: Item;
@@ -37,12 +43,14 @@ export const createGather =
   async (company: string, id: string): Promise<Gathered> => {
     const item = await ports.items.get(company, id);
     if (!item) throw new NotFound('complaint');
-    const [facts, workflow] = await Promise.all([
+    const [facts, workflow, templates, forms] = await Promise.all([
       loadFacts(company, item.site),
       ports.documents.version(company, 'workflow', item.workflow.id, item.workflow.version),
+      pinnedTemplates(ports.documents, item),
+      pinnedForms(ports.documents, item),
     ]);
     if (!workflow) throw new NotFound('document');
-    return { item, definition: workflow.body, facts };
+    return { item, definition: workflow.body, facts, templates, forms };
   };
 
 /**

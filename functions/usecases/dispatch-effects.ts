@@ -191,12 +191,12 @@ export const createDispatchEffects = (
     const envelope = { to, messageId, thread: `${row.item}/${reader}.${row.company}`, tags };
     if (effect.type === 'mailResident') {
       const view = await composeResidentMail(ports, gathered, effect, now);
-      return { ...envelope, ...ports.renderer.resident(view), language: view.language };
+      return { ...envelope, ...ports.renderer.resident(view, gathered.templates), language: view.language };
     }
     const person = personById(gathered.facts.directory, effect.to);
     if (!person) throw new Error(`unknown person ${effect.to}`);
     const view = await compose(gathered, effect, person, await reading.timeline(), now);
-    return { ...envelope, ...ports.renderer.staff(view), language: person.language };
+    return { ...envelope, ...ports.renderer.staff(view, gathered.templates), language: person.language };
   }
 
   /**

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { CalendarDocument } from '#domain/calendar-document';
+import { Forms } from '#domain/forms/forms';
 import { Absences, Organisation, Rosters } from '#domain/organisation';
 import { Routing } from '#domain/routing';
+import { Templates } from '#domain/templates/templates';
 import { Definition } from '#domain/workflow/definition';
 import type { DocumentBodies, DocumentKind } from '#ports';
 import { InvalidInput } from './errors.ts';
@@ -13,10 +15,19 @@ const schemas: { [K in DocumentKind]: z.ZodType<DocumentBodies[K]> } = {
   calendar: CalendarDocument,
   routing: Routing,
   workflow: Definition,
+  templates: Templates,
+  forms: Forms,
 };
 
 /** Documents of which a company has one, called 'main'. */
-export const singleKinds: ReadonlySet<DocumentKind> = new Set(['organisation', 'rosters', 'absences', 'routing']);
+export const singleKinds: ReadonlySet<DocumentKind> = new Set([
+  'organisation',
+  'rosters',
+  'absences',
+  'routing',
+  'templates',
+  'forms',
+]);
 
 /** The body in its kind's form; unknown keys are dropped. Throws InvalidInput whose paths begin with "body". */
 export function parseBody<K extends DocumentKind>(kind: K, body: unknown): DocumentBodies[K] {

@@ -4,23 +4,29 @@ import type { CalendarDocument } from '#domain/calendar-document';
 import { siteOf } from '#domain/document-id';
 import type { DocumentProblem } from '#domain/document-problem';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
+import { formsProblems } from '#domain/forms/check';
+import { formFieldNames } from '#domain/forms/condition-fields';
 import { departmentsInUse, organisationProblems, rosterProblems } from '#domain/organisation-problems';
 import { routingProblems } from '#domain/routing-problems';
+import { templateIds } from '#domain/templates/built-in';
+import { templatesProblems } from '#domain/templates/check';
 import type { Instant } from '#domain/time';
 import { check } from '#domain/workflow/check';
 import type { DocumentBodies, DocumentKind } from '#ports';
 import { type Issue, problem } from './errors.ts';
 import { type CompanyFacts, routingAt } from './load-directory.ts';
 
-/** What a document is judged against. `templates` are the ids there are words for. */
+/** What a document is judged against. `templates` are the ids there are words for without any document. */
 export interface JudgingFacts extends CompanyFacts {
   templates: readonly string[];
   now: Instant;
 }
 
+type JudgingParts = Pick<JudgingFacts, 'templates' | 'words' | 'forms'>;
+
 const issuesOf = (problems: readonly DocumentProblem[]): Issue[] =>
-  problems.map(({ path, code, value }) =>
-    problem(['body', ...path], code, value === undefined ? undefined : { value }),
+  problems.map(({ path, code, value, at }) =>
+    problem(['body', ...path], code, value === undefined && !at ? undefined : { value, ...at }),
   );
 
 function calendarIssues(body: CalendarDocument, now: Instant): Issue[] {
@@ -43,6 +49,13 @@ type Judges = { [K in DocumentKind]: (body: DocumentBodies[K], facts: JudgingFac
 const idsOf = ({ heads }: CompanyFacts, wanted: DocumentKind) =>
   heads.filter(({ kind, id }) => kind === wanted && siteOf(id) === null).map(({ id }) => id);
 
+/** Words and forms as they are published, for the check of a workflow. */
+export const checkFacts = <F extends JudgingParts>(facts: F) => ({
+  ...facts,
+  templates: [...facts.templates, ...templateIds(facts.words)],
+  formFields: formFieldNames(facts.forms),
+});
+
 const judges: Judges = {
   organisation: (body, facts) =>
     issuesOf([
@@ -52,13 +65,24 @@ const judges: Judges = {
   rosters: (body, { directory }) => issuesOf(rosterProblems(body, directory.organisation)),
   absences: (body, { directory }) => issuesOf(absenceProblems(body, directory.organisation)),
   calendar: (body, { now }) => calendarIssues(body, now),
-  routing: (body, facts) => issuesOf(routingProblems(body, facts.directory.organisation, idsOf(facts, 'workflow'))),
+  routing: (body, facts) =>
+    issuesOf(
+      routingProblems(body, facts.directory.organisation, idsOf(facts, 'workflow'), formFieldNames(facts.forms)),
+    ),
   workflow: (body, facts) =>
-    check(body, facts).map(({ step, field, code, detail }) => {
+    check(body, checkFacts(facts)).map(({ step, field, code, detail }) => {
       const index = body.steps.findIndex(({ id }) => id === step);
       const path = [...(index < 0 ? [] : ['steps', index]), ...field.split('.')];
       return problem(['body', ...path], code, { ...detail, ...(step !== null && { step }) });
     }),
+  templates: (body) => issuesOf(templatesProblems(body)),
+  forms: (body, { routing, ownRouting }) =>
+    issuesOf(
+      formsProblems(
+        body,
+        [routing, ...ownRouting.values()].flatMap(({ categories }) => categories.map(({ id }) => id)),
+      ),
+    ),
 };
 
 /** The company as if it had this site only. */

@@ -1,4 +1,5 @@
 import { JOIN_WINDOW } from '#domain/complaint';
+import { intakeFields } from '#domain/forms/forms';
 import type { Household } from '#domain/household';
 import type { Intake } from '#domain/item';
 import type { Person } from '#domain/organisation';
@@ -8,6 +9,8 @@ import type { NewComplaint } from '#http/schemas/complaint';
 import type { ItemSummary, Ports } from '#ports';
 import { InvalidInput, NotAllowed, problem, SimilarOpen } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
+import { pinnedForms } from './open-item.ts';
+import { readForm } from './read-form.ts';
 import { checkPlace, createCauses, createTakeComplaint, type Filed } from './take-complaint.ts';
 
 type FilePorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'files' | 'logger' | 'metrics'>;
@@ -39,6 +42,8 @@ export const createFileComplaint = (ports: FilePorts, loadFacts: LoadFacts) => {
     checkPlace(facts, input);
     const intake = takeIn(input, person, household, facts);
     await keepPhotos(ports, company, intake.photos);
+    const forms = await pinnedForms(ports.documents, { company, ...facts.pins });
+    const form = readForm(intakeFields(forms, input.category), input.fields, intake.photos);
 
     const now = ports.clock.now();
     const where = {
@@ -72,6 +77,7 @@ export const createFileComplaint = (ports: FilePorts, loadFacts: LoadFacts) => {
       intake,
       verified: input.verified,
       repeatOf,
+      form,
     });
   };
 };

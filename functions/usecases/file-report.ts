@@ -1,4 +1,5 @@
 import { JOIN_WINDOW } from '#domain/complaint';
+import { intakeFields } from '#domain/forms/forms';
 import type { Household } from '#domain/household';
 import type { Intake } from '#domain/item';
 import type { Language } from '#domain/text';
@@ -8,6 +9,8 @@ import type { Decide } from './decide.ts';
 import { InvalidInput, problem } from './errors.ts';
 import type { LimitRequests } from './limit-requests.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
+import { pinnedForms } from './open-item.ts';
+import { readForm } from './read-form.ts';
 import { signReceipt } from './resident-link.ts';
 import { checkPlace, createCauses, createTakeComplaint, type Draft, nextNumber, routed } from './take-complaint.ts';
 
@@ -51,6 +54,8 @@ export const createFileReport = (
 
     checkPlace(facts, { ...report, site });
     checkBuilding(facts, site, report);
+    const forms = await pinnedForms(ports.documents, { company, ...facts.pins });
+    const form = readForm(intakeFields(forms, report.category), report.fields, null);
     const spot = report.unit ?? report.place ?? null;
     const unit = `${site}/${report.building ?? ''}/${report.unit}`;
     await limitRequests(company, [
@@ -69,6 +74,7 @@ export const createFileReport = (
       category: report.category,
       intake: intakeOf(report, household, language),
       verified: false,
+      form,
     };
     const now = ports.clock.now();
     const cause = { site, building: draft.building, spot, category: draft.category };

@@ -1,6 +1,8 @@
 import { inForce, siteOf } from '#domain/document-id';
+import { type Forms, noForms } from '#domain/forms/forms';
 import type { Absences, Directory, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
+import type { Templates } from '#domain/templates/templates';
 import type { DocumentHead, DocumentKind, DocumentVersion, Ports } from '#ports';
 import { NotFound } from './errors.ts';
 
@@ -18,6 +20,9 @@ export interface CompanyFacts {
   routing: Routing;
   /** Of the sites that have one of their own. */
   ownRouting: ReadonlyMap<string, Routing>;
+  /** The company's words and forms; null and none where nobody published any. */
+  words: Templates | null;
+  forms: Forms;
   heads: readonly DocumentHead[];
 }
 
@@ -79,12 +84,14 @@ export const createDirectoryLoader = (ports: Pick<Ports, 'documents'>, options: 
 
   return async (company: string): Promise<CompanyFacts> => {
     const heads = await headsOf(company);
-    const [organisation, rosters, absences, routing, ownRouting] = await Promise.all([
+    const [organisation, rosters, absences, routing, ownRouting, templates, forms] = await Promise.all([
       versionAt(ports, company, heads, 'organisation', 'main'),
       versionAt(ports, company, heads, 'rosters', 'main'),
       versionAt(ports, company, heads, 'absences', 'main'),
       versionAt(ports, company, heads, 'routing', 'main'),
       ownRoutingOf(company, heads),
+      versionAt(ports, company, heads, 'templates', 'main'),
+      versionAt(ports, company, heads, 'forms', 'main'),
     ]);
     if (!organisation || !routing) throw new NotFound('company');
     return {
@@ -95,6 +102,8 @@ export const createDirectoryLoader = (ports: Pick<Ports, 'documents'>, options: 
       }),
       routing: routing.body,
       ownRouting,
+      words: templates?.body ?? null,
+      forms: forms?.body ?? noForms,
       heads,
     };
   };

@@ -1,7 +1,9 @@
 import { type Calendar, compileCalendar } from '#domain/calendar';
+import { idFor } from '#domain/document-id';
+import type { Item } from '#domain/item';
 import type { Directory } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
-import type { Ports } from '#ports';
+import type { DocumentHead, Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import { type CacheOptions, createDirectoryLoader, routingAt } from './load-directory.ts';
 
@@ -12,6 +14,8 @@ export interface Facts {
   routing: Routing;
   /** 'id@version' of the site's calendar. */
   calendarReference: string;
+  /** Words and forms that hold at the site now: what a complaint filed now is pinned to. */
+  pins: Pick<Item, 'templates' | 'forms'>;
 }
 
 /** Compiled calendars by id and version; they live as long as the loader. Throws NotFound. */
@@ -29,6 +33,16 @@ export const createCalendarLoader = (ports: Pick<Ports, 'documents'>) => {
   };
 };
 
+/** Words and forms that hold at a site. */
+export function pinsAt(heads: readonly DocumentHead[], site: string): Facts['pins'] {
+  const pin = (kind: 'templates' | 'forms') => {
+    const wanted = idFor(heads, kind, 'main', site);
+    const head = heads.find((one) => one.kind === kind && one.id === wanted);
+    return head ? { id: head.id, version: head.version } : null;
+  };
+  return { templates: pin('templates'), forms: pin('forms') };
+}
+
 /**
  * A loader of the current organisation, rosters, absences, the site's routing and its compiled calendar.
  * Throws NotFound for a company without organisation or routing, an unknown site, or a site without its calendar.
@@ -44,7 +58,13 @@ export const createFactsLoader = (ports: Pick<Ports, 'documents'>, options: Cach
     const head = heads.find(({ kind, id }) => kind === 'calendar' && id === found.calendar);
     if (!head) throw new NotFound('document');
     const calendar = await loadCalendar(company, found.calendar, head.version);
-    return { directory, calendar, routing: routingAt(known, site), calendarReference: calendar.reference };
+    return {
+      directory,
+      calendar,
+      routing: routingAt(known, site),
+      calendarReference: calendar.reference,
+      pins: pinsAt(heads, site),
+    };
   };
 };
 export type LoadFacts = ReturnType<typeof createFactsLoader>;

@@ -1,5 +1,7 @@
+import { type Forms, noForms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
 import { may, type Operation } from '#domain/permission';
+import type { Templates } from '#domain/templates/templates';
 import type { Definition } from '#domain/workflow/definition';
 import type { Caller } from '#http/caller';
 import type { Ports } from '#ports';
@@ -27,3 +29,17 @@ export const pinnedDefinition = async (documents: Ports['documents'], item: Item
   if (!document) throw new NotFound('document');
   return document.body;
 };
+
+/** Words the item was filed with; null: the built-in ones. */
+export const pinnedTemplates = async (
+  documents: Ports['documents'],
+  { company, templates }: Pick<Item, 'company' | 'templates'>,
+): Promise<Templates | null> =>
+  templates ? ((await documents.version(company, 'templates', templates.id, templates.version))?.body ?? null) : null;
+
+/** Forms the item was filed with. */
+export const pinnedForms = async (
+  documents: Ports['documents'],
+  { company, forms }: Pick<Item, 'company' | 'forms'>,
+): Promise<Forms> =>
+  forms ? ((await documents.version(company, 'forms', forms.id, forms.version))?.body ?? noForms) : noForms;

@@ -30,6 +30,8 @@ export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: Com
       return calendarTouched(id, organisation);
     case 'routing':
     case 'workflow':
+    case 'templates':
+    case 'forms':
       return sharedTouched(organisation);
   }
 }

@@ -1,4 +1,6 @@
 import { withoutContacts } from '#domain/contacts';
+import { type Answer, answersIn } from '#domain/forms/answers';
+import { allFields } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
 import { may } from '#domain/permission';
 import { summaryOf } from '#domain/summary';
@@ -7,7 +9,7 @@ import type { ComplaintDetail } from '#http/schemas/complaint';
 import { wireInstant } from '#http/schemas/wire';
 import type { ItemSummary, Ports } from '#ports';
 import type { LoadFacts } from './load-facts.ts';
-import { openItem, pinnedDefinition } from './open-item.ts';
+import { openItem, pinnedDefinition, pinnedForms } from './open-item.ts';
 import { clocksOf } from './view-clocks.ts';
 import { offersOf } from './view-offers.ts';
 import { summaryView } from './view-summary.ts';
@@ -31,6 +33,14 @@ function intakeView({ intake }: Item, contacts: boolean) {
   };
 }
 
+/** What residents typed into a form may hold a number, as free text does. */
+const answersView = (answers: readonly Answer[], contacts: boolean): Answer[] =>
+  answers.map((answer) =>
+    contacts
+      ? answer
+      : { ...answer, shown: { 'zh-CN': withoutContacts(answer.shown['zh-CN']), en: withoutContacts(answer.shown.en) } },
+  );
+
 const earlierView = ({ id, number, category, status, createdAt }: ItemSummary) => ({
   id,
   number,
@@ -50,8 +60,9 @@ export const createShowComplaint =
   async (caller: Caller, id: string): Promise<ComplaintDetail> => {
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
     const { household } = item.intake.reporter;
-    const [definition, earlier, incident] = await Promise.all([
+    const [definition, forms, earlier, incident] = await Promise.all([
       pinnedDefinition(ports.documents, item),
+      pinnedForms(ports.documents, item),
       household ? ports.items.byHousehold(item.company, household, { limit: EARLIER }) : null,
       incidentOf(ports, item),
     ]);
@@ -62,6 +73,7 @@ export const createShowComplaint =
       ...summaryView(summaryOf(item), now),
       workflow: item.workflow,
       ...intakeView(item, contacts),
+      answers: answersView(answersIn(allFields(forms), item.fields), contacts),
       asked: (item.ask?.asked ?? []).map((asked) => ({ ...asked, at: wireInstant(asked.at) })),
       askLevel: item.ask?.level ?? null,
       clocks: clocksOf(item, now),
@@ -72,7 +84,7 @@ export const createShowComplaint =
       reopened: item.reopened,
       attempts: item.attempts,
       version: item.version,
-      actions: offersOf(item, definition, facts, caller, now),
+      actions: offersOf(item, definition, facts, caller, now, forms),
       incident: incident && { id: incident.id, number: incident.number, title: incident.title },
       earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id).map(earlierView),
     };

@@ -7,6 +7,7 @@ import { type Instant, localDate } from '#domain/time';
 import { advance } from '#domain/workflow/advance';
 import { wakeAt } from '#domain/workflow/due';
 import type { Effect } from '#domain/workflow/effect';
+import type { FilledForm } from '#domain/workflow/event';
 import { clockEffectId } from '#domain/workflow/wake';
 import type { DocumentHead, ItemSummary, Ports } from '#ports';
 import { InvalidInput, NotFound, problem } from './errors.ts';
@@ -32,6 +33,8 @@ export interface Draft {
   intake: Intake;
   verified: boolean;
   repeatOf: string | null;
+  /** What the category's form asked for. */
+  form: FilledForm;
 }
 type TakePorts = Pick<Ports, 'clock' | 'items' | 'documents' | 'logger' | 'metrics'>;
 
@@ -64,7 +67,7 @@ export function routed(draft: Draft, number: string, facts: Facts, heads: readon
     const head = heads.find(({ kind, id }) => kind === 'workflow' && id === wanted);
     return head ? { id: head.id, version: head.version } : null;
   };
-  const item = newComplaint({ ...draft, number, pin }, facts, now);
+  const item = newComplaint({ ...draft, number, pin, ...facts.pins, answers: draft.form.values }, facts, now);
   if (!item) throw invalid('category', 'unknown_category');
   return item;
 }
@@ -84,7 +87,7 @@ export const createTakeComplaint =
     const { id, version } = item.workflow;
     const workflow = await ports.documents.version(company, 'workflow', id, version);
     if (!workflow) throw new NotFound('document');
-    const result = advance(workflow.body, item, { type: 'filed' }, now, facts);
+    const result = advance(workflow.body, item, { type: 'filed', answers: draft.form.answers }, now, facts);
     const after: Item = { ...result.item, version: 1, seq: result.item.seq + 1 };
     const start: Effect = { type: 'start', id: clockEffectId(after, 'start'), epoch: item.epoch };
     const answer: Filed = { id: item.id, number, joined: false, repeatOf: item.repeatOf };

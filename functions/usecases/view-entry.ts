@@ -48,6 +48,9 @@ const freeText = new Set([
   'description',
   'why',
   'title',
+  // What an answer to a form shows, in either language.
+  'zh-CN',
+  'en',
 ]);
 
 function withoutContactsIn(value: unknown, key = ''): unknown {

@@ -1,4 +1,5 @@
 import { deadline } from '#domain/add-limit';
+import { actionFormFields, type Forms, noForms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
 import type { Organisation, Person } from '#domain/organisation';
 import { mayAct } from '#domain/permission';
@@ -22,6 +23,7 @@ export function offersOf(
   facts: Facts,
   reader: { person: Person; language: Language },
   now: Instant,
+  forms: Forms = noForms,
 ): OfferedAction[] {
   const { organisation } = facts.directory;
   const times = () => promiseTimes(now, facts.calendar).map(wireInstant);
@@ -42,7 +44,10 @@ export function offersOf(
   };
   return offeredActions(item, definition)
     .filter((action) => mayAct(reader.person, action, item, facts.directory))
-    .map((action) => ({ action, ...details[action]?.() }));
+    .map((action) => {
+      const fields = actionFormFields(forms, action);
+      return { action, ...details[action]?.(), ...(fields.length > 0 && { fields }) };
+    });
 }
 
 /** People a complaint can be handed to: active members of the site who act, the item's department first. */

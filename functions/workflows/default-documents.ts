@@ -1,4 +1,6 @@
+import { noForms } from '#domain/forms/forms';
 import type { Organisation } from '#domain/organisation';
+import { defaultTemplates } from '#domain/templates/built-in';
 import type { FirstDocument } from '#usecases/bootstrap';
 import { defaultCalendar } from './default-calendar.ts';
 import { defaultComplaint } from './default-complaint.ts';
@@ -10,4 +12,6 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'calendar', id: 'cn-office', body: defaultCalendar },
   { kind: 'routing', id: 'main', body: defaultRouting },
   { kind: 'workflow', id: 'complaint', body: defaultComplaint },
+  { kind: 'templates', id: 'main', body: defaultTemplates },
+  { kind: 'forms', id: 'main', body: noForms },
 ];

@@ -35,6 +35,8 @@ export function someItem(company: string, id: string, changes: Partial<Item> = {
       photos: [],
     },
     workflow: { id: 'complaint', version: 1 },
+    templates: null,
+    forms: null,
     limits: { acknowledge: elapsed(15), reply: elapsed(60), resolve: elapsed(24 * 60) },
     createdAt: nine,
     version: 1,

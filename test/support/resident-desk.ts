@@ -65,7 +65,7 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
     company,
     clock: ports.clock,
     ids: ports.ids,
-    describeSite: createDescribeReportSite(createDirectoryLoader(ports)),
+    describeSite: createDescribeReportSite(createDirectoryLoader(ports), ports.documents),
     fileReport: createFileReport(ports, loadFacts, decide, limitRequests),
     edgeSecret: async () => null,
     openReceipt: createOpenReceipt(ports, loadFacts),

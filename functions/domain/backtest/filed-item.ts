@@ -39,6 +39,8 @@ export function filedItem({ id, number, workflow, filed }: History): Item {
       },
     },
     workflow,
+    templates: null,
+    forms: null,
     limits: filed.limits,
     createdAt: filed.createdAt,
     version: 0,

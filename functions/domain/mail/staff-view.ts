@@ -65,6 +65,7 @@ export function staffMailView(
   return {
     language,
     reason: effect.reason,
+    template: effect.template,
     now,
     zone: site.zone,
     reader: person.name[language],

@@ -1,6 +1,7 @@
 import type { DueFor } from '../due-kind.ts';
 import type { ClockName } from '../item.ts';
 import type { Severity } from '../routing.ts';
+import { templateIds } from '../templates/built-in.ts';
 import type { Language } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { ActionName } from '../workflow/action.ts';
@@ -46,6 +47,8 @@ export type Because =
 export interface StaffMailView {
   language: Language;
   reason: MailReason;
+  /** What a workflow's step names instead of the usual words. */
+  template?: string;
   /** Now and the site's IANA zone: for "in 2 h, Fri 17:30". */
   now: Instant;
   zone: string;
@@ -79,28 +82,13 @@ export interface StaffMailView {
   call: { told: string | null; template: string } | null;
 }
 
-/** Notices to residents; any other id gets the general words. */
-export const residentTemplates = [
-  'received',
-  'promised',
-  'replied',
-  'resolved',
-  'invalid',
-  'closedSilent',
-  'reopened',
-  'goesOn',
-  'withdrawn',
-  'pausedNotice',
-  'closed',
-] as const;
-export type ResidentTemplate = (typeof residentTemplates)[number];
-
-/** All ids a workflow may name: notices to residents, and what staff are told besides being asked. */
-export const messageTemplates: readonly string[] = [...residentTemplates, 'asked', 'ended', 'major', 'nobodyActed'];
+/** Ids there are words for without any document. */
+export const messageTemplates: readonly string[] = templateIds(null);
 
 export interface ResidentMailView {
   language: Language;
-  template: ResidentTemplate | (string & {});
+  /** Id of the notice; one that nobody wrote words for gets the general ones. */
+  template: string;
   now: Instant;
   zone: string;
   /** As told at intake; null: "Dear resident". */

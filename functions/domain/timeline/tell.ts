@@ -1,3 +1,4 @@
+import type { Answer } from '../forms/answers.ts';
 import type { Language } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { Action } from '../workflow/action.ts';
@@ -42,8 +43,15 @@ export function tell(entry: Entry, names: Names, language: Language, when: (at: 
   };
   // The tables are keyed by the value's own type; TypeScript cannot follow a union through a mapped type.
   const say = happenings[entry.type] as ((entry: Entry, t: Telling) => Said | string) | undefined;
-  return say ? whole(say(entry, telling)) : unknown(entry.type, language);
+  const said = say ? whole(say(entry, telling)) : unknown(entry.type, language);
+  return 'answers' in entry && entry.answers
+    ? { ...said, more: [...said.more, ...filledIn(entry.answers, language)] }
+    : said;
 }
+
+/** What was filled into a form, a sentence each. */
+const filledIn = (answers: readonly Answer[], language: Language): string[] =>
+  answers.map(({ label, shown }) => `${label[language]}${language === 'en' ? ': ' : '：'}${shown[language]}`);
 
 /** "甲、乙、丙"; "A, B and C". */
 function listed(people: readonly string[], language: Language): string {

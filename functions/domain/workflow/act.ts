@@ -6,6 +6,7 @@ import { correct, isCorrectable } from './correct.ts';
 import type { StepOf } from './definition.ts';
 import { exhaust, goTo, resume, setStatus } from './enter.ts';
 import type { Happening } from './entry.ts';
+import type { FilledForm } from './event.ts';
 import { isTimed, raise, stopLevelTimer } from './ladder.ts';
 import { isOffered } from './offered.ts';
 import { tellResident } from './resident.ts';
@@ -73,7 +74,7 @@ function takesOver({ by, item }: Run, { name }: Action, step: AskStep | undefine
 }
 
 /** Somebody acted. An action that is not possible (any more) changes nothing and says so. */
-export function act(run: Run, action: Action, via?: 'link'): void {
+export function act(run: Run, action: Action, via?: 'link', form?: FilledForm): void {
   const { item, definition } = run;
   const step = currentAsk(definition, item);
   const why = isOffered(item, definition, action.name)
@@ -86,7 +87,15 @@ export function act(run: Run, action: Action, via?: 'link'): void {
     return;
   }
   const owner = takesOver(run, action, step);
-  const cause = record(run, { type: 'acted', action, ...(owner && { owner }), ...(via && { via }) });
+  const answers = form?.answers.length ? form.answers : undefined;
+  const cause = record(run, {
+    type: 'acted',
+    action,
+    ...(owner && { owner }),
+    ...(via && { via }),
+    ...(answers && { answers }),
+  });
+  Object.assign(item.fields, form?.values);
   if (owner) item.owner = owner;
   const { entered } = item;
   perform(run, action, step, cause);

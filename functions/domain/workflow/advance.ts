@@ -87,7 +87,11 @@ function handle(run: Run, event: Event): void {
   switch (event.type) {
     case 'filed':
       if (item.entered > 0) return;
-      record(run, { type: 'filed', as: asFiled(item) }, item.intake.takenBy ?? 'resident');
+      record(
+        run,
+        { type: 'filed', as: asFiled(item), ...(event.answers?.length && { answers: event.answers }) },
+        item.intake.takenBy ?? 'resident',
+      );
       startClock(run, 'reply', item.createdAt);
       startClock(run, 'resolve', item.createdAt);
       goTo(run, run.definition.start);
@@ -95,7 +99,7 @@ function handle(run: Run, event: Event): void {
     case 'timer':
       return fireDue(run);
     case 'action':
-      return act(run, event.action, event.via);
+      return act(run, event.action, event.via, event.form);
     case 'resident':
       return actAsResident(run, event.act, event.report);
     case 'joined':

@@ -31,6 +31,8 @@ export interface CheckFacts {
   routing: Pick<Routing, 'categories'>;
   /** Template ids there are words for. */
   templates: readonly string[];
+  /** What forms store, as conditions name it ("fields.meter"); left out, any such name passes. */
+  formFields?: readonly string[];
 }
 
 /** Where a step may lead, with the field that says so. */
@@ -63,7 +65,8 @@ export function targetsOf(step: Step): { field: string; to: string }[] {
 export function check(definition: Definition, facts: CheckFacts): Problem[] {
   const problems = arrowProblems(definition);
   const add: Add = (step, field, code, detail = {}) => problems.push({ step, field, code, detail });
-  for (const step of definition.steps) checkStep(step, facts, add);
+  const stored = storedBy(definition, facts);
+  for (const step of definition.steps) checkStep(step, facts, stored, add);
   checkPeople(definition.calls.to, 'calls.to', null, facts, add);
   checkPeople(definition.calls.late, 'calls.late', null, facts, add);
   return problems;
@@ -89,6 +92,13 @@ export function arrowProblems(definition: Definition): Problem[] {
   for (const { id, field } of loopsWithoutWait(steps)) add(id, field, 'loop_without_wait');
   for (const { id, field } of closesUnasked(steps)) add(id, field, 'closes_unasked');
   return problems;
+}
+
+/** Names that a form, or a step of this workflow, stores. */
+function storedBy({ steps }: Definition, { formFields }: CheckFacts): ReadonlySet<string> | undefined {
+  if (!formFields) return undefined;
+  const set = steps.flatMap((step) => (step.type === 'set' ? Object.keys(step.fields ?? {}) : []));
+  return new Set([...formFields, ...set.map((name) => `fields.${name}`)]);
 }
 
 type Add = (step: string | null, field: string, code: Problem['code'], detail?: Problem['detail']) => unknown;
@@ -160,12 +170,12 @@ const isZero = (step: StepOf<'wait'>): boolean =>
   ('minutes' in step.for ? step.for.minutes === 0 : step.for.days === 0);
 
 /** A field of the list that holds an instant, or one that a form or `set` step fills. */
-const isInstant = (name: string): boolean => {
+const isInstant = (name: string, stored: ReadonlySet<string> | undefined): boolean => {
   const field = itemFields.find((one) => one.name === name);
-  return field ? field.type === 'instant' : isField(name);
+  return field ? field.type === 'instant' : isField(name, stored);
 };
 
-function checkStep(step: Step, facts: CheckFacts, add: Add): void {
+function checkStep(step: Step, facts: CheckFacts, stored: ReadonlySet<string> | undefined, add: Add): void {
   const template = 'template' in step ? step.template : undefined;
   if (template !== undefined && !facts.templates.includes(template))
     add(step.id, 'template', 'unknown_template', { template });
@@ -178,12 +188,12 @@ function checkStep(step: Step, facts: CheckFacts, add: Add): void {
     case 'branch':
       step.cases.forEach(({ when }, index) => {
         for (const field of fieldsOf(when))
-          if (!isField(field)) add(step.id, `cases.${index}.when`, 'unknown_field', { field });
+          if (!isField(field, stored)) add(step.id, `cases.${index}.when`, 'unknown_field', { field });
       });
       return;
     case 'wait':
       if (step.for === undefined && step.until === undefined) add(step.id, 'for', 'wait_without_limit');
-      if (step.until !== undefined && !isInstant(step.until))
+      if (step.until !== undefined && !isInstant(step.until, stored))
         add(step.id, 'until', 'unknown_field', { field: step.until });
       return;
     case 'ask':

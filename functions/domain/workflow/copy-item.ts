@@ -21,6 +21,9 @@ export function copyItem(item: Item): Item {
     repeatOf: item.repeatOf,
     intake: item.intake,
     workflow: item.workflow,
+    // Rows stored before there were any lack both.
+    templates: item.templates ?? null,
+    forms: item.forms ?? null,
     limits: item.limits,
     createdAt: item.createdAt,
     version: item.version,

@@ -1,3 +1,4 @@
+import type { Answer } from '../forms/answers.ts';
 import type { ClockName, Item, PersonId, Verdict } from '../item.ts';
 import type { Severity } from '../routing.ts';
 import type { Instant } from '../time.ts';
@@ -13,8 +14,11 @@ export type AsFiled = Pick<
 
 /** What happened, for the timeline (处理记录). Words are made by the reader's screen from `type` and its data. */
 export type Happening =
-  /** `as`: what corrections and steps may change later. Entries older than this have none. */
-  | { type: 'filed'; as?: AsFiled }
+  /**
+   * `as`: what corrections and steps may change later; entries older than this have none. `answers`: to the fields of the
+   * form it was filed with.
+   */
+  | { type: 'filed'; as?: AsFiled; answers?: readonly Answer[] }
   | { type: 'assigned'; person: PersonId | null }
   | { type: 'asked'; people: PersonId[]; due: Instant | null; again: boolean }
   /** A recipient stood in for somebody absent. */
@@ -40,7 +44,7 @@ export type Happening =
   | { type: 'missed'; clock: ClockName; promised: boolean; deadline: Instant }
   | { type: 'kept'; deadline: Instant }
   /** `via`: a click on the link in a mail; else signed in. */
-  | { type: 'acted'; action: Action; owner?: PersonId; via?: 'link' }
+  | { type: 'acted'; action: Action; owner?: PersonId; via?: 'link'; answers?: readonly Answer[] }
   /** The action was not possible (any more); nothing changed. */
   | {
       type: 'refused';

@@ -1,14 +1,23 @@
+import type { Value } from '../condition.ts';
+import type { Answer } from '../forms/answers.ts';
 import type { PersonId } from '../item.ts';
 import type { Action } from './action.ts';
 import type { JoiningReport, ResidentAct } from './resident-act.ts';
 
+/** Values for the item's fields, and the answers as they stay on the timeline. */
+export interface FilledForm {
+  values: Readonly<Record<string, Value>>;
+  answers: readonly Answer[];
+}
+
 /** What can happen to an item. `now` is an argument of `advance`, not part of the event. */
 export type Event =
-  | { type: 'filed' }
+  /** `answers`: to the intake form; their values are the item's already. */
+  | { type: 'filed'; answers?: readonly Answer[] }
   /** Something may be due: everything due by `now` is done, in order of its due time. */
   | { type: 'timer' }
-  /** `via`: by the link in a mail; else signed in. */
-  | { type: 'action'; by: PersonId | 'resident'; action: Action; via?: 'link' }
+  /** `via`: by the link in a mail; else signed in. `form`: what was filled in beside the action's own input. */
+  | { type: 'action'; by: PersonId | 'resident'; action: Action; via?: 'link'; form?: FilledForm }
   /** What a resident does by the link of a receipt; `report`: of one that joined, null: of the complaint itself. */
   | { type: 'resident'; act: ResidentAct; report: string | null }
   /** The same report from the web: it joins, raises nothing, and its sender gets a receipt. */

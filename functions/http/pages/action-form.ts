@@ -2,6 +2,7 @@ import { localDate, localTime } from '#domain/time';
 import { actionLabel, whenWords } from '#domain/words';
 import type { ActionName } from '#domain/workflow/action';
 import { actionFields, type Field, fieldLabel, freeTime } from './fields.ts';
+import { formField } from './form-fields.ts';
 import { cutTo, html, type SafeHtml } from './html.ts';
 import { pageWords } from './page-words.ts';
 import type { ActionPageView, PageOffer } from './view.ts';
@@ -18,18 +19,27 @@ export function actionForm(view: ActionPageView, offer: PageOffer, call: string 
   return html`<form method="post">${
     told !== null && html`<p><small>${words.tell}</small></p><p class="q">${cutTo(told, 900)}</p>`
   }${posted?.problem && html`<p class="e">${posted.problem}</p>`}<input type="hidden" name="nonce" value="${view.nonce}">${
-    plain(offer.action)
+    plain(offer)
       ? html`${button(offer.action, actionLabel(offer.action, view.language))}${optional(view, offer, call)}`
       : html`${fields.map((field) =>
           field.kind === 'call'
             ? html`<input type="hidden" name="call" value="${call ?? ''}">`
             : fieldOf(view, offer, field, call),
-        )}${offer.action === 'resolve' && html`<small>${words.photosNext}</small>`}${button(offer.action, words.send)}`
+        )}${asked(view, offer, call)}${offer.action === 'resolve' && html`<small>${words.photosNext}</small>`}${button(offer.action, words.send)}`
   }</form>`;
 }
 
 /** Nothing has to be typed: the button alone says what it does. */
-export const plain = (action: ActionName): boolean => actionFields[action].every((field) => !field.required);
+export const plain = ({ action, fields = [] }: PageOffer): boolean =>
+  [...actionFields[action], ...fields.filter(({ type }) => type !== 'photo')].every((field) => !field.required);
+
+/** Fields of the company's own form, after those of the action. */
+function asked(view: ActionPageView, offer: PageOffer, call: string | null): SafeHtml[] {
+  const posted = postedTo(view, offer.action, call);
+  const prefix = `${offer.action}${call ?? ''}-`;
+  const shown = { language: view.language, prefix, values: posted?.values ?? {}, errors: posted?.errors ?? {} };
+  return (offer.fields ?? []).map((field) => formField(field, shown));
+}
 
 const button = (action: ActionName, words: string): SafeHtml =>
   html`<button name="action" value="${action}">${words}</button>`;
@@ -38,7 +48,7 @@ const button = (action: ActionName, words: string): SafeHtml =>
 function optional(view: ActionPageView, offer: PageOffer, call: string | null): SafeHtml {
   const fields: readonly Field[] = actionFields[offer.action];
   const open = view.posted?.action === offer.action;
-  return html`<details${open && html` open`}><summary>${fields.map((field) => fieldLabel(offer.action, field, view.language))}</summary>${fields.map((field) => fieldOf(view, offer, field, call))}</details>`;
+  return html`<details${open && html` open`}><summary>${fields.map((field) => fieldLabel(offer.action, field, view.language))}</summary>${fields.map((field) => fieldOf(view, offer, field, call))}${asked(view, offer, call)}</details>`;
 }
 
 function postedTo(view: ActionPageView, action: ActionName, call: string | null): ActionPageView['posted'] {

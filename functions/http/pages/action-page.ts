@@ -122,8 +122,7 @@ function residentCard(view: ActionPageView): SafeHtml | null {
 function openCard(view: ActionPageView, offer: PageOffer, first: boolean): SafeHtml {
   const calls = offer.action === 'called' ? (offer.calls ?? []).map(({ id }) => id) : [null];
   const open = first || view.posted?.action === offer.action;
-  if (first && plain(offer.action))
-    return html`<div class="f">${calls.map((call) => actionForm(view, offer, call))}</div>`;
+  if (first && plain(offer)) return html`<div class="f">${calls.map((call) => actionForm(view, offer, call))}</div>`;
   return html`<details${open && html` open`}><summary>${actionLabel(offer.action, view.language)}</summary>${calls.map((call) => actionForm(view, offer, call))}</details>`;
 }
 

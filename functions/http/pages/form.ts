@@ -1,6 +1,7 @@
 import { type Instant, instantAt, toIso } from '#domain/time';
 import { type ActionName, actionNames } from '#domain/workflow/action';
 import { actionFields, type Field, freeTime } from './fields.ts';
+import { readFormFields } from './form-fields.ts';
 
 export interface PostedForm {
   action: ActionName;
@@ -28,6 +29,9 @@ export function parseActionForm(body: string, zone: string): PostedForm | null {
     const value = inputOf(field, values, zone);
     if (value !== undefined) input[field.name] = value;
   }
+  const form = readFormFields(posted);
+  Object.assign(values, form.values);
+  if (Object.keys(form.answers).length > 0) input.fields = form.answers;
   return { action, nonce: (posted.get('nonce') ?? '').slice(0, 100), values, input };
 }
 

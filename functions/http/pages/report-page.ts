@@ -1,4 +1,6 @@
+import type { FormField } from '#domain/forms/forms';
 import type { Language } from '#domain/text';
+import { formField } from './form-fields.ts';
 import { frame } from './frame.ts';
 import { cutTo, html, type SafeHtml } from './html.ts';
 import { type ResidentWords, residentWords } from './resident-words.ts';
@@ -17,8 +19,15 @@ export interface ReportView {
   building: string | null;
   /** Fresh for each GET: the form posted twice is one complaint. */
   key: string;
-  /** With everything typed. */
-  posted: { values: Record<string, string>; errors: Record<string, string[]>; trapped: boolean } | null;
+  /** Of the category chosen; null: none is, or it asks for nothing more. */
+  form: readonly FormField[] | null;
+  /** With everything typed. `more`: nothing is wrong, the category asks for more. */
+  posted: {
+    values: Record<string, string>;
+    errors: Record<string, string[]>;
+    trapped: boolean;
+    more?: boolean;
+  } | null;
 }
 
 /** How units are written where the site speaks the language, whatever the reader speaks. */
@@ -35,7 +44,8 @@ export function renderReportPage(view: ReportView): string {
     { language: view.language, site: view.site, number: null },
     `${words.title} · ${view.site}`,
     html`<h1>${words.title}</h1><p class="s">${words.intro} · <a href="${otherLanguage(view)}" hreflang="${other(view)}" lang="${other(view)}">${words.other}</a></p><p class="d">${words.urgent}<b><a href="tel:${dial}">${view.phone}</a></b></p>${
-      view.posted && html`<p class="d w" role="alert">${view.posted.trapped ? words.trapped : words.wrong}</p>`
+      view.posted &&
+      html`<p class="${view.posted.more ? 'd' : 'd w'}" role="alert">${view.posted.more ? words.askedMore : view.posted.trapped ? words.trapped : words.wrong}</p>`
     }<div class="f"><form method="post"><input type="hidden" name="key" value="${view.key}">${fields(view, words)}<button>${words.send}</button></form></div>`,
   );
 }
@@ -56,7 +66,15 @@ interface Asked {
 
 function fields(view: ReportView, words: ResidentWords): SafeHtml {
   const line = (asked: Asked) => lineField(view, words, asked);
-  return html`${select(view, { name: 'category', label: words.category, choices: view.categories, empty: words.choose, required: true })}${where(view, words)}${line({ name: 'unit', label: words.unit, hint: words.unitHint(UNITS[view.siteLanguage]), most: 40 })}${line({ name: 'place', label: words.place, hint: words.placeHint, most: 120 })}<label for="description">${words.description}</label>${errorsOf(view, 'description')}<textarea id="description" name="description" maxlength="2000" required>${'\n'}${typedIn(view, 'description')}</textarea>${line({ name: 'since', label: words.since + words.optional, hint: words.sinceHint, most: 200 })}${wants(view, words)}<h2>${words.you}</h2><p class="s">${words.reach}</p>${line({ name: 'name', label: words.name + words.optional, most: 80, complete: 'name' })}${line({ name: 'phone', label: words.phone, type: 'tel', most: 40, complete: 'tel' })}${line({ name: 'email', label: words.email, type: 'email', most: 200, complete: 'email' })}<label class="z"><input type="checkbox" name="consent" value="yes" required${typedIn(view, 'consent') === 'yes' && html` checked`}><span>${words.consent}</span></label>${errorsOf(view, 'consent')}<div class="h" aria-hidden="true"><label for="${TRAP}">${words.trap}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div><p class="s">${words.photosNext}</p>`;
+  return html`${select(view, { name: 'category', label: words.category, choices: view.categories, empty: words.choose, required: true })}${where(view, words)}${line({ name: 'unit', label: words.unit, hint: words.unitHint(UNITS[view.siteLanguage]), most: 40 })}${line({ name: 'place', label: words.place, hint: words.placeHint, most: 120 })}<label for="description">${words.description}</label>${errorsOf(view, 'description')}<textarea id="description" name="description" maxlength="2000" required>${'\n'}${typedIn(view, 'description')}</textarea>${formOf(view)}${line({ name: 'since', label: words.since + words.optional, hint: words.sinceHint, most: 200 })}${wants(view, words)}<h2>${words.you}</h2><p class="s">${words.reach}</p>${line({ name: 'name', label: words.name + words.optional, most: 80, complete: 'name' })}${line({ name: 'phone', label: words.phone, type: 'tel', most: 40, complete: 'tel' })}${line({ name: 'email', label: words.email, type: 'email', most: 200, complete: 'email' })}<label class="z"><input type="checkbox" name="consent" value="yes" required${typedIn(view, 'consent') === 'yes' && html` checked`}><span>${words.consent}</span></label>${errorsOf(view, 'consent')}<div class="h" aria-hidden="true"><label for="${TRAP}">${words.trap}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div><p class="s">${words.photosNext}</p>`;
+}
+
+/** What the category chosen asks for; `form` says on posting that it was seen. */
+function formOf(view: ReportView): SafeHtml | null {
+  if (view.form === null) return null;
+  const { values = {}, errors = {} } = view.posted ?? {};
+  const shown = { language: view.language, prefix: '', values, errors };
+  return html`<input type="hidden" name="form" value="${typedIn(view, 'category')}">${view.form.map((field) => formField(field, shown))}`;
 }
 
 const typedIn = ({ posted }: ReportView, name: string): string => posted?.values[name] ?? '';

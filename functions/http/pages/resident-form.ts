@@ -1,4 +1,6 @@
+import type { RawAnswers } from '#domain/forms/answers';
 import { type ResidentActName, residentActNames } from '#domain/workflow/resident-act';
+import { readFormFields } from './form-fields.ts';
 import { TRAP } from './report-page.ts';
 
 /** Fields as typed; empty ones are missing. Only the names asked for are read. */
@@ -29,6 +31,9 @@ export interface PostedReport {
   /** '' when it was left out or is none of ours. */
   key: string;
   values: Record<string, string>;
+  answers: RawAnswers;
+  /** Category whose form was shown; '' where none was. */
+  form: string;
   /** A program filled what people do not see. */
   trapped: boolean;
 }
@@ -37,9 +42,12 @@ export interface PostedReport {
 export function parseReportForm(body: string): PostedReport {
   const posted = new URLSearchParams(body);
   const key = posted.get('key') ?? '';
+  const form = readFormFields(posted);
   return {
     key: /^[0-9a-z]{8,40}$/.test(key) ? key : '',
-    values: read(posted, REPORT),
+    values: { ...read(posted, REPORT), ...form.values },
+    answers: form.answers,
+    form: posted.get('form') ?? '',
     trapped: (posted.get(TRAP) ?? '') !== '',
   };
 }

@@ -32,6 +32,7 @@ const en = {
   email: 'E-mail',
   reach: 'A phone number or an e-mail address is enough. By e-mail you can follow the progress.',
   optional: ' (optional)',
+  askedMore: 'Almost done. For this kind of problem we need a little more: please fill it in below and send again.',
   consent:
     'I agree that this company uses what I write here, with my name and address, to handle this report, and for nothing else.',
   trap: 'Please leave this empty',
@@ -131,6 +132,7 @@ const zh: ResidentWords = {
   email: '电子邮箱',
   reach: '电话和邮箱填写一项即可。留邮箱可随时查看进展。',
   optional: '（可不填）',
+  askedMore: '就快好了。这类问题还需要几项信息，请在下方填写后再次提交。',
   consent: '我同意物业公司为处理本次报事使用我在此填写的内容和联系方式，不作他用。',
   trap: '此处请留空',
   photosNext: '照片可在下一页添加。',

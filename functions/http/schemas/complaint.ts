@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { RawAnswers } from '#domain/forms/answers';
+import { FormField } from '#domain/forms/forms';
 import { Phone } from '#domain/household';
 import { Slug } from '#domain/organisation';
 import { Severity } from '#domain/routing';
-import { Language } from '#domain/text';
+import { Language, Text } from '#domain/text';
 import { type ActionName, actionNames } from '#domain/workflow/action';
 import { ItemKind, Status } from '#domain/workflow/definition';
 import { PageQuery, WireInstant } from './wire.ts';
@@ -33,6 +35,8 @@ export const NewComplaint = z
       })
       .default({}),
     photos: z.array(z.string().max(60)).max(10).default([]),
+    /** Answers to the category's form, by field; of a checklist the ticked points, of a photo its id among `photos`. */
+    fields: RawAnswers.default({}),
     /** true (default): the clerk heard enough, the complaint is real and ours. false: to be verified first. */
     verified: z.boolean().default(true),
     /** An open older one with the same cause: join it, or file anew anyway. Left out: the answer 409 lists them. */
@@ -117,6 +121,8 @@ export const OfferedAction = z.object({
   times: z.array(WireInstant).optional(),
   cap: WireInstant.optional(),
   calls: z.array(z.object({ id: z.string(), template: z.string(), due: WireInstant })).optional(),
+  /** Of the form it was filed with, beside the action's own. */
+  fields: z.array(FormField).optional(),
 });
 export type OfferedAction = z.infer<typeof OfferedAction>;
 
@@ -138,6 +144,8 @@ export const ComplaintDetail = ComplaintSummary.extend({
     preferredTime: z.string().nullable(),
   }),
   photos: z.array(z.string()),
+  /** What forms asked for, as last answered, in words. */
+  answers: z.array(z.object({ field: z.string(), label: Text, shown: Text })),
   asked: z.array(
     z.object({ person: Slug, level: z.number(), at: WireInstant, reached: z.boolean(), confirmed: z.boolean() }),
   ),

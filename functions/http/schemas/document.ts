@@ -4,7 +4,16 @@ import { Definition } from '#domain/workflow/definition';
 import { ComplaintSummary } from './complaint.ts';
 import { PageQuery, WireInstant } from './wire.ts';
 
-export const documentKinds = ['organisation', 'rosters', 'absences', 'calendar', 'routing', 'workflow'] as const;
+export const documentKinds = [
+  'organisation',
+  'rosters',
+  'absences',
+  'calendar',
+  'routing',
+  'workflow',
+  'templates',
+  'forms',
+] as const;
 export const DocumentKindName = z.enum(documentKinds);
 export const DocumentPath = z.object({ kind: DocumentKindName, id: z.string().max(127) });
 export const DocumentHeadView = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RawAnswers } from '#domain/forms/answers';
 import { Slug } from '#domain/organisation';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -31,6 +32,7 @@ export const NewReport = z
       .optional(),
     email: z.email().max(200).optional(),
     consent: z.literal('yes'),
+    fields: RawAnswers.default({}),
   })
   .refine((report) => report.unit || report.place, { path: ['unit'], message: 'unit_or_place', when: always })
   .refine((report) => report.phone || report.email, { path: ['phone'], message: 'phone_or_email', when: always });

@@ -1,27 +1,9 @@
-import type { StaffTemplates } from './staff.ts';
+import type { StaffSentences } from './staff.ts';
 
-export const staffEn: StaffTemplates = {
-  subject: `[{{number}}] {% case reason -%}
-{% when 'reminder' %}Reminder: {% when 'nudged' %}The resident asks: {% when 'information' %}More from the resident: {% when 'callOverdue' %}Overdue: {% when 'overdue' %}Overdue: {% when 'informed' %}For information: {% when 'ended' %}{{status}}: {% endcase -%}
-{% if due.for == 'call' %}call the resident, {% endif %}{{category}} · {{severity}}{% if major %} · major{% endif -%}
+export const staffEn: StaffSentences = {
+  summary: `{% if due.for == 'call' %}call the resident, {% endif %}{{category}} · {{severity}}{% if major %} · major{% endif -%}
 {% if reason != 'ended' %}{% if level.at > 1 %} · level {{level.at}} of {{level.of}}{% endif -%}
 {% if due %}{% if due.overdue %} · {{due.noun}} was due {{due.when}}{% else %} · {{due.verb}} by {{due.when}}{% endif %}{% endif %}{% endif %}`,
-
-  headline: `{% if state == 'nobodyActed' and reason != 'ended' %}Nobody has acted on this complaint{% else %}{% case reason -%}
-{% when 'asked' %}{% if because.type == 'reopened' %}The resident is not satisfied: it is open again{% elsif because.type == 'partly' %}Only partly solved: please go on{% elsif due.for == 'answer' %}Please ask the resident: is it solved?{% elsif state == 'verifying' %}Please check whether this complaint is valid{% else %}A complaint is waiting for you{% endif -%}
-{% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}} needs your decision{% else %}Escalated to you{% if level %}: level {{level.at}} of {{level.of}}{% endif %}{% endif -%}
-{% when 'reminder' %}Still waiting for you{% if due.overdue %}, and overdue{% endif -%}
-{% when 'nextStep' %}It is yours. This comes next
-{%- when 'handedOver' %}{% if because.by %}{{because.by}} handed this over to you{% else %}This was handed over to you{% endif -%}
-{% when 'broughtIn' %}{% if because.by %}{{because.by}} needs your department’s help{% else %}Your department’s help is needed{% endif -%}
-{% when 'informed' %}{% if major %}Major complaint: you are told at once{% else %}For your information{% endif -%}
-{% when 'call' %}Please call the resident
-{%- when 'callOverdue' %}The resident has not been called yet
-{%- when 'overdue' %}The {{due.noun}} is overdue
-{%- when 'nudged' %}The resident asks when the answer comes
-{%- when 'information' %}{% if because.type == 'opinion' %}The resident has something to say about the result{% else %}The resident added something{% endif -%}
-{% when 'ended' %}It has ended: {{status | downcase}}
-{%- endcase %}{% endif %}`,
 
   why: `{% if level.of > 1 %}Level {{level.at}} of {{level.of}}{% if level.post %}: {{level.post}}{% endif %}, because {% else %}Because {% endif -%}
 {% case because.type -%}
@@ -58,7 +40,6 @@ export const staffEn: StaffTemplates = {
 {% elsif due %}{% if level and level.at >= level.of %}You are the last level. Nobody comes after you; you will be reminded.{% else %}If nothing happens by then, it goes up a level.{% endif -%}
 {% else %}It waits for you.{% endif %}`,
 
-  call: `Please call the resident, tell them the following, and record the call with the button.`,
   dueFor: {
     acknowledge: { verb: 'acknowledge', noun: 'acknowledgement', label: 'Acknowledge' },
     reply: { verb: 'reply', noun: 'reply', label: 'Reply to the resident' },
@@ -69,23 +50,5 @@ export const staffEn: StaffTemplates = {
     call: { verb: 'call', noun: 'call', label: 'Call the resident' },
   },
   clocks: { reply: 'reply', resolve: 'resolve' },
-  button: {
-    act: 'Open and act',
-    call: 'Record the call',
-    show: 'See the complaint',
-    ended: 'See how it ended',
-  },
-  labels: {
-    complaint: 'The complaint',
-    where: 'Where',
-    since: 'Since',
-    filed: 'Filed',
-    why: 'Why you',
-    next: 'What happens next',
-    soFar: 'So far',
-    tell: 'Tell the resident',
-    may: 'There you can',
-  },
   comma: ', ',
-  footer: ['{{site}} · {{company}}', 'The button is for {{reader}} only. Please do not forward this mail.'],
 };

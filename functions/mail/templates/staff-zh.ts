@@ -1,27 +1,9 @@
-import type { StaffTemplates } from './staff.ts';
+import type { StaffSentences } from './staff.ts';
 
-export const staffZh: StaffTemplates = {
-  subject: `[{{number}}] {% case reason -%}
-{% when 'reminder' %}提醒：{% when 'nudged' %}业主催办：{% when 'information' %}业主补充：{% when 'callOverdue' %}超时：{% when 'overdue' %}超时：{% when 'informed' %}知会：{% when 'ended' %}{{status}}：{% endcase -%}
-{% if due.for == 'call' %}致电业主，{% endif %}{{category}} · {{severity}}{% if major %} · 重大投诉{% endif -%}
+export const staffZh: StaffSentences = {
+  summary: `{% if due.for == 'call' %}致电业主，{% endif %}{{category}} · {{severity}}{% if major %} · 重大投诉{% endif -%}
 {% if reason != 'ended' %}{% if level.at > 1 %} · 第 {{level.at}} 级（共 {{level.of}} 级）{% endif -%}
 {% if due %}{% if due.overdue %} · {{due.noun}}已超时（{{due.when}}）{% else %} · {{due.when}} 前{{due.verb}}{% endif %}{% endif %}{% endif %}`,
-
-  headline: `{% if state == 'nobodyActed' and reason != 'ended' %}这项投诉无人处理{% else %}{% case reason -%}
-{% when 'asked' %}{% if because.type == 'reopened' %}业主不满意，投诉已重新打开{% elsif because.type == 'partly' %}业主认为只解决了一部分{% elsif due.for == 'answer' %}请回访业主，记录处理评价{% elsif state == 'verifying' %}请核实这项投诉{% else %}有一项投诉等您处理{% endif -%}
-{% when 'raised' %}{% if because.type == 'askedBy' %}{{because.by}}请您决定{% else %}已升级到您{% if level %}：第 {{level.at}} 级（共 {{level.of}} 级）{% endif %}{% endif -%}
-{% when 'reminder' %}仍在等您处理{% if due.overdue %}，已超时{% endif -%}
-{% when 'nextStep' %}已由您负责，接下来
-{%- when 'handedOver' %}{% if because.by %}{{because.by}}将此事转派给您{% else %}此事已转派给您{% endif -%}
-{% when 'broughtIn' %}{% if because.by %}{{because.by}}请贵部门协助{% else %}请贵部门协助{% endif -%}
-{% when 'informed' %}{% if major %}重大投诉，即时报告{% else %}请您知悉{% endif -%}
-{% when 'call' %}请致电业主
-{%- when 'callOverdue' %}尚未致电业主
-{%- when 'overdue' %}{{due.noun}}已超时
-{%- when 'nudged' %}业主催办
-{%- when 'information' %}{% if because.type == 'opinion' %}业主对处理结果有意见{% else %}业主补充了信息{% endif -%}
-{% when 'ended' %}流程结束：{{status}}
-{%- endcase %}{% endif %}`,
 
   why: `{% if level.of > 1 %}第 {{level.at}} 级（共 {{level.of}} 级）{% if level.post %}：{{level.post}}{% endif %}。{% endif -%}
 {% case because.type -%}
@@ -58,7 +40,6 @@ export const staffZh: StaffTemplates = {
 {% elsif due %}{% if level and level.at >= level.of %}您是最高一级，之后不再升级，系统会再提醒您。{% else %}届时仍未处理，将升级至上一级。{% endif -%}
 {% else %}等待您处理。{% endif %}`,
 
-  call: `请致电业主，告知以下内容，并点击按钮登记通话。`,
   dueFor: {
     acknowledge: { verb: '响应', noun: '响应', label: '响应截止' },
     reply: { verb: '答复业主', noun: '答复', label: '答复业主截止' },
@@ -69,18 +50,5 @@ export const staffZh: StaffTemplates = {
     call: { verb: '致电', noun: '致电业主', label: '致电业主截止' },
   },
   clocks: { reply: '答复', resolve: '处理' },
-  button: { act: '查看并处理', call: '登记通话', show: '查看投诉', ended: '查看结果' },
-  labels: {
-    complaint: '投诉内容',
-    where: '地点',
-    since: '何时开始',
-    filed: '受理时间',
-    why: '为何通知您',
-    next: '接下来',
-    soFar: '处理记录',
-    tell: '告知业主',
-    may: '您可以',
-  },
   comma: '、',
-  footer: ['{{site}} · {{company}}', '按钮仅供{{reader}}本人使用，请勿转发此邮件。'],
 };

@@ -4,25 +4,21 @@ import type { Language } from '#domain/text';
 import { staffEn } from './staff-en.ts';
 import { staffZh } from './staff-zh.ts';
 
-/** The words of staff mails in one language: Liquid sources over `StaffModel`, and fixed labels. */
-export interface StaffTemplates {
-  subject: string;
-  headline: string;
+/** The system's own sentences of staff mails, in one language: Liquid over `StaffModel`. Nobody rewords these. */
+export interface StaffSentences {
+  /** "Water leak · urgent · acknowledge by Fri 04:00" */
+  summary: string;
   /** Which level this is and why you. */
   why: string;
   /** What happens next and to whom. */
   next: string;
-  call: string;
   dueFor: Record<DueFor, { verb: string; noun: string; label: string }>;
   clocks: Record<ClockName, string>;
-  button: Record<'act' | 'call' | 'show' | 'ended', string>;
-  labels: Record<'complaint' | 'where' | 'since' | 'filed' | 'why' | 'next' | 'soFar' | 'tell' | 'may', string>;
   /** Between names and between actions. */
   comma: string;
-  footer: string[];
 }
 
-/** What the Liquid sources above may name. Every key is always there: an unknown variable is an error. */
+/** What they may name. Every key is always there: an unknown variable is an error. */
 export interface StaffModel {
   reason: string;
   number: string;
@@ -49,4 +45,4 @@ export interface StaffModel {
   next: string | null;
 }
 
-export const staffTemplates: Record<Language, StaffTemplates> = { 'zh-CN': staffZh, en: staffEn };
+export const staffSentences: Record<Language, StaffSentences> = { 'zh-CN': staffZh, en: staffEn };

@@ -86,7 +86,7 @@ test('the published list has each name once, words in both languages, and types 
 });
 
 test('isField knows the list and stored fields', () => {
-  expect(['level', 'fields.colour', 'fields.', 'colour', 'constructor'].map(isField)).toEqual([
+  expect(['level', 'fields.colour', 'fields.', 'colour', 'constructor'].map((name) => isField(name))).toEqual([
     true,
     true,
     false,

@@ -29,6 +29,8 @@ export function itemWith(changes: Partial<Item> = {}): Item {
       photos: [],
     },
     workflow: { id: 'complaint', version: 1 },
+    templates: null,
+    forms: null,
     limits: { acknowledge: elapsed(15), reply: elapsed(60), resolve: elapsed(1440) },
     createdAt,
     version: 0,

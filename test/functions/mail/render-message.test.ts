@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DueFor } from '#domain/due-kind';
-import { type Because, residentTemplates } from '#domain/mail/view';
+import type { Because } from '#domain/mail/view';
+import { builtInNotices } from '#domain/templates/built-in-notices';
 import { type Language, languages } from '#domain/text';
 import type { MailReason } from '#domain/workflow/effect';
 import { renderResidentMail, renderStaffMail } from '#mail/render-message';
@@ -165,7 +166,7 @@ describe('staff mail', () => {
 });
 
 describe('resident mail', () => {
-  it.each(each([...residentTemplates, 'made-up-by-a-manager']))(
+  it.each(each([...builtInNotices.map(({ id }) => id), 'made-up-by-a-manager']))(
     '%s in %s names number, words told and telephone, and has one link',
     (template, language) => {
       const view = residentView(language, { template });

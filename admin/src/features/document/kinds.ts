@@ -1,6 +1,8 @@
 import type { CalendarDocument } from '#domain/calendar-document';
+import type { Forms } from '#domain/forms/forms';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
+import type { Templates } from '#domain/templates/templates';
 import type { Text } from '#domain/text';
 import type { Definition } from '#domain/workflow/definition';
 
@@ -12,6 +14,8 @@ export interface Bodies {
   calendar: CalendarDocument;
   routing: Routing;
   workflow: Definition;
+  templates: Templates;
+  forms: Forms;
 }
 export type Kind = keyof Bodies;
 export const kinds = [
@@ -21,6 +25,8 @@ export const kinds = [
   'calendar',
   'routing',
   'workflow',
+  'templates',
+  'forms',
 ] as const satisfies readonly Kind[];
 
 /** A row of the list of all documents; `name` is null for kinds of which there is one. */

@@ -1,7 +1,8 @@
 import { itemFields } from '#domain/fields';
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
-import { limitWords, severityLabel } from '#domain/words';
+import { actionLabel, limitWords, severityLabel } from '#domain/words';
+import { actionNames } from '#domain/workflow/action';
 import { zoneWords } from '#domain/zone-words';
 import { capital } from '../../components/capital.ts';
 import { dayWords } from '../../components/day-words.ts';
@@ -109,7 +110,9 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
     if (isText(entry.label)) return entry.label[language];
     if (typeof entry.person === 'string') return person(entry.person);
     if (typeof entry.date === 'string') return dayWords(entry.date, language, true);
-    return key;
+    const action = actionNames.find((name) => name === key);
+    if (action && Array.isArray(entry.fields)) return capital(actionLabel(action, language));
+    return Array.isArray(entry.fields) ? names.category(key) : key;
   };
 
   return {

@@ -9,6 +9,8 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   calendar: (id) => `/calendars/${id}`,
   routing: () => '/routing',
   workflow: (id) => `/workflows/${id}`,
+  templates: () => '/templates',
+  forms: () => '/forms',
 };
 
 /** What a document is called, and where it is edited. */
