@@ -24,6 +24,9 @@ export const Recipient = z.discriminatedUnion('kind', [
 ]);
 export type Recipient = z.infer<typeof Recipient>;
 
+/** What of an item decides who its recipients are. */
+export type Asker = Pick<Item, 'site' | 'building' | 'department' | 'owner'>;
+
 /** `substituted`: who stood in for whom, also when the deputy is among `people` in their own right. */
 export interface Resolved {
   people: PersonId[];
@@ -37,7 +40,7 @@ export interface Resolved {
  */
 export function resolveRecipients(
   recipients: readonly Recipient[],
-  item: Item,
+  item: Asker,
   directory: Directory,
   calendar: Calendar,
   now: Instant,
@@ -71,7 +74,7 @@ export function personById(directory: Directory, id: PersonId): Person | undefin
 /** The holders of a post, absent and removed ones included. */
 function candidates(
   recipient: Recipient,
-  item: Item,
+  item: Asker,
   index: DirectoryIndex,
   calendar: Calendar,
   now: Instant,
@@ -113,16 +116,16 @@ function chooseHandler(handlers: readonly PersonId[], index: DirectoryIndex, now
   );
 }
 
-function buildingOf(item: Item, index: DirectoryIndex) {
+function buildingOf(item: Asker, index: DirectoryIndex) {
   return item.building === null ? undefined : index.buildings.get(item.building);
 }
 
-function areaOf(item: Item, index: DirectoryIndex) {
+function areaOf(item: Asker, index: DirectoryIndex) {
   const area = buildingOf(item, index)?.area ?? null;
   return area === null ? undefined : index.areas.get(area);
 }
 
-function departmentOf(department: string, item: Item, index: DirectoryIndex) {
+function departmentOf(department: string, item: Asker, index: DirectoryIndex) {
   return index.departments.get(`${item.site}/${department === 'item' ? item.department : department}`);
 }
 
