@@ -9,6 +9,7 @@ import type households from '../features/households/words.zh-CN.json';
 import type importing from '../features/import/words.zh-CN.json';
 import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
+import type ladder from '../features/ladder/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
 import type notice from '../features/notice/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
@@ -32,6 +33,7 @@ type FeatureKey =
   | keyof typeof importing
   | keyof typeof incidents
   | keyof typeof intake
+  | keyof typeof ladder
   | keyof typeof leaver
   | keyof typeof notice
   | keyof typeof organisation
