@@ -8,6 +8,7 @@ import { createDeliveries } from '#usecases/deliveries';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
 import { createDescribeNotice } from '#usecases/describe-notice';
+import { createDescribeSiteForms } from '#usecases/describe-site-forms';
 import type { Desk } from '#usecases/desk';
 import { createDrafts } from '#usecases/drafts';
 import { createExplainDeadline } from '#usecases/explain-deadline';
@@ -25,6 +26,7 @@ import type { LoadFacts } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
+import { createPreviewMail } from '#usecases/preview-mail';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
@@ -67,6 +69,8 @@ export function assembleApi(
       describeCaller: createDescribeCaller(parts),
       describeDirectory: createDescribeDirectory(parts),
       readHome: createReadHome(parts),
+      readSiteForms: createDescribeSiteForms(parts),
+      previewMail: createPreviewMail(parts, { publicUrl }),
       readNotice: createDescribeNotice(parts, { publicUrl }),
       showDuty: createShowDuty(parts),
       listWork: createListWork(parts),

@@ -16,12 +16,14 @@ import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { photoHandlers } from './photos.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
 import { type Transfer, transferHandlers } from './transfer.ts';
+import { type WordsUseCases, wordsHandlers } from './words.ts';
 
 export type ApiUseCases = ReadUseCases &
   ComplaintWriters &
   DocumentUseCases &
   LifecycleUseCases &
-  LeaverUseCases & {
+  LeaverUseCases &
+  WordsUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     photos: ReturnType<typeof createPhotos>;
     desk: Desk;
@@ -46,6 +48,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...lifecycleHandlers(use),
     ...deliveryHandlers(use.deliveries),
     ...leaverHandlers(use),
+    ...wordsHandlers(use),
     ...transferHandlers(use.transfer),
     ...photoHandlers(use.photos),
     ...deskHandlers(use.desk, parts),

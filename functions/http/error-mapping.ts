@@ -47,8 +47,14 @@ const statusOfName: Record<string, number> = {
   ItemChanged: 409,
   KeyUsed: 409,
   StoreBusy: 503,
+  TooMany: 429,
+  MailFailed: 503,
+  MailRefused: 409,
 };
 const ownWords: Record<string, Parameters<typeof statusWords>[0]> = {
+  TooMany: 'tooMany',
+  MailFailed: 'mailFailed',
+  MailRefused: 'mailFailed',
   DocumentChanged: 'documentChanged',
   PlanInTheWay: 'planInTheWay',
   HouseholdChanged: 'householdChanged',

@@ -16,6 +16,11 @@ const words = {
     'No member has this e-mail address. Please ask your company admin.',
   ),
   removed: t('该成员已停用，请联系公司管理员。', 'This member is no longer active. Please ask your company admin.'),
+  tooMany: t('短时间内次数过多，请稍后再试。', 'That was too often in a short time. Please try again later.'),
+  mailFailed: t(
+    '邮件未能发出，请检查邮箱地址后再试。',
+    'The mail could not be sent. Please check the address and try again.',
+  ),
   notAllowed: t('您没有权限进行此操作。', 'You may not do this.'),
   complaint: t('没有这件投诉。', 'There is no such complaint.'),
   document: t('没有这份配置。', 'There is no such document.'),

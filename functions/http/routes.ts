@@ -33,6 +33,7 @@ import { SiteNotice } from './schemas/notice.ts';
 import { Found, SearchQuery } from './schemas/search.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 import { transferRoutes } from './transfer-routes.ts';
+import { wordsRoutes } from './words-routes.ts';
 
 const Id = z.object({ id: z.string().min(1).max(60) });
 /** Ids of uploads from the action page name the item and the person: longer than others. */
@@ -221,6 +222,7 @@ export const routes = {
     response: Found,
   },
   ...documentRoutes,
+  ...wordsRoutes,
   ...lifecycleRoutes,
   ...deliveryRoutes,
   ...leaverRoutes,

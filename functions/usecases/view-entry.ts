@@ -15,7 +15,8 @@ function happeningData(entry: Entry): Data {
   const { seq: _seq, at: _at, by: _by, step: _step, level: _level, type: _type, ...data } = entry;
   switch (entry.type) {
     case 'filed':
-      return {};
+      // What it was filed as is for the back-test: it is on the item itself.
+      return entry.answers ? { answers: entry.answers } : {};
     case 'asked':
       return withIso(data, 'due');
     case 'missed':

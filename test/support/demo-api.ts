@@ -1,6 +1,8 @@
 import type { Organisation } from '#domain/organisation';
 import { createApi } from '#handlers/api';
 import type { ApiEvent } from '#http/event';
+import { mailRenderer } from '#mail/renderer';
+import type { Limits, Message } from '#ports';
 import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActOnItem } from '#usecases/act-on-item';
 import { createCheckWorkflow } from '#usecases/check-workflow';
@@ -9,6 +11,7 @@ import { createDeliveries } from '#usecases/deliveries';
 import { createDescribeCaller } from '#usecases/describe-caller';
 import { createDescribeDirectory } from '#usecases/describe-directory';
 import { createDescribeNotice } from '#usecases/describe-notice';
+import { createDescribeSiteForms } from '#usecases/describe-site-forms';
 import { createDesk } from '#usecases/desk';
 import { createDrafts } from '#usecases/drafts';
 import { createExplainDeadline } from '#usecases/explain-deadline';
@@ -26,6 +29,7 @@ import { createFactsLoader } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
+import { createPreviewMail } from '#usecases/preview-mail';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
@@ -79,7 +83,7 @@ const otherSite = (): Organisation => {
 };
 
 /** The API of the demo estate on memory ports, Monday morning; `call` speaks HTTP API events like the gateway. */
-export async function createDemoApi(options: { origins?: string[] } = {}) {
+export async function createDemoApi({ limits: ownLimits, ...options }: { origins?: string[]; limits?: Limits } = {}) {
   const ports: MemoryPorts = createMemoryPorts(at('2026-11-23', '10:00'));
   const published = { author: 'system' as const, at: ports.clock.now(), note: 'seed' };
   const { documents } = ports;
@@ -99,6 +103,14 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
   );
   for (const household of households) await ports.households.put(company, household);
 
+  const sent: Message[] = [];
+  const mailer = {
+    async send(message: Message) {
+      sent.push(message);
+      return { providerId: message.messageId };
+    },
+  };
+  const limits = ownLimits ?? { take: async () => null };
   const loadDirectory = createDirectoryLoader(ports);
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
@@ -112,6 +124,11 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       describeCaller: createDescribeCaller(parts),
       describeDirectory: createDescribeDirectory(parts),
       readHome: createReadHome(parts),
+      readSiteForms: createDescribeSiteForms(parts),
+      previewMail: createPreviewMail(
+        { ...parts, renderer: mailRenderer, mailer, limits },
+        { publicUrl: 'https://steward.example' },
+      ),
       readNotice: createDescribeNotice(parts, { publicUrl: 'https://steward.example' }),
       showDuty: createShowDuty(parts),
       listWork: createListWork(parts),
@@ -177,5 +194,5 @@ export async function createDemoApi(options: { origins?: string[] } = {}) {
       body: JSON.parse(result.body || 'null') as T,
     };
   };
-  return { ports, call };
+  return { ports, call, sent };
 }

@@ -1,0 +1,96 @@
+import type { Language } from '../text.ts';
+import { HOUR, type Instant } from '../time.ts';
+import type { ResidentMailView, StaffMailView } from './view.ts';
+
+type Changes = Partial<StaffMailView>;
+interface Sample {
+  now: Instant;
+  /** Somebody of the staff, by name. */
+  other: string;
+  words: { asked: string; told: string };
+}
+
+const SAID: Record<Language, Sample['words']> = {
+  'zh-CN': { asked: '需要更换水泵，是否同意采购？', told: '已更换接头并试水，未再渗漏。' },
+  en: { asked: 'The pump must be replaced: may we order one?', told: 'We replaced the joint and tested it: dry.' },
+};
+
+/** What a complaint would have to be like for each situation: laid over a real one for a preview. */
+const situations: Record<string, (sample: Sample) => Changes> = {
+  asked: () => ({ reason: 'asked', status: 'assigned', because: { type: 'responsible' } }),
+  verify: () => ({ reason: 'asked', status: 'verifying', because: { type: 'responsible' } }),
+  askVerdict: ({ now }) => ({
+    reason: 'asked',
+    status: 'resolved',
+    because: { type: 'responsible' },
+    due: { at: now + 24 * HOUR, for: 'answer' },
+  }),
+  notSatisfied: () => ({ reason: 'asked', status: 'assigned', because: { type: 'reopened', reason: null } }),
+  partly: () => ({ reason: 'asked', status: 'inProgress', because: { type: 'partly', reason: null } }),
+  raised: ({ now, other }) => ({
+    reason: 'raised',
+    status: 'assigned',
+    level: { at: 2, of: 3, post: null },
+    because: { type: 'nobodyAcknowledged', people: [other], deadline: now - HOUR },
+  }),
+  decision: ({ other, words }) => ({
+    reason: 'raised',
+    status: 'inProgress',
+    because: { type: 'askedBy', by: other, question: words.asked },
+  }),
+  reminder: () => ({ reason: 'reminder', status: 'assigned', because: { type: 'responsible' } }),
+  nextStep: () => ({ reason: 'nextStep', status: 'inProgress', because: { type: 'acted' } }),
+  handedOver: ({ other }) => ({
+    reason: 'handedOver',
+    status: 'assigned',
+    because: { type: 'handedOver', by: other, note: null },
+  }),
+  broughtIn: ({ other }) => ({
+    reason: 'broughtIn',
+    status: 'inProgress',
+    because: { type: 'broughtIn', by: other, note: null },
+  }),
+  informed: () => ({ reason: 'informed', major: false, because: { type: 'involved' } }),
+  major: () => ({ reason: 'informed', major: true, because: { type: 'major' } }),
+  call: ({ now, words }) => ({
+    reason: 'call',
+    call: { told: words.told, template: 'replied' },
+    due: { at: now + 4 * HOUR, for: 'call' },
+    because: { type: 'responsible' },
+  }),
+  callOverdue: ({ now, words }) => ({
+    reason: 'callOverdue',
+    call: { told: words.told, template: 'replied' },
+    due: { at: now - HOUR, for: 'call' },
+    because: { type: 'responsible' },
+  }),
+  overdue: ({ now }) => ({
+    reason: 'overdue',
+    status: 'inProgress',
+    due: { at: now - HOUR, for: 'reply' },
+    because: { type: 'owner' },
+  }),
+  nudged: () => ({ reason: 'nudged', status: 'inProgress', because: { type: 'nudged' } }),
+  information: ({ words }) => ({ reason: 'information', because: { type: 'information', reason: words.asked } }),
+  opinion: () => ({ reason: 'information', because: { type: 'opinion', reason: null } }),
+  nobodyActed: () => ({ reason: 'asked', status: 'nobodyActed', because: { type: 'nobodyActed' } }),
+  ended: () => ({ reason: 'ended', status: 'closed', because: { type: 'owner' }, due: null, next: null }),
+};
+
+/** The view of a real complaint as it would be in the situation a template is for; one of a company's own is an asking. */
+export function sampleStaffView(view: StaffMailView, template: string, other: string): StaffMailView {
+  const of = Object.hasOwn(situations, template) ? situations[template] : situations.asked;
+  const { now, language } = view;
+  const usual = view.due ?? { at: now + 2 * HOUR, for: 'acknowledge' as const };
+  return { ...view, due: usual, ...of?.({ now, other, words: SAID[language] }), template };
+}
+
+/** Notices that somebody writes something for, which the preview shows with words of that sort. */
+const written: ReadonlySet<string> = new Set(['promised', 'replied', 'resolved', 'invalid', 'pausedNotice', 'general']);
+
+/** The notice as it would be with everything there that it may name. */
+export const sampleResidentView = (view: ResidentMailView): ResidentMailView => ({
+  ...view,
+  when: view.when ?? view.now + 24 * HOUR,
+  told: view.told ?? (written.has(view.template) ? SAID[view.language].told : null),
+});
