@@ -6,6 +6,7 @@ import { lists } from './lists.ts';
 import { mailLatency } from './mail-latency.ts';
 import { type Figure, type Measure, markdownTable } from './measure.ts';
 import { recurrence } from './recurrence.ts';
+import { simulated } from './simulate.ts';
 import { startTime } from './start-time.ts';
 
 /** `npm run bench [-- <measure> ...]`: the table on stdout, progress on stderr. Nothing is asserted about time. */
@@ -13,6 +14,7 @@ const measures: Readonly<Record<string, Measure>> = {
   lives,
   deadlines,
   recurrence,
+  simulate: simulated,
   cost: lifeCost,
   lists,
   mail: mailLatency,

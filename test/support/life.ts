@@ -52,7 +52,7 @@ export class Life {
     this.facts = options.facts ?? demoFacts;
     this.now = now;
     this.item = deepFreeze(complaint(now, options));
-    this.last = { item: this.item, entries: [], effects: [], changed: false };
+    this.last = { item: this.item, entries: [], effects: [], path: [], changed: false };
     this.happen({ type: 'filed' });
   }
 

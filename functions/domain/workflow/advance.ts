@@ -20,6 +20,8 @@ export interface Advanced {
   item: Item;
   entries: Entry[];
   effects: Effect[];
+  /** Ids of the steps entered, in order. */
+  path: string[];
   /** False: the item is as before, and nothing need be stored. True may come without entries: a step entered that only waits. */
   changed: boolean;
 }
@@ -49,6 +51,7 @@ export function advance(
     item,
     entries: [],
     effects: [],
+    path: [],
     hops: 0,
     raised: false,
     touched: false,
@@ -57,7 +60,7 @@ export function advance(
   const changed = run.touched || run.entries.length > 0 || item.entered !== before.entered;
   if (changed && run.entries[0]?.type !== 'refused') settle(run);
   if (changed) item.updatedAt = now;
-  return { item, entries: run.entries, effects: run.effects, changed };
+  return { item, entries: run.entries, effects: run.effects, path: run.path, changed };
 }
 
 function actorOf(event: Event): Run['by'] {

@@ -41,6 +41,7 @@ export function goTo(run: Run, target: string, why: MailReason = 'asked'): void 
     if (!step) return stop(run, `no step ${next}`);
     run.item.step = step.id;
     run.item.entered += 1;
+    run.path.push(step.id);
     run.item.ask = null;
     run.item.wait = null;
     switch (step.type) {

@@ -29,6 +29,7 @@ export interface Run {
   readonly item: Item;
   readonly entries: Entry[];
   readonly effects: Effect[];
+  readonly path: string[];
   /** Steps entered in this advance: the loop guard. */
   hops: number;
   /** A timer raised the level in this advance: whoever was asked just now is not passed over for a second reason. */
