@@ -1,3 +1,4 @@
+import { aligned, isSequence } from './align.ts';
 import { isOneValue, isPlain, keyed, same } from './structure.ts';
 
 /** On the way to a value: a field of an object, or an entry of a list with what it is (as it will be, else as it was). */
@@ -14,8 +15,9 @@ export type Change =
 export function differences(before: unknown, after: unknown, path: Step[] = []): Change[] {
   if (same(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after)) {
-    const maps = keyed(before, after);
-    const [old, now] = maps ?? [];
+    const last = path.at(-1);
+    if (last && 'field' in last && isSequence(last.field)) return inSequence(before, after, path);
+    const [old, now] = keyed(before, after) ?? [];
     if (old && now) return inList(old, now, path);
   } else if (isPlain(before) && isPlain(after) && !isOneValue(before) && !isOneValue(after)) {
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) =>
@@ -49,4 +51,14 @@ function inList(before: Map<string, unknown>, after: Map<string, unknown>, path:
         ]
       : []),
   ];
+}
+
+/** Entries that have no name are known by their place. */
+function inSequence(before: readonly unknown[], after: readonly unknown[], path: Step[]): Change[] {
+  const to = (index: number, entry: unknown): Step[] => [...path, { key: String(index), entry }];
+  return aligned(before, after).flatMap(({ was, is }): Change[] => {
+    if (is === null) return [{ type: 'removed', path: to(was, before[was]), before: before[was] }];
+    if (was === null) return [{ type: 'added', path: to(is, after[is]), after: after[is] }];
+    return differences(before[was], after[is], to(is, after[is]));
+  });
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Definition, type StepOf } from '#domain/workflow/definition';
+import { defaultComplaint } from '#workflows/default-complaint';
+import { aligned } from '../../../../admin/src/features/document/align.ts';
 import { type Change, differences, type Step } from '../../../../admin/src/features/document/diff.ts';
 import { merge } from '../../../../admin/src/features/document/merge.ts';
 import { same } from '../../../../admin/src/features/document/structure.ts';
@@ -129,6 +132,50 @@ describe('merge', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         expect(merge(a, b, a)).toEqual({ body: b, clashes: [] });
         expect(merge(a, a, b)).toEqual({ body: b, clashes: [] });
+      }),
+    );
+  });
+});
+
+describe('a workflow', () => {
+  const edited = (change: (step: StepOf<'ask'>) => void): string[] => {
+    const after = Definition.parse(JSON.parse(JSON.stringify(defaultComplaint)));
+    for (const step of after.steps) if (step.id === 'accept' && step.type === 'ask') change(step);
+    return differences(defaultComplaint, after).map(line);
+  };
+
+  test('a level that was put in leaves the others as they were', () => {
+    expect(edited(({ levels }) => levels.splice(1, 0, { to: [{ kind: 'steward' }], within: 'acknowledge' }))).toEqual([
+      'added steps.[accept].levels.[1]',
+    ]);
+  });
+
+  test('the limit of a level is one change, named by its level', () => {
+    const limit = (step: StepOf<'ask'>) => {
+      if (step.levels[2]) step.levels[2].within = { kind: 'workingDays', days: 1 };
+    };
+    expect(edited(limit)).toEqual(['changed steps.[accept].levels.[2].within']);
+  });
+
+  test('where an action leads is a change of that action; another action is another rule', () => {
+    const changes = edited((step) => {
+      step.actions[0] = { action: 'acknowledge', next: 'verify' };
+      step.actions[1] = { action: 'pause', next: 'handle' };
+    });
+    expect(changes).toEqual([
+      'changed steps.[accept].actions.[0].next',
+      'removed steps.[accept].actions.[1]',
+      'added steps.[accept].actions.[1]',
+    ]);
+  });
+
+  test('every entry has one fate, in order', () => {
+    const list = fc.array(fc.record({ action: fc.constantFrom('a', 'b', 'c') }), { maxLength: 8 });
+    fc.assert(
+      fc.property(list, list, (before, after) => {
+        const pairs = aligned(before, after);
+        expect(pairs.flatMap(({ was }) => (was === null ? [] : [was]))).toEqual(before.map((_, index) => index));
+        expect(pairs.flatMap(({ is }) => (is === null ? [] : [is]))).toEqual(after.map((_, index) => index));
       }),
     );
   });
