@@ -181,7 +181,7 @@ export const places: readonly Place[] = [
   {
     path: 'workflows/:id',
     page: featurePage(
-      ['document', 'organisation', 'condition', 'workflows'],
+      ['document', 'organisation', 'condition', 'ladder', 'workflows'],
       () => import('./features/workflows/workflow-page.tsx'),
     ),
   },

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
-import { messageTemplates } from '#domain/mail/view';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { actionInputs } from '#domain/workflow/action';
@@ -104,16 +103,10 @@ const families: Record<string, readonly string[]> = {
   'flow.type.': stepTypes,
   'flow.typeHint.': stepTypes,
   'flow.kind.': itemKinds,
-  'flow.template.': messageTemplates,
   'flow.advice.': adviceCodes,
   'flow.root.': roots,
   'flow.rootHint.': roots,
   'flow.why.': ['rule', 'repeat', 'reopened'],
-  'flow.limit.': ['acknowledge', 'reply', 'resolve'],
-  'flow.to.': [
-    ...['owner', 'steward', 'areaRepairer', 'areaKeeper', 'areaCustomerService'],
-    ...['handler', 'head', 'onDuty', 'siteDirector', 'resident'],
-  ],
 };
 const prefixes = [
   ...new Set([...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)*)\$\{/g)].map(([, prefix = '']) => prefix)),

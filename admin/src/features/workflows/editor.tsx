@@ -21,7 +21,7 @@ const StepDiagram = lazy(() => import('./step-diagram.tsx'));
 
 /** List and diagram side by side, and beside them (over them on a tablet or phone) what is selected. */
 export function Editor({ document }: { document: OpenDocument<'workflow'> }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const phone = usePhone();
   const wide = useWide();
   const editing = useEditing(document);
@@ -54,6 +54,7 @@ export function Editor({ document }: { document: OpenDocument<'workflow'> }) {
       if (id !== null) setOpen(true);
     },
   };
+  const title = selected === WHOLE ? t('flow.settings') : (stepOf(body, selected ?? '')?.label[language] ?? '');
   const panel = <Selected editing={opened} addAfter={addAfter} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from whatever has the focus inside
@@ -84,7 +85,7 @@ export function Editor({ document }: { document: OpenDocument<'workflow'> }) {
       {wide ? (
         selected !== null && <aside className="panel flow-panel">{panel}</aside>
       ) : (
-        <SideDrawer open={open && selected !== null} close={() => setOpen(false)} title={t('flow.editStep')}>
+        <SideDrawer open={open && selected !== null} close={() => setOpen(false)} title={title}>
           {panel}
         </SideDrawer>
       )}

@@ -1,7 +1,8 @@
 import { Form } from 'antd';
 import type { Recipient } from '#domain/recipients';
+import { PeoplePicker } from '../../components/people-picker.tsx';
+import { messagesAt } from '../document/problems.ts';
 import type { Editing } from './use-editing.ts';
-import { useRecipientWords } from './use-recipient-words.ts';
 
 interface PeopleFieldProps {
   editing: Editing;
@@ -11,14 +12,20 @@ interface PeopleFieldProps {
   hint?: string;
   value: readonly Recipient[];
   onChange: (people: Recipient[]) => void;
+  /** Only the first who is there counts. */
+  ordered?: boolean;
 }
 
 /** Who: posts and people. */
-export function PeopleField({ editing, path, label, hint, value }: PeopleFieldProps) {
-  const words = useRecipientWords();
+export function PeopleField({ editing, path, label, hint, ...picker }: PeopleFieldProps) {
   return (
-    <Form.Item label={label} extra={hint} {...editing.field(path)}>
-      <span>{words(value)}</span>
+    <Form.Item label={label} extra={hint}>
+      <PeoplePicker
+        label={label}
+        problems={[...new Set(messagesAt(editing.problems, path))]}
+        disabled={!editing.editable}
+        {...picker}
+      />
     </Form.Item>
   );
 }

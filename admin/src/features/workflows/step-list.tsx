@@ -1,6 +1,7 @@
 import { ArrowRightOutlined, SettingOutlined, WarningFilled } from '@ant-design/icons';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Step } from '#domain/workflow/definition';
+import { capital } from '../../components/capital.ts';
 import { Sortable } from '../../components/sortable.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { stepOf } from './arrows.ts';
@@ -101,7 +102,7 @@ interface RowProps {
 
 function Row({ step, place, editing, wrong, handle }: RowProps) {
   const { language } = useWords();
-  const { says } = useStepWords();
+  const says = useStepWords();
   const { body, selected, select } = editing;
   const on = selected === step.id;
   const below = body.steps[place]?.id;
@@ -121,7 +122,7 @@ function Row({ step, place, editing, wrong, handle }: RowProps) {
           <strong>
             <span className="flow-place">{place}</span> {step.label[language]}
           </strong>
-          <span className="quiet">{says(step)}</span>
+          <span className="quiet">{capital(says(step))}</span>
           {jumps !== undefined && (
             <span className="quiet">
               <ArrowRightOutlined aria-hidden /> {jumps}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Definition, Step } from '#domain/workflow/definition';
-import { fieldProps } from '../document/problems.ts';
+import { fieldProps, type Problems } from '../document/problems.ts';
 import type { OpenDocument } from '../document/use-document.ts';
 import { type Arrow, stepOf } from './arrows.ts';
 import { copyStep, insertOn, MOST_STEPS, moveStep, replaceStep } from './edit.ts';
@@ -36,6 +36,8 @@ export interface Editing {
   remove: (id: string) => void;
   removing: { step: Step; removals: Removals } | null;
   finishRemoving: (removal: Removal | null) => void;
+  /** Messages by path within the body. */
+  problems: Problems;
   /** Properties for the Form.Item of a field, by its path within the body. */
   field: (path: string) => ReturnType<typeof fieldProps>;
 }
@@ -44,6 +46,7 @@ export function useEditing(document: OpenDocument<'workflow'>): Editing {
   const { body, editable } = document;
   const { change, undo, redo } = useHistory(document);
   const checked = useProblems(body);
+  const problems = { ...document.problems, ...checked.byPath };
   const [search, setSearch] = useSearchParams();
   const [removing, setRemoving] = useState<Editing['removing']>(null);
   const at = search.get(SELECTED);
@@ -93,6 +96,7 @@ export function useEditing(document: OpenDocument<'workflow'>): Editing {
       if (removing && removal) finish(removing.step.id, removal);
       setRemoving(null);
     },
-    field: (path) => fieldProps({ ...document.problems, ...checked.byPath }, path),
+    problems,
+    field: (path) => fieldProps(problems, path),
   };
 }

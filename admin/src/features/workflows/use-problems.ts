@@ -6,9 +6,10 @@ import { problemWords } from '#domain/workflow/problem-words';
 import { useWords } from '../../i18n/language.ts';
 import type { Version } from '../document/kinds.ts';
 import type { Problems } from '../document/problems.ts';
+import { useStaffDirectory } from '../workplace/staff-directory.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { isAdvised } from './advice.ts';
-import { templateIds } from './templates.ts';
+import { useTemplates } from './use-templates.ts';
 
 /** What keeps the workflow from being published, in words. */
 export interface ToldProblem {
@@ -32,14 +33,18 @@ export interface Checked {
 export function useProblems(body: Definition): Checked {
   const { t, language } = useWords();
   const { names, directory } = useWorkplace();
-  const organisation = useBody('organisation');
-  const rosters = useBody('rosters');
-  const routing = useBody('routing');
+  const staff = useStaffDirectory();
+  const { ids: templates } = useTemplates();
+  const { query } = useOne<Version<'routing'>, HttpError>({
+    resource: 'documents/routing',
+    id: 'main',
+    errorNotification: false,
+  });
+  const routing = query.data?.data.body;
   const found = useMemo<Problem[]>(() => {
-    if (!organisation || !rosters || !routing) return arrowProblems(body);
-    const facts = { organisation, rosters, absences: { absences: [] } };
-    return check(body, { directory: facts, routing, templates: templateIds });
-  }, [body, organisation, rosters, routing]);
+    if (!staff || !routing) return arrowProblems(body);
+    return check(body, { directory: staff, routing, templates });
+  }, [body, staff, routing, templates]);
 
   return useMemo<Checked>(() => {
     const named = (detail: Problem['detail']): Problem['detail'] => ({
@@ -61,8 +66,8 @@ export function useProblems(body: Definition): Checked {
     const byPath: Record<string, string[]> = {};
     for (const { path, said, advice } of list)
       byPath[path] = [...(byPath[path] ?? []), advice === null ? said : `${said} ${advice}`];
-    return { list, byPath, complete: organisation !== null && rosters !== null && routing !== null };
-  }, [body, found, language, t, names, directory, organisation, rosters, routing]);
+    return { list, byPath, complete: staff !== null && routing !== undefined };
+  }, [body, found, language, t, names, directory, staff, routing]);
 }
 
 const pathOf = (body: Definition, step: string | null, field: string): string =>
@@ -76,13 +81,4 @@ function incomplete(body: Definition): { step: string | null; path: string }[] {
     step: path[0] === 'steps' ? (body.steps[Number(path[1])]?.id ?? null) : null,
     path: path.map(String).join('.'),
   }));
-}
-
-function useBody<K extends 'organisation' | 'rosters' | 'routing'>(kind: K): Version<K>['body'] | null {
-  const { query } = useOne<Version<K>, HttpError>({
-    resource: `documents/${kind}`,
-    id: 'main',
-    errorNotification: false,
-  });
-  return query.data?.data.body ?? null;
 }

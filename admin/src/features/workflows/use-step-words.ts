@@ -1,23 +1,19 @@
 import { itemFields } from '#domain/fields';
 import { limitWords, severityLabel, statusLabel } from '#domain/words';
 import type { LimitRef, Step } from '#domain/workflow/definition';
+import { useRecipientWords } from '../../components/recipient-words.ts';
 import { useWords } from '../../i18n/language.ts';
 import { conditionWords } from '../document/condition-words.ts';
 import { useDocumentWords } from '../document/use-document-words.ts';
-import { templateIds } from './templates.ts';
-import { useRecipientWords } from './use-recipient-words.ts';
+import { useTemplates } from './use-templates.ts';
 
 /** What a step does, in a line. */
 export function useStepWords() {
   const { t, language } = useWords();
   const words = useDocumentWords([]);
-  const people = useRecipientWords();
-  const limit = (given: LimitRef) =>
-    typeof given === 'string' ? t(`flow.limit.${given}`) : limitWords(given, language);
-  const template = (id: string) => {
-    const known = templateIds.find((one) => one === id);
-    return known ? t(`flow.template.${known}`) : id;
-  };
+  const { all: people } = useRecipientWords();
+  const { named: template } = useTemplates();
+  const limit = (given: LimitRef) => (typeof given === 'string' ? t(`limitOwn.${given}`) : limitWords(given, language));
   const join = (parts: readonly string[]) => parts.join(language === 'en' ? '; ' : '；');
 
   const says = (step: Step): string => {
@@ -67,5 +63,5 @@ export function useStepWords() {
         return t('flow.says.end', { status: statusLabel(step.status, language) });
     }
   };
-  return { says, limit, people, template };
+  return says;
 }

@@ -5,11 +5,13 @@ import { Choice } from '../../../components/choice.tsx';
 import { Labelled } from '../../../components/labelled.tsx';
 import { statusNames } from '../../../components/vocabulary.ts';
 import { useWords } from '../../../i18n/language.ts';
+import type { Problems } from '../../document/problems.ts';
+import { LadderEditor } from '../../ladder/ladder-editor.tsx';
 import { ActionRules } from '../action-rules.tsx';
 import type { FormProps } from '../form-props.ts';
-import { LadderField } from '../ladder-field.tsx';
+import { useTargets } from '../target-select.tsx';
 import { TemplateSelect } from '../template-select.tsx';
-import { staffTemplateIds } from '../templates.ts';
+import { useTemplates } from '../use-templates.ts';
 
 const CLOCKS = ['reply', 'resolve'] as const;
 /** Statuses of a complaint that waits for somebody. */
@@ -21,11 +23,19 @@ const WAITING: readonly Status[] = statusNames.filter(
 export function AskForm(props: FormProps<'ask'>) {
   const { editing, step, set, path } = props;
   const { t, language } = useWords();
+  const mails = useTemplates();
+  const targets = useTargets(editing, step.id);
   const disabled = !editing.editable;
   return (
     <>
       <h3 className="form-heading">{t('flow.ladder')}</h3>
-      <LadderField {...props} />
+      <LadderEditor
+        value={step}
+        onChange={({ levels, exhausted, unreached, watch }) => set({ levels, exhausted, unreached, watch })}
+        problems={within(editing.problems, `${path}.`)}
+        targets={targets}
+        disabled={disabled}
+      />
       <Form.Item label={t('flow.watch')} extra={t('flow.watchHint')} {...editing.field(`${path}.watch`)}>
         <Checkbox.Group
           value={step.watch}
@@ -52,10 +62,16 @@ export function AskForm(props: FormProps<'ask'>) {
         editing={editing}
         path={`${path}.template`}
         value={step.template}
-        ids={staffTemplateIds}
-        none={t('flow.template.asked')}
+        options={mails.staff}
+        none={mails.named('asked')}
         onChange={(template) => set({ template })}
       />
     </>
   );
 }
+
+/** The messages below a path, by their path from there. */
+const within = (problems: Problems, path: string): Problems =>
+  Object.fromEntries(
+    Object.entries(problems).flatMap(([at, said]) => (at.startsWith(path) ? [[at.slice(path.length), said]] : [])),
+  );

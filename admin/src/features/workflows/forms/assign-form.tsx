@@ -12,6 +12,7 @@ export function AssignForm({ editing, step, set, path }: FormProps<'assign'>) {
         path={`${path}.to`}
         label={t('flow.assignTo')}
         hint={t('flow.assignHint')}
+        ordered
         value={step.to}
         onChange={(to) => set({ to })}
       />

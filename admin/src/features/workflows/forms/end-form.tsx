@@ -5,12 +5,13 @@ import { Radios } from '../../../components/choice.tsx';
 import { useWords } from '../../../i18n/language.ts';
 import type { FormProps } from '../form-props.ts';
 import { TemplateSelect } from '../template-select.tsx';
-import { staffTemplateIds } from '../templates.ts';
+import { useTemplates } from '../use-templates.ts';
 
 const OUTCOMES: readonly StepOf<'end'>['status'][] = ['closed', 'invalid', 'withdrawn'];
 
 export function EndForm({ editing, step, set, path }: FormProps<'end'>) {
   const { t, language } = useWords();
+  const mails = useTemplates();
   return (
     <>
       <Form.Item label={t('flow.outcome')} extra={t('flow.outcomeHint')} {...editing.field(`${path}.status`)}>
@@ -26,8 +27,8 @@ export function EndForm({ editing, step, set, path }: FormProps<'end'>) {
         editing={editing}
         path={`${path}.template`}
         value={step.template}
-        ids={staffTemplateIds}
-        none={t('flow.template.ended')}
+        options={mails.staff}
+        none={mails.named('ended')}
         onChange={(template) => set({ template })}
       />
     </>

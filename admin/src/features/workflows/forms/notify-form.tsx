@@ -5,10 +5,11 @@ import type { FormProps } from '../form-props.ts';
 import { PeopleField } from '../people-field.tsx';
 import { TargetSelect } from '../target-select.tsx';
 import { TemplateSelect } from '../template-select.tsx';
-import { residentTemplateIds, staffTemplateIds } from '../templates.ts';
+import { useTemplates } from '../use-templates.ts';
 
 export function NotifyForm({ editing, step, set, path }: FormProps<'notify'>) {
   const { t } = useWords();
+  const mails = useTemplates();
   const toResident = step.to === 'resident';
   return (
     <>
@@ -45,7 +46,7 @@ export function NotifyForm({ editing, step, set, path }: FormProps<'notify'>) {
         editing={editing}
         path={`${path}.template`}
         value={step.template}
-        ids={toResident ? residentTemplateIds : staffTemplateIds}
+        options={toResident ? mails.notices : mails.staff}
         onChange={(template) => template && set({ template })}
       />
       <TargetSelect
