@@ -12,17 +12,45 @@ export type Condition =
   | { any: Condition[] }
   | { not: Condition };
 
-/** A small typed tree over a published field list: no expressions, no regular expressions, no code. */
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
+/** Groups inside groups, and tests in all: what a person can still read, and an engine judges at once. */
+export const MOST_CONDITION_DEPTH = 8;
+export const MOST_TESTS = 100;
+const FieldName = z.string().min(1).max(100);
+
+/** The tree as such: `Condition` bounds it. Needs input that is not nested too deep (`isNestedDeeper`). */
+export const ConditionTree: z.ZodType<Condition> = z.lazy(() =>
   z.union([
-    z.strictObject({ field: z.string(), is: z.enum(['eq', 'ne', 'lt', 'lte', 'gt', 'gte']), value: Constant }),
-    z.strictObject({ field: z.string(), is: z.enum(['in', 'notIn']), value: z.array(Constant).min(1).max(100) }),
-    z.strictObject({ field: z.string(), is: z.enum(['known', 'unknown']) }),
-    z.strictObject({ all: z.array(Condition).max(20) }),
-    z.strictObject({ any: z.array(Condition).max(20) }),
-    z.strictObject({ not: Condition }),
+    z.strictObject({ field: FieldName, is: z.enum(['eq', 'ne', 'lt', 'lte', 'gt', 'gte']), value: Constant }),
+    z.strictObject({ field: FieldName, is: z.enum(['in', 'notIn']), value: z.array(Constant).min(1).max(100) }),
+    z.strictObject({ field: FieldName, is: z.enum(['known', 'unknown']) }),
+    z.strictObject({ all: z.array(ConditionTree).max(20) }),
+    z.strictObject({ any: z.array(ConditionTree).max(20) }),
+    z.strictObject({ not: ConditionTree }),
   ]),
 );
+
+/** A small typed tree over a published field list: no expressions, no regular expressions, no code. */
+export const Condition: z.ZodType<Condition> = ConditionTree.refine(
+  (condition) => sizeOf(condition).depth <= MOST_CONDITION_DEPTH && sizeOf(condition).tests <= MOST_TESTS,
+  { message: 'condition_too_large', params: { tests: MOST_TESTS, depth: MOST_CONDITION_DEPTH } },
+);
+
+function sizeOf(condition: Condition): { depth: number; tests: number } {
+  const parts =
+    'all' in condition
+      ? condition.all
+      : 'any' in condition
+        ? condition.any
+        : 'not' in condition
+          ? [condition.not]
+          : null;
+  if (parts === null) return { depth: 0, tests: 1 };
+  const sizes = parts.map(sizeOf);
+  return {
+    depth: 1 + sizes.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
+    tests: sizes.reduce((sum, { tests }) => sum + tests, 0),
+  };
+}
 
 /**
  * Whether the condition holds for the values `read` gives. Never throws. A field that is missing (`undefined` or

@@ -24,17 +24,19 @@ export type Category = z.infer<typeof Category>;
 /** Category -> department, severity, limits, workflow; the first rule whose condition holds overrides. */
 export const Routing = z.object({
   workflow: Slug,
-  categories: z.array(Category),
+  categories: z.array(Category).max(500),
   limits: z.record(Severity, Limits),
-  rules: z.array(
-    z.object({
-      id: Slug,
-      name: Text,
-      when: Condition,
-      gives: z
-        .object({ department: Slug, severity: Severity, major: z.boolean(), limits: Limits, workflow: Slug })
-        .partial(),
-    }),
-  ),
+  rules: z
+    .array(
+      z.object({
+        id: Slug,
+        name: Text,
+        when: Condition,
+        gives: z
+          .object({ department: Slug, severity: Severity, major: z.boolean(), limits: Limits, workflow: Slug })
+          .partial(),
+      }),
+    )
+    .max(200),
 });
 export type Routing = z.infer<typeof Routing>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Condition } from '#domain/condition';
+import { Condition, ConditionTree } from '#domain/condition';
 import { Limit } from '#domain/limit';
 import { Text } from '#domain/text';
 import type { Instant } from '#domain/time';
@@ -31,6 +31,7 @@ const named: Record<string, z.ZodType> = {
   ComplaintPage,
   ComplaintSummary,
   Condition,
+  ConditionTree,
   Definition,
   DirectoryView,
   DocumentHead: DocumentHeadView,

@@ -68,6 +68,11 @@ const words: Record<string, Words> = {
     'This time cannot be used: it must be in the future and within the longest allowed.',
   ),
   successor_needed: w('请选择由谁接替。', 'Please choose who takes over.'),
+  condition_too_large: w(
+    '条件过多或嵌套过深：最多 {tests} 个条件、{depth} 层。',
+    'The condition is too large: at most {tests} tests, {depth} levels deep.',
+  ),
+  too_many_fields: w('一个步骤最多设置 30 个字段。', 'One step sets 30 fields at most.'),
   csv_empty: w('文件里没有内容。', 'The file is empty.'),
   csv_spreadsheet: w(
     '这是 Excel 工作簿。请在 Excel 中“另存为”CSV 文件后再导入。',

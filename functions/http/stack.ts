@@ -5,6 +5,7 @@ import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpRouterHandler, { type Route as RouterEntry } from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { isNestedDeeper } from '#domain/nesting';
 import type { Clock, Logger } from '#ports';
 import { InvalidInput, problem } from '#usecases/errors';
 import type { Claims, IdentifyCaller } from '#usecases/identify-caller';
@@ -108,6 +109,7 @@ const jsonBody: Inner = {
     } catch (error) {
       throw new BadRequest(error instanceof Error && 'statusCode' in error && error.statusCode === 415 ? 415 : 400);
     }
+    if (isNestedDeeper(request.event.body)) throw new BadRequest(413);
   },
 };
 

@@ -58,6 +58,9 @@ export const ActionRule = z.object({
 });
 export type ActionRule = z.infer<typeof ActionRule>;
 
+/** Fields that one step may set. */
+const MOST_FIELDS = 30;
+
 const base = { id: StepId, label: Text };
 export const Step = z.discriminatedUnion('type', [
   /** The first recipient that resolves becomes the owner; nobody: no owner, goes on. */
@@ -82,7 +85,7 @@ export const Step = z.discriminatedUnion('type', [
     template: TemplateId.optional(),
     levels: z.array(Level).min(1).max(10),
     /** Item clocks whose miss raises the level here; a promise replaces the reply deadline. */
-    watch: z.array(z.enum(['reply', 'resolve'])),
+    watch: z.array(z.enum(['reply', 'resolve'])).max(2),
     actions: z.array(ActionRule).min(1).max(30),
     /** Where to go when the last level has expired. */
     exhausted: StepId,
@@ -99,7 +102,13 @@ export const Step = z.discriminatedUnion('type', [
     otherwise: StepId,
   }),
   /** `until` names an instant field of the item; already past: goes on at once. */
-  z.object({ ...base, type: z.literal('wait'), for: LimitRef.optional(), until: z.string().optional(), next: StepId }),
+  z.object({
+    ...base,
+    type: z.literal('wait'),
+    for: LimitRef.optional(),
+    until: z.string().max(100).optional(),
+    next: StepId,
+  }),
   z.object({
     ...base,
     type: z.literal('set'),
@@ -108,8 +117,17 @@ export const Step = z.discriminatedUnion('type', [
     /** Levels to go up; the people of the new level are asked by the next `ask`. */
     raise: z.object({ levels: z.int().min(1).max(9), why: z.enum(['repeat', 'reopened', 'rule']) }).optional(),
     /** Clocks started afresh from now with the item's limits (a reopened complaint). */
-    restart: z.array(z.enum(['reply', 'resolve'])).optional(),
-    fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    restart: z
+      .array(z.enum(['reply', 'resolve']))
+      .max(2)
+      .optional(),
+    fields: z
+      .record(
+        z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,40}$/),
+        z.union([z.string().max(500), z.number(), z.boolean()]),
+      )
+      .refine((fields) => Object.keys(fields).length <= MOST_FIELDS, { message: 'too_many_fields' })
+      .optional(),
     next: StepId,
   }),
   /** Starts a linked item (visits and work orders get their workflows later). */

@@ -64,6 +64,14 @@ describe('malformed input', () => {
     );
   });
 
+  test('a body nested without end is refused before anything reads it', async () => {
+    const nested = (depth: number) => `{"body":${'{"not":'.repeat(depth)}1${'}'.repeat(depth)},"expected":0,"note":""}`;
+    const publish = (depth: number) =>
+      api.call('PUT', '/api/documents/workflow/complaint', { as: 'administrator', body: nested(depth) });
+    expect((await publish(30)).status).toBe(422);
+    for (const depth of [60, 5000, 60_000]) expect((await publish(depth)).status).toBe(413);
+  });
+
   test('queries and paths never answer 5xx', async () => {
     const reads = Object.values<Route>(routes).filter(({ method }) => method === 'GET');
     const word = fc.oneof(fc.string(), fc.constantFrom('east-lake', '-1', '__proto__', '%', '日', '1e9'));
