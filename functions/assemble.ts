@@ -63,9 +63,11 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const { logger, metrics } = ports;
   const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
   const fileComplaint = createFileComplaint(ports, loadFacts);
+  const fileReport = createFileReport(ports, loadFacts, decide, limitRequests);
   const shared = { loadFacts, loadDirectory, decide, actOnItem, desk, fileComplaint };
   return {
     ...shared,
+    fileReport,
     apiHandler: assembleApi(ports, shared, options.api),
     bootstrap: createBootstrap(ports),
     sweep: createSweep(ports, decide, dispatch, publishPlanned.publish),
@@ -102,7 +104,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       clock: ports.clock,
       ids: ports.ids,
       describeSite: createDescribeReportSite(loadDirectory, ports.documents),
-      fileReport: createFileReport(ports, loadFacts, decide, limitRequests),
+      fileReport,
       edgeSecret: options.edgeSecret ?? (async () => null),
       openReceipt: createOpenReceipt(ports, loadFacts),
       showReceipt: createShowReceipt(ports),

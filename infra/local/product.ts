@@ -51,7 +51,7 @@ export async function startProduct({
   const { files } = made;
   if (!files) throw new Error('The system did not ask for its files.');
   await seedDemo(system);
-  const history = span ? liveThrough(system, span) : null;
+  const history = span ? liveThrough(system, files, span) : null;
   const present = async () => {
     await history?.done.catch(() => null);
     if (history) system.clock.setSpeed(1);

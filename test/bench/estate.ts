@@ -5,7 +5,7 @@ import { DAY } from '#domain/time';
 import { demoCompany } from '#local/demo/estate';
 import { liveThrough, withoutOldMails } from '#local/demo/history';
 import { seedDemo } from '#local/demo/seed';
-import { folderFiles } from '#local/folder-files';
+import { type FolderFiles, folderFiles } from '#local/folder-files';
 import { startSystem } from '#local/system';
 import { at } from '#test/support/estate';
 import { type Measure, tenths, whole } from './measure.ts';
@@ -22,6 +22,7 @@ export const estate: Measure = async (say) => {
   const span = { days: DAYS, from: until - DAYS * DAY, until };
   let mails = 0;
   let calls = 0;
+  const made: { files?: FolderFiles } = {};
   const system = await startSystem({
     dataDir: folder,
     company: demoCompany,
@@ -33,7 +34,10 @@ export const estate: Measure = async (say) => {
       return true;
     }),
     logger: silent,
-    files: (clock, secret) => folderFiles({ folder: join(folder, 'files'), baseUrl: origin, secret }, clock),
+    files: (clock, secret) => {
+      made.files = folderFiles({ folder: join(folder, 'files'), baseUrl: origin, secret }, clock);
+      return made.files;
+    },
     onConsumed: () => {
       calls += 1;
     },
@@ -41,7 +45,8 @@ export const estate: Measure = async (say) => {
   try {
     const began = performance.now();
     await seedDemo(system);
-    const played = await liveThrough(system, span, () => until).done;
+    if (!made.files) throw new Error('The system did not ask for its files.');
+    const played = await liveThrough(system, made.files, span, () => until).done;
     const seconds = (performance.now() - began) / 1000;
     return [
       {

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 /** What somebody does next, `after` minutes from the step before: working minutes, or plain ones where it is urgent. */
 export interface Step {
   after: number;
-  do: 'acknowledge' | 'promise' | 'reply' | 'resolve' | 'reject' | 'withdraw' | 'solved' | 'notSolved';
+  do: 'accept' | 'acknowledge' | 'promise' | 'reply' | 'resolve' | 'reject' | 'withdraw' | 'solved' | 'notSolved';
 }
 
 export const courses = [

@@ -139,7 +139,7 @@ const households: Household[] = buildings.flatMap(({ id: building }, index) =>
       members: [
         {
           name: `${unit} 住户`,
-          phone: `1390000${index + 1}${unit.padStart(4, '0').slice(-3)}`,
+          phone: `139000${index}${unit.padStart(4, '0')}`,
           email: calledOnly ? null : `${building}-${unit}@resident.example`,
           language: 'zh-CN',
           preferredTime: n % 3 === 0 ? '18:00 以后' : null,

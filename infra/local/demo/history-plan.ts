@@ -19,10 +19,17 @@ export interface PlannedComplaint {
   steps: readonly Step[];
   /** One of several about the same outage: handled together. */
   outage?: true;
+  /** Of a resident who writes themselves, on the page of the web. */
+  web?: Household;
+  /** A photo of what is wrong comes with it, and one of what was mended. */
+  photos?: true;
 }
 
 /** Days ago: two of them are working days, also over a weekend. */
 const FORGOTTEN = 4;
+/** One in so many complaints is written on the page of the web; read so many minutes later. */
+const EACH_BY_WEB = 9;
+const READ_AFTER = 12;
 
 /** Buildings complain most in their first half year, again until they are two, and from eight years on. */
 function wave({ handedOver }: Building, at: Instant): number {
@@ -49,12 +56,24 @@ export function planHistory(
       );
     })
     .filter(({ at }) => at > until - days * DAY && at < until - 5 * MINUTE);
+  const residents = new Map(sites.flatMap(({ households }) => households.map((one) => [one.id, one] as const)));
+  const told = single.map((one, n) => ({ ...one, ...(n % EACH_BY_WEB === 2 && byWeb(one, residents)) }));
   const special = sites
     .slice(0, 1)
     .flatMap((site) => [...planOutage(site, until, days), ...planForgotten(site, until)]);
-  return [...single, ...special]
+  return [...told, ...special]
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
     .map((one, index) => ({ ...one, key: `history-${index}` }));
+}
+
+/** What nobody knows yet is verified first, as soon as somebody reads it. */
+function byWeb(
+  { body: { household }, steps }: PlannedComplaint,
+  residents: ReadonlyMap<string, Household>,
+): Partial<PlannedComplaint> {
+  const web = residents.get(household ?? '');
+  if (!web?.members.some(({ email }) => email !== null)) return {};
+  return { web, photos: true, steps: [{ after: READ_AFTER, do: 'accept' }, ...steps] };
 }
 
 function plan({ site, buildings, households }: DemoSite, at: Instant, random: Random): PlannedComplaint {

@@ -1,13 +1,16 @@
 import { DAY } from '#domain/time';
+import type { FolderFiles } from '#local/folder-files';
 import type { System } from '#local/system';
 import { throughMonths } from '#local/timers';
 import type { Mailer } from '#ports';
+import { planChanges } from './changes.ts';
 import { eastLake } from './east-lake.ts';
 import { demoCompany } from './estate.ts';
 import { harbourView } from './harbour-view.ts';
 import { planHistory } from './history-plan.ts';
 import type { HistorySpan } from './history-record.ts';
-import { type Played, playHistory } from './play.ts';
+import { type Played, type PlayOptions, playHistory } from './play.ts';
+import type { Upload } from './web-report.ts';
 
 /** The demo estate is the same at each first start. */
 export const SEED = 20_260_901;
@@ -40,16 +43,33 @@ export const isOldIn = (span: HistorySpan | undefined, now: number): boolean =>
  * clock goes on from the present at its usual speed.
  */
 export function liveThrough(
-  system: Pick<System, 'clock' | 'timers' | 'ports' | 'loadFacts' | 'fileComplaint' | 'actOnItem' | 'desk'>,
+  system: Pick<System, 'clock' | 'keepUploadedPhoto'> & PlayOptions['system'],
+  files: Pick<FolderFiles, 'uploadForm' | 'acceptUpload'>,
   span: HistorySpan,
   real: () => number = Date.now,
 ): History {
   const { clock, timers } = system;
   const state = { stopped: false, over: false };
+  const upload: Upload = async (company, photo, bytes) => {
+    const { fields } = await files.uploadForm(company, photo, null);
+    const { status } = await files.acceptUpload(fields, bytes);
+    if (status >= 400) throw new Error(`A photo of the demo estate was refused: ${status}.`);
+    await system.keepUploadedPhoto(company, photo);
+  };
   const live = async (): Promise<Played | null> => {
-    const plan = planHistory([eastLake, harbourView], span.until, span.days, SEED);
+    const sites = [eastLake, harbourView];
+    const plan = planHistory(sites, span.until, span.days, SEED);
+    const changes = planChanges(sites, span.until, span.days);
     const isStopped = () => state.stopped;
-    const played = await playHistory({ system, company: demoCompany, plan, until: span.until, isStopped });
+    const played = await playHistory({
+      system,
+      company: demoCompany,
+      plan,
+      changes,
+      upload,
+      until: span.until,
+      isStopped,
+    });
     while (!state.stopped && real() - clock.now() > NEAR) await timers.to(real(), throughMonths);
     return state.stopped ? null : played;
   };

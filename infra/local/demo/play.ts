@@ -9,17 +9,24 @@ import { NewComplaint } from '#http/schemas/complaint';
 import type { System } from '#local/system';
 import { throughMonths } from '#local/timers';
 import { ActionRefused, NotAllowed } from '#usecases/errors';
+import { createPublishChange, type PlannedChange } from './changes.ts';
 import { isUrgent, PROMISED, type Step } from './course.ts';
 import type { PlannedComplaint } from './history-plan.ts';
 import { handleOutage } from './outage.ts';
 import { line } from './told.ts';
+import { attachPhoto, reportByWeb, type Upload } from './web-report.ts';
 
-type PlaySystem = Pick<System, 'ports' | 'timers' | 'loadFacts' | 'fileComplaint' | 'actOnItem' | 'desk'>;
+type PlaySystem = Pick<
+  System,
+  'ports' | 'timers' | 'loadFacts' | 'loadDirectory' | 'fileComplaint' | 'fileReport' | 'actOnItem' | 'desk'
+>;
 
 export interface PlayOptions {
   system: PlaySystem;
   company: string;
   plan: readonly PlannedComplaint[];
+  changes: readonly PlannedChange[];
+  upload: Upload;
   /** No step is taken from here on. */
   until: Instant;
   /** Asked before each minute in which something happens. */
@@ -39,7 +46,15 @@ interface Turn {
 }
 
 /** People of the demo estate at work: files what is planned and takes each complaint along its course, on the system's clock. */
-export async function playHistory({ system, company, plan, until, isStopped }: PlayOptions): Promise<Played> {
+export async function playHistory({
+  system,
+  company,
+  plan,
+  changes,
+  upload,
+  until,
+  isStopped,
+}: PlayOptions): Promise<Played> {
   const { ports, timers } = system;
   const played: Played = { filed: 0, acted: 0, missed: 0 };
   const turns: Turn[] = [];
@@ -54,15 +69,23 @@ export async function playHistory({ system, company, plan, until, isStopped }: P
     const clerk = clerkOf(directory, planned.body.site, index);
     const person = personById(directory, clerk);
     if (!person) throw new Error(`${planned.body.site} has no clerk.`);
-    const { id } = await system.fileComplaint({ company, person }, NewComplaint.parse(planned.body), planned.key);
+    const { key, web: household, body } = planned;
+    const id = household
+      ? await reportByWeb(system, { company, key, household, body })
+      : (await system.fileComplaint({ company, person }, NewComplaint.parse(body), key)).id;
+    if (id === null) return;
     played.filed += 1;
     const item = await itemOf(id);
+    if (planned.photos) await attachPhoto(upload, company, item, 'resident', index);
     const next = (from: Instant, n: number): void => {
       const step = planned.steps[n];
       if (!step) return;
       const at = later(from, step.after, isUrgent(item.severity), calendar);
       add(at, async () => {
-        await act(await itemOf(id), step, clerk, calendar, `${planned.key}-${n}`);
+        const before = await itemOf(id);
+        await act(before, step, clerk, calendar, `${key}-${n}`);
+        if (planned.photos && step.do === 'resolve' && before.owner)
+          await attachPhoto(upload, company, before, before.owner, index + plan.length);
         next(ports.clock.now(), n + 1);
       });
     };
@@ -99,6 +122,7 @@ export async function playHistory({ system, company, plan, until, isStopped }: P
         await tryTo(item.id, clerk, 'called', { call: id, reached: true, note: words.called }, `${key}-${id}`);
     const now = ports.clock.now();
     const inputs = {
+      accept: [clerk, 'accept', {}],
       acknowledge: [inCharge(item), 'acknowledge', {}],
       promise: [item.owner, 'promise', { at: promiseAt(now, item, calendar), told: words.promise }],
       reply: [item.owner, 'reply', { told: words.reply }],
@@ -125,6 +149,8 @@ export async function playHistory({ system, company, plan, until, isStopped }: P
   plan.forEach((planned, index) => {
     add(planned.at, () => take(planned, index));
   });
+  const publish = createPublishChange(system, company);
+  for (const change of changes) add(change.at, () => publish(change));
   for (let turn = nextOf(turns, until); turn && !isStopped?.(); turn = nextOf(turns, until)) {
     if (turn.at > ports.clock.now()) await timers.to(turn.at, throughMonths);
     await turn.run();

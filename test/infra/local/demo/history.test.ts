@@ -8,7 +8,7 @@ import { demoCompany } from '#local/demo/estate';
 import { isOldIn, liveThrough, withoutOldMails } from '#local/demo/history';
 import { openHistory } from '#local/demo/history-record';
 import { seedDemo } from '#local/demo/seed';
-import { folderFiles } from '#local/folder-files';
+import { type FolderFiles, folderFiles } from '#local/folder-files';
 import { type System, startSystem } from '#local/system';
 import type { Logger } from '#ports';
 import { at } from '#test/support/estate';
@@ -27,7 +27,7 @@ async function lived(days: number) {
   const logger: Logger = { info: () => {}, warn: note, error: note };
   const span = { days, from: until - days * DAY, until };
   const mails: number[] = [];
-  const known: { now: () => number } = { now: () => span.from };
+  const known: { now: () => number; files?: FolderFiles } = { now: () => span.from };
   const send = async () => {
     mails.push(known.now());
     return { providerId: 'inbox' };
@@ -40,7 +40,10 @@ async function lived(days: number) {
     real: () => span.from,
     mailer: withoutOldMails({ send }, () => isOldIn(span, known.now())),
     logger,
-    files: (clock, secret) => folderFiles({ folder: join(folder.path, 'files'), baseUrl: origin, secret }, clock),
+    files: (clock, secret) => {
+      known.files = folderFiles({ folder: join(folder.path, 'files'), baseUrl: origin, secret }, clock);
+      return known.files;
+    },
   });
   onTestFinished(async () => {
     await system.close();
@@ -48,7 +51,8 @@ async function lived(days: number) {
   });
   known.now = system.clock.now;
   await seedDemo(system);
-  const history = liveThrough(system, span, () => until);
+  if (!known.files) throw new Error('The system did not ask for its files.');
+  const history = liveThrough(system, known.files, span, () => until);
   expect(history.progress()).toEqual({ day: 1, days });
   const played = await history.done;
   expect(history.progress()).toBeNull();
@@ -112,6 +116,20 @@ test('five days, lived through twice, are the same; nothing is lost', async () =
   // One of the week before nobody has acted on: it has climbed, and its reply is late.
   const late = one.items.filter(({ endedAt, clocks }) => endedAt === null && (clocks.reply?.deadline ?? until) < until);
   expect(late.map(({ category }) => category)).toContain('corridor-light');
+  // Some wrote themselves, on the page of the web, with a photo; the repairer sent one of what was mended.
+  const byWeb = one.items.filter(({ intake }) => intake.channel === 'web');
+  expect(byWeb.map(({ intake }) => intake.takenBy)).toEqual(byWeb.map(() => null));
+  const stories = one.stories.filter(({ number }) => byWeb.some((item) => item.number === number));
+  expect(stories.length).toBeGreaterThan(0);
+  for (const { story } of stories) expect(story.join()).toContain('resident attached');
+  // What the managers published: rules, and who is away.
+  const routing = await one.system.ports.documents.current(demoCompany, 'routing', 'main');
+  expect(routing).toMatchObject({ version: 2, author: 'general-manager' });
+  expect(routing?.body.rules.map(({ id }) => id)).toEqual(['night-parking', 'harbour-parking', 'old-buildings-pests']);
+  const absences = await one.system.ports.documents.current(demoCompany, 'absences', 'main');
+  expect(absences?.body.absences.map(({ person }) => person)).toEqual(
+    expect.arrayContaining(['duty-manager-b', 'steward-b2', 'hv-clerk-b']),
+  );
   // The inbox gets those of the last day only.
   expect(one.mails.length).toBeGreaterThan(0);
   expect(Math.min(...one.mails)).toBeGreaterThanOrEqual(until - DAY - MINUTE);
