@@ -45,6 +45,8 @@ export interface ApiOptions {
   clients: readonly string[];
   /** Origin of panel, API and pages. */
   publicUrl: string;
+  /** Secret that our own CloudFront sends along. @default none stands before the API */
+  edgeSecret?: (() => Promise<string | null>) | undefined;
 }
 
 /** The JSON API on a set of ports; what writes is shared with the pages. */
@@ -58,7 +60,7 @@ export function assembleApi(
     actOnItem: ActOnItem;
     desk: Desk;
   },
-  { company, clients, publicUrl }: ApiOptions,
+  { company, clients, publicUrl, edgeSecret }: ApiOptions,
 ) {
   const parts = { ...ports, ...shared };
   const templates = messageTemplates;
@@ -105,6 +107,7 @@ export function assembleApi(
       identifyCaller: createIdentifyCaller(ports, { company, clients }),
       clock: ports.clock,
       logger: ports.logger,
+      ...(edgeSecret && { edgeSecret }),
     },
   );
 }

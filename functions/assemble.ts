@@ -68,7 +68,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   return {
     ...shared,
     fileReport,
-    apiHandler: assembleApi(ports, shared, options.api),
+    apiHandler: assembleApi(ports, shared, { ...options.api, edgeSecret: options.edgeSecret }),
     bootstrap: createBootstrap(ports),
     sweep: createSweep(ports, decide, dispatch, publishPlanned.publish),
     recordBounce: createRecordBounce(ports, decide),

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { assemble } from '#assemble';
 import { s3Files } from '#files/s3-files';
 import { createBounceHandler } from '#handlers/bounce';
+import { createCopyAuditHandler } from '#handlers/copy-audit';
 import { createLogger } from '#http/logger';
 import { createIds } from '#ids';
 import { linkUrl, receiptUrl, signedLinks } from '#mail/links';
@@ -16,6 +17,7 @@ import { mailRenderer } from '#mail/renderer';
 import { effectFromTag, sesMailer } from '#mail/ses-mailer';
 import { smtpMailer } from '#mail/smtp-mailer';
 import type { Clock, Mailer, Metrics, Ports } from '#ports';
+import { auditStreamLink } from '#store/audit-row';
 import { createClient } from '#store/client';
 import { createStore } from '#store/store';
 import { streamWork } from '#store/stream-work';
@@ -23,6 +25,7 @@ import { firstOrganisation } from '#usecases/bootstrap';
 import { defaultDocuments } from '#workflows/default-documents';
 import { oneTimeSchedules } from './aws/one-time-schedules.ts';
 import { readSecret } from './aws/read-secret.ts';
+import { s3AuditCopies } from './aws/s3-audit-copies.ts';
 import { sfnExecutions } from './aws/sfn-executions.ts';
 import {
   LinksSecret,
@@ -81,7 +84,7 @@ const links = onFirstUse(async () => {
   return signedLinks({ keys, baseUrl: settings.publicUrl }, clock);
 });
 
-/** Only the residents' function may read it. */
+/** Only the API's and the residents' functions may read it. */
 const edgeSecret = onFirstUse(async () => {
   const arn = readEdgeSecretArn(process.env);
   if (arn === null) return null;
@@ -91,7 +94,11 @@ const edgeSecret = onFirstUse(async () => {
 const ports: Ports = {
   clock,
   ids: createIds(clock),
-  ...createStore({ client: createClient({ region: process.env.AWS_REGION ?? '' }), tableName: settings.table }),
+  ...createStore({
+    client: createClient({ region: process.env.AWS_REGION ?? '' }),
+    tableName: settings.table,
+    auditTableName: settings.audit.table,
+  }),
   mailer: { send: async (message) => (await mailer()).send(message) },
   renderer: mailRenderer,
   executions: sfnExecutions(new SFNClient(), settings.machines),
@@ -124,6 +131,13 @@ export const sleep = steward.sleepHandler;
 export const dispatch = (event: DynamoDBStreamEvent) => steward.dispatchHandler(event);
 export const sweep = () => steward.sweep();
 export const bounce = createBounceHandler(steward.recordBounce, effectFromTag);
+
+export const copyAudit = createCopyAuditHandler({
+  copies: s3AuditCopies(new S3Client(), settings.audit.bucket),
+  read: auditStreamLink,
+  logger,
+  metrics,
+});
 
 /** Keys are `incoming/<company>/<photo>`. */
 export const keepPhoto = async (event: S3Event) => {

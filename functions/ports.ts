@@ -1,3 +1,4 @@
+import type { Origin } from '#domain/audit/link';
 import type { Counted, CountedList } from '#domain/counted';
 import type { Household } from '#domain/household';
 import type { Incident, IncidentMember } from '#domain/incident';
@@ -15,9 +16,12 @@ import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 
+import type { Audit } from './ports/audit.ts';
 import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Planned } from './ports/planned.ts';
+
+export type { Audit, AuditCopies } from './ports/audit.ts';
 
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 export type { DraftEnd, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
@@ -253,8 +257,14 @@ export interface Suppressions {
   suppress(company: string, email: string, why: string, at: Instant, site: string): Promise<void>;
   /** Addresses that a site's mail did not reach, by address. */
   list(company: string, site: string, page: PageRequest): Promise<Page<Suppressed>>;
-  /** The address is tried again; false: it is not suppressed for the site. */
-  lift(company: string, site: string, email: string): Promise<boolean>;
+  /** The address is tried again, and the log of changes says who asked for it; false: it is not suppressed for the site. */
+  lift(company: string, site: string, email: string, by: Asked): Promise<boolean>;
+}
+/** Who asked for a change, when and from where. */
+export interface Asked {
+  by: PersonId | 'system';
+  at: Instant;
+  from: Origin;
 }
 export interface Suppressed {
   email: string;
@@ -371,6 +381,7 @@ export interface Ports {
   documents: Documents;
   drafts: Drafts;
   planned: Planned;
+  audit: Audit;
   items: Items;
   outbox: Outbox;
   households: Households;

@@ -10,6 +10,9 @@ const name = z.string().min(1);
 
 const Common = z.object({
   TABLE_NAME: name,
+  /** The log of changes, and the locked bucket of its copies. */
+  AUDIT_TABLE_NAME: name,
+  AUDIT_BUCKET: name,
   COMPANY: name,
   /** Origin of the panel, the API and the action pages, without a slash at its end. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).regex(/[^/]$/, 'must not end with a slash'),
@@ -43,8 +46,8 @@ const Mail = z.discriminatedUnion('MAIL', [
 /** Read by `bootstrap` only: what the first publication is made of. */
 const Bootstrap = z.object({ COMPANY_NAME: name, ADMIN_EMAIL: z.email() });
 
-/** Read by `resident` only: the secret our own CloudFront sends along, where there is one. */
-const Resident = z.object({ EDGE_SECRET_ARN: arn.optional() });
+/** Read by those who record who asked: the secret our own CloudFront sends along, where there is one. */
+const Edge = z.object({ EDGE_SECRET_ARN: arn.optional() });
 
 export type MailKind = z.infer<typeof Mail>['MAIL'];
 export type MailSettings =
@@ -52,6 +55,7 @@ export type MailSettings =
   | { type: 'smtp'; sender: string; host: string; port: number; secretArn: string };
 export interface Settings {
   table: string;
+  audit: { table: string; bucket: string };
   company: string;
   publicUrl: string;
   machines: Record<ItemKind, string>;
@@ -87,8 +91,8 @@ export const environmentNames = (mail: MailKind): string[] => {
   const variant = Mail.options.find((option) => option.shape.MAIL.value === mail);
   return [...Object.keys(Common.shape), ...Object.keys(variant?.shape ?? {})].sort();
 };
-/** Names only `resident` is given besides, behind CloudFront. */
-export const residentNames = (): string[] => Object.keys(Resident.shape);
+/** Names `api` and `resident` are given besides, behind CloudFront. */
+export const edgeNames = (): string[] => Object.keys(Edge.shape);
 /** Names only `bootstrap` is given besides. Sorted. */
 export const bootstrapNames = (): string[] => Object.keys(Bootstrap.shape).sort();
 
@@ -113,6 +117,7 @@ export const readSettings = (env: Environment): Settings => {
   const m = mail.data;
   return {
     table: c.TABLE_NAME,
+    audit: { table: c.AUDIT_TABLE_NAME, bucket: c.AUDIT_BUCKET },
     company: c.COMPANY,
     publicUrl: c.PUBLIC_URL,
     machines: { complaint: c.MACHINE_COMPLAINT, workOrder: c.MACHINE_WORK_ORDER, visit: c.MACHINE_VISIT },
@@ -141,7 +146,7 @@ export const readSettings = (env: Environment): Settings => {
 
 /** Null: no CloudFront stands before the API. @throws SettingsInvalid */
 export const readEdgeSecretArn = (env: Environment): string | null => {
-  const parsed = Resident.safeParse(env);
+  const parsed = Edge.safeParse(env);
   if (!parsed.success) throw new SettingsInvalid(problemsOf(parsed.error, env));
   return parsed.data.EDGE_SECRET_ARN ?? null;
 };
@@ -169,4 +174,5 @@ export const metrics = {
   mailFailed: 'MailFailed',
   workflowStopped: 'WorkflowStopped',
   sweepFailed: 'SweepFailed',
+  auditTampered: 'AuditTampered',
 } as const;

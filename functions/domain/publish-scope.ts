@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts';
 import type { Absences, Organisation, Person, Rosters } from './organisation.ts';
 import { may } from './permission.ts';
 
@@ -6,12 +7,7 @@ export type Touched = { company: true } | { company: false; sites: string[] };
 
 const touching = (sites: Iterable<string>): Touched => ({ company: false, sites: [...new Set(sites)] });
 const everySite = ({ sites }: Organisation): Touched => touching(sites.map(({ id }) => id));
-/** Keys in order: a document read back may have them in another one. */
-const sorted = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 /** Entries that are new, gone or different, both as they were and as they will be. */
 function changes<T>(before: readonly T[], after: readonly T[], keyOf: (entry: T) => string): T[] {

@@ -1,3 +1,4 @@
+import type { Origin } from '#domain/audit/link';
 import type { Person } from '#domain/organisation';
 import type { Language } from '#domain/text';
 
@@ -7,4 +8,6 @@ export interface Caller {
   person: Person;
   /** Of the answer's words: Accept-Language, else the person's own. */
   language: Language;
+  /** Where the request came from, for the log of changes. @default nobody asked */
+  from?: Origin;
 }

@@ -9,7 +9,10 @@ const VIEWER_HEADER = 'cloudfront-viewer-address';
  * The network address a request came from, cut to what one household shares (IPv6: its /64). What headers say of it is
  * believed only when they carry the secret of our own CloudFront (null: there is none): the API can be reached beside it.
  */
-export function clientAddress({ headers, requestContext }: APIGatewayProxyEventV2, edgeSecret: string | null): string {
+export function clientAddress(
+  { headers, requestContext }: Pick<APIGatewayProxyEventV2, 'headers' | 'requestContext'>,
+  edgeSecret: string | null,
+): string {
   const viewer = headers[VIEWER_HEADER];
   const fromEdge = edgeSecret !== null && isSame(headers[EDGE_HEADER] ?? '', edgeSecret);
   return network(fromEdge && viewer ? withoutPort(viewer) : requestContext.http.sourceIp);

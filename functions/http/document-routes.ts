@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Route } from './route.ts';
 import {
   AuditQuery,
+  AuditRow,
   CheckWorkflow,
   DocumentHeadView,
   DocumentPath,
@@ -78,9 +79,9 @@ export const documentRoutes = {
   listAudit: {
     method: 'GET',
     path: '/api/audit',
-    summary: 'Every publication of every document, newest first',
+    summary: 'Every change of what is configured, newest first',
     query: AuditQuery,
-    response: pageOf(DocumentRow),
+    response: pageOf(AuditRow),
   },
   checkWorkflow: {
     method: 'POST',

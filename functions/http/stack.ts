@@ -14,6 +14,7 @@ import { statusWords } from './error-words.ts';
 import type { ApiAnswer, ApiEvent } from './event.ts';
 import { languageFrom } from './language.ts';
 import { errorDetails } from './logger.ts';
+import { originOf } from './origin.ts';
 import { packed } from './packed.ts';
 import type { AnyHandler, Route } from './route.ts';
 import { validateInput, validateOutput } from './validation.ts';
@@ -25,6 +26,8 @@ export interface StackParts {
   identifyCaller: IdentifyCaller;
   clock: Clock;
   logger: Logger;
+  /** Secret that our own CloudFront sends along. @default none stands before the API */
+  edgeSecret?: () => Promise<string | null>;
   /** Origins other than our own that may call, e.g. a panel served elsewhere. @default none: no CORS headers at all */
   origins?: readonly string[];
 }
@@ -123,12 +126,12 @@ const gather: Inner = {
   },
 };
 
-const signedIn = ({ identifyCaller }: StackParts): Inner => ({
+const signedIn = ({ identifyCaller, edgeSecret = async () => null }: StackParts): Inner => ({
   before: async ({ event }) => {
     const claims: Claims | undefined = event.requestContext.authorizer?.jwt?.claims;
     const { company, person } = await identifyCaller(claims);
     const language = languageFrom(event.headers['accept-language'], person.language);
-    event.caller = { company, person, language };
+    event.caller = { company, person, language, from: originOf(event, await edgeSecret()) };
   },
 });
 

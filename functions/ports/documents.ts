@@ -1,3 +1,4 @@
+import type { Origin } from '#domain/audit/link';
 import type { CalendarDocument } from '#domain/calendar-document';
 import type { Forms } from '#domain/forms/forms';
 import type { PersonId } from '#domain/item';
@@ -47,22 +48,14 @@ export interface Documents {
   ): Promise<DocumentVersion<K> | null>;
   history(company: string, kind: DocumentKind, id: string, page: PageRequest): Promise<Page<DocumentHead>>;
   /**
-   * Publications of all documents, newest first: the audit log. `sites`: only what touched one of them or the whole
-   * company; null: everything.
-   */
-  changes(
-    company: string,
-    filter: { sites: readonly string[] | null; kind?: DocumentKind | undefined },
-    page: PageRequest,
-  ): Promise<Page<DocumentHead>>;
-  /**
-   * Stores `expected + 1` as the current version; `touched` are the sites it is about, null: the whole company.
+   * Stores `expected + 1` as the current version, with its link in the log of changes; `touched` are the sites it is
+   * about, null: the whole company. `from`: left out, nobody asked for it.
    * `plan`: the planned publication this carries out, settled in the same transaction.
    * @throws DocumentChanged when the current version is not `expected` (0 = none yet) | PlanGone
    */
   publish<K extends DocumentKind>(
     company: string,
-    document: Omit<DocumentVersion<K>, 'version'>,
+    document: Omit<DocumentVersion<K>, 'version'> & { from?: Origin | undefined },
     expected: number,
     touched?: readonly string[] | null,
     plan?: string,

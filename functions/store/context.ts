@@ -4,6 +4,8 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 export interface Context {
   client: DynamoDBDocumentClient;
   table: string;
+  /** The log of changes. */
+  auditTable: string;
   /** Waits between tries, in ms; replaced in tests. */
   pause: (ms: number) => Promise<void>;
 }

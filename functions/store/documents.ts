@@ -1,19 +1,21 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { bySystem, type Origin } from '#domain/audit/link';
+import { publicationEntry } from '#domain/audit/publication';
 import { DocumentChanged } from '#domain/errors';
 import type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from '#ports';
 import type { Context } from './context.ts';
 import { createVersionCache } from './document-cache.ts';
 import * as keys from './keys.ts';
 import { pack, unpack } from './packed.ts';
-import { type Listing, page, type Row } from './page.ts';
+import { page, type Row } from './page.ts';
 import { settlePlan } from './planned.ts';
-import { transact } from './transact.ts';
+import type { RecordChange } from './record.ts';
 
 /**
- * Pointers (one a document, in one partition) say which version is current; audit rows list publications by time; heads and bodies of versions never
- * change. Bodies are gzipped JSON. What `current` and `version` return is shared and frozen: copy before changing.
+ * Pointers (one a document, in one partition) say which version is current; heads and bodies of versions never change, and a
+ * publication is told in the log of changes. Bodies are gzipped JSON. What `current` and `version` return is shared and frozen: copy before changing.
  */
-export function createDocuments(context: Context): Documents {
+export function createDocuments(context: Context, record: RecordChange): Documents {
   const { client, table: TableName } = context;
   const cached = createVersionCache();
 
@@ -81,26 +83,9 @@ export function createDocuments(context: Context): Documents {
         request,
       ),
 
-    changes: (company, filter, request) =>
-      page(
-        context,
-        {
-          list: 'changes of documents',
-          scope: [company, filter.sites, filter.kind],
-          partition: ['pk', keys.auditPartition(company)],
-          sort: ['sk'],
-          newestFirst: true,
-          where: changesWhere(filter),
-          position: keys.auditSortPattern,
-          keyAt: () => ({}),
-          read: headOf,
-        },
-        request,
-      ),
-
     async publish<K extends DocumentKind>(
       company: string,
-      document: Omit<DocumentVersion<K>, 'version'>,
+      document: Omit<DocumentVersion<K>, 'version'> & { from?: Origin | undefined },
       expected: number,
       touched: readonly string[] | null = null,
       plan?: string,
@@ -118,22 +103,15 @@ export function createDocuments(context: Context): Documents {
         ExpressionAttributeValues: { ':expected': expected },
       };
       const headRow = { pk, sk: keys.headSort(head.version), type: 'head', ...head };
-      const auditRow = {
-        pk: keys.auditPartition(company),
-        sk: keys.auditSort(at, kind, id, head.version),
-        type: 'audit',
-        ...head,
-        ...(touched !== null && { sites: touched }),
-      };
       const bodyRow = { pk, sk: keys.bodySort(head.version), type: 'body', ...head, body: bytes };
-      await transact(context, [
+      const entry = publicationEntry(head, document.from ?? bySystem, touched);
+      await record(company, entry, { ...head, body: document.body }, [
         {
           write: { Put: { TableName, Item: pointer, ...(expected === 0 ? { ConditionExpression: absent } : same) } },
           refused: changed,
         },
         { write: { Put: { TableName, Item: headRow, ConditionExpression: absent } }, refused: changed },
         { write: { Put: { TableName, Item: bodyRow, ConditionExpression: absent } }, refused: changed },
-        { write: { Put: { TableName, Item: auditRow } } },
         ...(plan === undefined ? [] : [settlePlan(context, company, { kind, id, plan })]),
       ]);
       return { ...head, kind, body: document.body as DocumentBodies[K] };
@@ -141,26 +119,7 @@ export function createDocuments(context: Context): Documents {
   };
 }
 
-/** Rows without `sites` are about the whole company. */
-function changesWhere({ sites, kind }: Parameters<Documents['changes']>[1]): Listing<DocumentHead>['where'] {
-  const names: Record<string, string> = {};
-  const values: Row = {};
-  const tests: string[] = [];
-  if (sites !== null) {
-    names['#wSites'] = 'sites';
-    for (const [index, site] of sites.entries()) values[`:w${index}`] = site;
-    const own = sites.map((_, index) => `contains(#wSites, :w${index})`);
-    tests.push(`(${['attribute_not_exists(#wSites)', ...own].join(' OR ')})`);
-  }
-  if (kind !== undefined) {
-    names['#wKind'] = 'kind';
-    values[':wKind'] = kind;
-    tests.push('#wKind = :wKind');
-  }
-  return tests.length === 0 ? undefined : { test: tests.join(' AND '), names, values };
-}
-
-/** Pointers, heads, bodies and audit rows all carry the head's attributes. */
+/** Pointers, heads and bodies all carry the head's attributes. */
 function headOf(row: Row): DocumentHead {
   const { kind, id, version, author, at, note, retired } = row as unknown as DocumentHead;
   return { kind, id, version, author, at, note, ...(retired && { retired }) };

@@ -137,11 +137,15 @@ export const linkKey = (company: string, item: string): Key => ({ pk: itemPartit
 export const incidentsPartition = (company: string, site: string) => join('C', company, 'S', site, 'INCIDENTS');
 export const openIncidents = (company: string, site: string) => join('C', company, 'S', site, 'INCIDENTS', 'OPEN');
 
-/** One row a publication, by time: the audit log. */
+// ------------------------------------------------------------ the log of changes, in a table of its own
+export const chainPartition = (company: string, kind: string, id: string) => join('C', company, 'AUDIT', kind, id);
+export const linkSort = (seq: number) => digits(seq, 8);
 export const auditPartition = (company: string) => join('C', company, 'AUDIT');
-export const auditSort = (at: Instant, kind: DocumentKind, id: string, version: number) =>
-  join(sortable(at), kind, id, digits(version, 8));
+export const auditSort = (at: Instant, kind: string, id: string, seq: number) =>
+  join(sortable(at), kind, id, digits(seq, 8));
 export const auditSortPattern = /^\d{15}#[^#]+#[^#]+#\d{8}$/;
+/** Of its salted hashes; in the other table, so that who has only the log cannot try values. */
+export const saltKey = (company: string): Key => ({ pk: join('C', company, 'SALT'), sk: 'SALT' });
 
 // ------------------------------------------------------------ people outside the organisation
 export const householdKey = (company: string, id: string): Key => ({

@@ -14,7 +14,7 @@ export interface Listing<T> {
   list: string;
   scope: readonly unknown[];
   /** Absent: the table itself, read strongly consistent. */
-  index?: IndexName;
+  index?: IndexName | 'byTime';
   /** Names and values of the key attributes. */
   partition: readonly [attribute: string, value: string];
   /** `between`: from the first value on, before the second. */

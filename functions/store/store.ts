@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Ports } from '#ports';
 import { createAppend } from './append.ts';
+import { createAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDrafts } from './drafts.ts';
@@ -11,6 +12,8 @@ import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlanned } from './planned.ts';
+import { createRecord } from './record.ts';
+import { createSeals } from './seals.ts';
 import { createSuppressions } from './suppressions.ts';
 
 export type Store = Pick<
@@ -25,13 +28,18 @@ export type Store = Pick<
   | 'members'
   | 'suppressions'
   | 'limits'
+  | 'audit'
 >;
 
 export interface StoreOptions {
   client: DynamoDBDocumentClient;
   tableName: string;
+  /** @default the table's name and "-audit" */
+  auditTableName?: string;
   /** Waits between tries. @default a timer */
   pause?: (ms: number) => Promise<void>;
+  /** After each link written to the log of changes. */
+  onRecorded?: () => void;
 }
 
 /** Keep one for the life of the process: published documents are cached in it. */
@@ -39,19 +47,23 @@ export function createStore(options: StoreOptions): Store {
   const context: Context = {
     client: options.client,
     table: options.tableName,
+    auditTable: options.auditTableName ?? `${options.tableName}-audit`,
     pause: options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
   };
   const append = createAppend(context);
+  const seals = createSeals(context);
+  const record = createRecord(context, seals, options.onRecorded);
   return {
     items: createItems(context, append),
     outbox: createOutbox(context, append),
-    documents: createDocuments(context),
+    documents: createDocuments(context, record),
     drafts: createDrafts(context),
     planned: createPlanned(context),
     households: createHouseholds(context),
     incidents: createIncidents(context),
     members: createMembers(context),
-    suppressions: createSuppressions(context),
+    suppressions: createSuppressions(context, record, seals),
     limits: createLimits(context),
+    audit: createAudit(context, seals),
   };
 }

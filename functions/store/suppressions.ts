@@ -1,12 +1,19 @@
-import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { liftEntry } from '#domain/audit/publication';
 import type { Suppressions } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { page } from './page.ts';
-import { isRefused } from './transact.ts';
+import type { RecordChange } from './record.ts';
+import type { Seals } from './seals.ts';
+import type { Action } from './transact.ts';
+
+class NotSuppressed extends Error {
+  override readonly name = 'NotSuppressed';
+}
 
 /** Addresses that bounced or complained; letter case does not matter. */
-export function createSuppressions(context: Context): Suppressions {
+export function createSuppressions(context: Context, record: RecordChange, seals: Seals): Suppressions {
   const { client, table: TableName } = context;
   return {
     async isSuppressed(company, email) {
@@ -45,20 +52,19 @@ export function createSuppressions(context: Context): Suppressions {
         request,
       ),
 
-    async lift(company, site, email) {
+    async lift(company, site, email, asked) {
+      const Key = keys.suppressionKey(company, email);
+      const subject = (await seals(company))(Key.sk);
+      const names = { ExpressionAttributeNames: { '#site': 'site' }, ExpressionAttributeValues: { ':site': site } };
+      const gone: Action = {
+        write: { Delete: { TableName, Key, ConditionExpression: '#site = :site', ...names } },
+        refused: (_, cause) => new NotSuppressed(undefined, { cause }),
+      };
       try {
-        await client.send(
-          new DeleteCommand({
-            TableName,
-            Key: keys.suppressionKey(company, email),
-            ConditionExpression: '#site = :site',
-            ExpressionAttributeNames: { '#site': 'site' },
-            ExpressionAttributeValues: { ':site': site },
-          }),
-        );
+        await record(company, liftEntry(site, subject, asked), undefined, [gone]);
         return true;
       } catch (error) {
-        if (isRefused(error)) return false;
+        if (error instanceof NotSuppressed) return false;
         throw error;
       }
     },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bySystem } from '#domain/audit/link';
 import { may } from '#domain/permission';
 import { mailWords } from '#domain/timeline/tell';
 import type { Caller } from '#http/caller';
@@ -90,6 +91,7 @@ export const createDeliveries = ({ outbox, suppressions, items, clock, loadDirec
   async lift(caller: Caller, { site, email }: z.infer<typeof LiftSuppression>) {
     const { directory } = await loadDirectory(caller.company);
     requireAtSite(caller, 'delivery.retry', site, directory);
-    return { lifted: await suppressions.lift(caller.company, site, email) };
+    const asked = { by: caller.person.id, at: clock.now(), from: caller.from ?? bySystem };
+    return { lifted: await suppressions.lift(caller.company, site, email, asked) };
   },
 });

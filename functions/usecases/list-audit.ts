@@ -1,21 +1,32 @@
+import type { AuditLink } from '#domain/audit/link';
 import { may, mayAnywhere } from '#domain/permission';
 import type { Caller } from '#http/caller';
+import type { AuditRow } from '#http/schemas/document';
+import { wireInstant } from '#http/schemas/wire';
 import type { DocumentKind, PageRequest, Ports } from '#ports';
 import { NotAllowed } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
-import { documentName, headView } from './read-documents.ts';
 
-/** Every publication of every document, newest first: of the company for an admin, else of own sites. Throws NotAllowed. */
-export const createListAudit =
-  ({ documents, loadDirectory }: Pick<Ports, 'documents'> & { loadDirectory: LoadDirectory }) =>
-  async ({ company, person }: Caller, { kind, ...page }: PageRequest & { kind?: DocumentKind | undefined }) => {
+type AuditPorts = Pick<Ports, 'audit' | 'documents'> & { loadDirectory: LoadDirectory };
+
+/** The log of changes, newest first: of the company for an admin, else of own sites. Throws NotAllowed. */
+export const createListAudit = ({ audit, documents, loadDirectory }: AuditPorts) => {
+  /** What a version was called, and its note where the log itself must not name people. */
+  const rowOf = async ({ company, kind, id, version, ...link }: AuditLink): Promise<AuditRow> => {
+    const found = version === null ? null : await documents.version(company, kind as DocumentKind, id, version);
+    const { seq, what, by, at, from } = link;
+    const name = found && 'name' in found.body ? found.body.name : null;
+    return {
+      ...{ kind: kind as AuditRow['kind'], id, seq, what, version, author: by, at: wireInstant(at), from },
+      ...{ name, note: link.note ?? found?.note ?? null },
+    };
+  };
+  return async ({ company, person }: Caller, { kind, ...page }: PageRequest & { kind?: string | undefined }) => {
     const { directory } = await loadDirectory(company);
     if (!mayAnywhere(person, directory).includes('audit.read')) throw new NotAllowed('audit.read');
     const allowed = (target: { site?: string }) => may(person, 'audit.read', target, directory);
     const sites = directory.organisation.sites.map(({ id }) => id).filter((site) => allowed({ site }));
-    const found = await documents.changes(company, { sites: allowed({}) ? null : sites, kind }, page);
-    const data = await Promise.all(
-      found.rows.map(async (head) => ({ ...headView(head), name: await documentName(documents, company, head) })),
-    );
-    return { data, next: found.next };
+    const found = await audit.changes(company, { sites: allowed({}) ? null : sites, kind }, page);
+    return { data: await Promise.all(found.rows.map(rowOf)), next: found.next };
   };
+};

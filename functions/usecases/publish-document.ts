@@ -75,7 +75,7 @@ export const createPublishDocument = (ports: PublishPorts, options: PublishOptio
     if (completedFrom !== null && completedFrom !== expected) throw new DocumentChanged(`${kind}/${id}`, expected);
     if (issues.length > 0) throw new InvalidInput(issues);
     const { company, person } = caller;
-    const document = { kind, id, body, author: person.id, at, note };
+    const document = { kind, id, body, author: person.id, at, note, from: caller.from };
     const stored = await ports.documents.publish(company, document, expected, sitesOf(touched));
     if (draft !== undefined) await settle(keyFor(caller, kind, id, facts), draft, 'published', person.id);
     return { ...documentView(stored), editable: true, body: partFor(caller, stored as BodyOf, facts) };

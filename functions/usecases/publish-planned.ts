@@ -1,3 +1,4 @@
+import type { Origin } from '#domain/audit/link';
 import { DocumentChanged, PlanGone } from '#domain/errors';
 import type { PlanFailure } from '#domain/plan-failure';
 import type { DocumentKind, FrozenPublication, Ports } from '#ports';
@@ -30,8 +31,9 @@ export const createPublishPlanned = (ports: PlannedPorts, options: PublishOption
     try {
       const { body, touched, at, issues } = await judge({ company, person, language: person.language }, plan);
       if (issues.length > 0) return { why: 'invalid', issues };
-      const document = { kind, id, author, at, note, body } as BodyOf &
-        Pick<FrozenPublication, 'id' | 'author' | 'note'> & { at: number };
+      const from: Origin = { channel: 'schedule', client: null };
+      const document = { kind, id, author, at, note, body, from } as BodyOf &
+        Pick<FrozenPublication, 'id' | 'author' | 'note'> & { at: number; from: Origin };
       await ports.documents.publish(company, document, expected, sitesOf(touched), plan.plan);
       return null;
     } catch (error) {

@@ -23,7 +23,7 @@ export const createRetireOverride =
     if (!current || current.retired) throw new NotFound('document');
     const { body } = current;
     const at = clock.now();
-    const last = { kind, id, body, author: person.id, at, note, retired: true } as const;
+    const last = { kind, id, body, author: person.id, at, note, retired: true, from: caller.from } as const;
     const stored = await documents.publish(company, last, expected, [site]);
     return { ...documentView(stored), editable: true };
   };

@@ -44,6 +44,10 @@ const Raw = z.object({
   /** Certificate for the host of publicUrl: in us-east-1 with CloudFront, else in the region of the stack. */
   certificateArn: arn.optional(),
   removal: z.enum(['retain', 'destroy']).default('retain'),
+  /** Copies of the log of changes: may somebody with the right to it end the lock early, or nobody at all? */
+  auditLock: z.enum(['governance', 'compliance']).default('governance'),
+  /** Days for which a copy is locked. @default ten years */
+  auditDays: z.coerce.number().int().min(1).max(36_500).default(3_652),
   region: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region such as ap-southeast-1')
@@ -79,6 +83,7 @@ export interface StewardSettings {
   readonly cloudFront: boolean;
   readonly certificateArn: string | undefined;
   readonly retain: boolean;
+  readonly auditLock: { readonly mode: 'governance' | 'compliance'; readonly days: number };
   readonly region: string | undefined;
   readonly account: string | undefined;
   /** The example of cdk.json: synthesises, and refuses to be deployed. */
@@ -186,6 +191,7 @@ export const readDeploymentSettings = (
     cloudFront,
     certificateArn: raw.certificateArn,
     retain: raw.removal === 'retain',
+    auditLock: { mode: raw.auditLock, days: raw.auditDays },
     region: raw.region,
     account: raw.account,
     example: new URL(raw.publicUrl).hostname.endsWith('example.com'),

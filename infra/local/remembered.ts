@@ -57,9 +57,9 @@ export function rememberSuppressions(inner: Suppressions): Suppressions {
       }
     },
     list: inner.list,
-    async lift(company, site, email) {
+    async lift(company, site, email, asked) {
       try {
-        return await inner.lift(company, site, email);
+        return await inner.lift(company, site, email, asked);
       } finally {
         known.delete(keyOf(company, email));
       }

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Assembled, assemble } from '#assemble';
 import type { Instant } from '#domain/time';
+import { createCopyAuditHandler } from '#handlers/copy-audit';
 import { createIds } from '#ids';
 import { signedLinks } from '#mail/links';
 import { mailRenderer } from '#mail/renderer';
 import type { Files, Logger, Mailer, Ports } from '#ports';
+import { auditStreamLink } from '#store/audit-row';
 import type { Consumed } from '#store/client';
 import { createStore } from '#store/store';
 import { streamWork } from '#store/stream-work';
@@ -15,6 +17,7 @@ import { createTables, defaultTableNames } from './database/create-table.ts';
 import { localCredentials, localRegion, startEngine } from './database/engine.ts';
 import { createLeanClient } from './database/lean-client.ts';
 import { readStream } from './database/stream.ts';
+import { folderAuditCopies } from './folder-audit-copies.ts';
 import { localSecret } from './identity.ts';
 import { rememberDocuments, rememberItems, rememberMembers, rememberSuppressions } from './remembered.ts';
 import { rememberEffects } from './remembered-effects.ts';
@@ -129,7 +132,11 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     handler: async () => void (await running(known.assembled).sweep()),
     logger,
   });
-  const store = createStore({ client, tableName });
+  let recorded = 0;
+  const onRecorded = () => {
+    recorded += 1;
+  };
+  const store = createStore({ client, tableName, auditTableName: defaultTableNames.audit, onRecorded });
   const remembered = options.remember === false || !alone ? store : { ...store, ...rememberEffects(store) };
   const bare: Ports = {
     clock,
@@ -176,6 +183,33 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     onError: (error) => logger.warn('The stream cannot be read', { error: String(error) }),
   });
 
+  // Looked at when something was recorded, and at the start for what a crash left.
+  const copying = readStream({
+    endpoint: engine.endpoint,
+    client: plain,
+    tableName: defaultTableNames.audit,
+    localTableName,
+    name: 'audit',
+    idle: 600_000,
+    handler: createCopyAuditHandler({
+      copies: folderAuditCopies(join(dataDir, 'audit')),
+      read: auditStreamLink,
+      logger,
+      metrics: ports.metrics,
+    }),
+    onGivenUp: (record, error) =>
+      logger.error('A link of the log was not copied', { id: record.eventID, error: String(error) }),
+    onError: (error) => logger.warn('The stream of the log cannot be read', { error: String(error) }),
+  });
+  let copied = -1;
+  const copy = async (): Promise<void> => {
+    if (copied === recorded) return;
+    const upTo = recorded;
+    copying.poke();
+    await copying.drained();
+    copied = upTo;
+  };
+
   let drained = -1;
   const drain = async (): Promise<void> => {
     if (alone && drained === written) return;
@@ -192,6 +226,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       await drain();
       await runner.settle();
     }
+    await copy();
   };
   const sources: TimerSource[] = [
     runnerTimers(runner),
@@ -213,6 +248,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       // A leap under way may wait for the stream: it goes on when the stream has stopped.
       const stopped = timers.stop();
       await stream.stop();
+      await copying.stop();
       await stopped;
       await runner.stop();
       client.destroy();

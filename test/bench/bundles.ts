@@ -13,6 +13,8 @@ const imports = 5;
 /** Values of the right shape: nothing is called. */
 const environment = {
   TABLE_NAME: 'steward',
+  AUDIT_TABLE_NAME: 'steward-audit',
+  AUDIT_BUCKET: 'copies',
   COMPANY: 'demo',
   PUBLIC_URL: 'https://steward.example',
   MACHINE_COMPLAINT: 'arn:aws:states:eu-west-1:1:stateMachine:complaint',

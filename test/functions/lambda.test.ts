@@ -15,6 +15,8 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: store.engine.endpoint,
     TABLE_NAME: store.tableName,
+    AUDIT_TABLE_NAME: `${store.tableName}-audit`,
+    AUDIT_BUCKET: 'copies',
     COMPANY: 'lakeside',
     PUBLIC_URL: 'https://service.lakeside.cn',
     MACHINE_COMPLAINT: arn('stateMachine:ComplaintEscalation'),

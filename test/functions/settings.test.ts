@@ -10,6 +10,8 @@ import {
 const arn = 'arn:aws:states:eu-west-1:123456789012:stateMachine:X';
 const complete = {
   TABLE_NAME: 'table',
+  AUDIT_TABLE_NAME: 'log',
+  AUDIT_BUCKET: 'copies',
   COMPANY: 'acme',
   PUBLIC_URL: 'https://steward.acme.test',
   MACHINE_COMPLAINT: arn,

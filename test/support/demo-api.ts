@@ -183,7 +183,10 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       rawQueryString: '',
       headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
       queryStringParameters: query,
-      requestContext: { http: { method, path }, ...(as !== null && { authorizer: { jwt: { claims } } }) },
+      requestContext: {
+        http: { method, path, sourceIp: '203.0.113.7' },
+        ...(as !== null && { authorizer: { jwt: { claims } } }),
+      },
       body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
       isBase64Encoded: false,
     };

@@ -1,4 +1,6 @@
+import { liftEntry } from '#domain/audit/publication';
 import type { MailRow, Outbox, Suppressed, Suppressions } from '#ports';
+import type { MemoryAudit } from './memory-audit.ts';
 import { pageOfRows } from './memory-items.ts';
 
 /** Mails and suppressed addresses in lists: `mails` by site, put there by the test. */
@@ -8,7 +10,7 @@ export interface MemoryDeliveries {
   suppressions: Suppressions;
 }
 
-export function createMemoryDeliveries(): MemoryDeliveries {
+export function createMemoryDeliveries(audit: MemoryAudit): MemoryDeliveries {
   const mails: MemoryDeliveries['mails'] = [];
   const suppressed: (Suppressed & { site: string })[] = [];
   const unused = (): never => {
@@ -46,9 +48,10 @@ export function createMemoryDeliveries(): MemoryDeliveries {
           suppressed.filter((one) => one.site === site).map(({ email, why, at }) => ({ email, why, at })),
           page,
         ),
-      async lift(_company, site, email) {
+      async lift(company, site, email, asked) {
         const at = suppressed.findIndex((one) => one.site === site && one.email === email);
         if (at >= 0) suppressed.splice(at, 1);
+        if (at >= 0) audit.record(company, liftEntry(site, (await audit.seal(company))(email), asked));
         return at >= 0;
       },
     },

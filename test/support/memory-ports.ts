@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { bySystem } from '#domain/audit/link';
+import { publicationEntry } from '#domain/audit/publication';
 import { DocumentChanged, HouseholdChanged } from '#domain/errors';
 import type { Household } from '#domain/household';
 import type { Instant } from '#domain/time';
 import type {
-  DocumentHead,
   DocumentKind,
   Documents,
   DocumentVersion,
@@ -13,6 +14,7 @@ import type {
   Members,
   Ports,
 } from '#ports';
+import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryDeliveries, type MemoryDeliveries } from './memory-deliveries.ts';
 import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './memory-drafts.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
@@ -27,6 +29,7 @@ export interface MemoryPorts
     | 'documents'
     | 'drafts'
     | 'planned'
+    | 'audit'
     | 'households'
     | 'incidents'
     | 'members'
@@ -47,9 +50,8 @@ export interface MemoryPorts
   uploaded: Set<string>;
 }
 
-function createMemoryDocuments(settle: MemoryPlanned['settle']): Documents {
+function createMemoryDocuments(audit: MemoryAudit, settle: MemoryPlanned['settle']): Documents {
   const versions = new Map<string, DocumentVersion[]>();
-  const audit: { company: string; sites: readonly string[] | null; head: DocumentHead }[] = [];
   const listOf = (company: string, kind: string, id: string) => versions.get(`${company}/${kind}/${id}`) ?? [];
   const find = <K extends DocumentKind>(list: DocumentVersion[], version: number) =>
     (list.find((one) => one.version === version) ?? null) as DocumentVersion<K> | null;
@@ -65,21 +67,12 @@ function createMemoryDocuments(settle: MemoryPlanned['settle']): Documents {
     },
     version: async (company, kind, id, version) => find(listOf(company, kind, id), version),
     history: async (company, kind, id, page) => pageOfRows(listOf(company, kind, id).map(headOf).reverse(), page),
-    changes: async (company, { sites, kind }, page) => {
-      const shown = audit.filter(
-        (row) =>
-          row.company === company &&
-          (sites === null || row.sites === null || row.sites.some((site) => sites.includes(site))) &&
-          (kind === undefined || row.head.kind === kind),
-      );
-      return pageOfRows(shown.map(({ head }) => head).reverse(), page);
-    },
-    async publish(company, document, expected, touched = null, plan) {
+    async publish(company, { from = bySystem, ...document }, expected, touched = null, plan) {
       const list = listOf(company, document.kind, document.id);
       if (list.length !== expected) throw new DocumentChanged(`${document.kind}/${document.id}`, expected);
       if (plan !== undefined) settle(company, document, plan);
       const stored = { ...document, version: expected + 1 };
-      audit.push({ company, sites: touched, head: headOf(stored as DocumentVersion) });
+      audit.record(company, publicationEntry(stored, from, touched), stored);
       versions.set(`${company}/${document.kind}/${document.id}`, [...list, stored]);
       return stored;
     },
@@ -163,6 +156,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   const lines: MemoryPorts['lines'] = [];
   const uploaded = new Set<string>();
   const { settle, ...planned } = createMemoryPlanned();
+  const audit = createMemoryAudit();
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -178,14 +172,15 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
       },
       from: (key) => `k${createHash('sha256').update(key).digest('base64url').slice(0, 24)}`,
     },
-    documents: createMemoryDocuments(settle),
+    audit,
+    documents: createMemoryDocuments(audit, settle),
     drafts: createMemoryDrafts(),
     planned,
     items: createMemoryItems(),
     households: createMemoryHouseholds(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
-    ...createMemoryDeliveries(),
+    ...createMemoryDeliveries(audit),
     files: createMemoryFiles(uploaded),
     uploaded,
     logger: { info: log('info'), warn: log('warn'), error: log('error') },

@@ -242,6 +242,8 @@ export async function startTestSystem({ start, change = (documents) => documents
     /** Warnings and errors logged so far; none are expected at the end. */
     problems,
     endpoint: engine.endpoint,
+    /** The system's own folder. */
+    dataDir: join(dataDir, 'system'),
     company,
     now: () => clock.now(),
     local,

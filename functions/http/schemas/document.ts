@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditedChanges, channels } from '#domain/audit/link';
 import { Text } from '#domain/text';
 import { Definition } from '#domain/workflow/definition';
 import { ComplaintSummary } from './complaint.ts';
@@ -95,7 +96,25 @@ export const MovedComplaint = ComplaintSummary.extend({
 });
 export type MovedComplaint = z.infer<typeof MovedComplaint>;
 /** GET /api/audit */
-export const AuditQuery = PageQuery.extend({ kind: DocumentKindName.optional() });
+export const AuditKind = z.enum([...documentKinds, 'suppression']);
+export const AuditQuery = PageQuery.extend({ kind: AuditKind.optional() });
+/**
+ * One change. `id`: of a suppression its site; `version`: the one it made; `note`: null for changes that need none;
+ * `from.client`: the network of who asked, null: nobody did.
+ */
+export const AuditRow = z.object({
+  kind: AuditKind,
+  id: z.string(),
+  seq: z.number(),
+  what: z.enum(auditedChanges),
+  version: z.number().nullable(),
+  author: z.string(),
+  at: WireInstant,
+  from: z.object({ channel: z.enum(channels), client: z.string().nullable() }),
+  name: Text.nullable(),
+  note: z.string().nullable(),
+});
+export type AuditRow = z.infer<typeof AuditRow>;
 export const HistoryQuery = PageQuery;
 /** Problems of a workflow that keep it from being published. */
 export const ProblemView = z.object({

@@ -60,6 +60,11 @@ export class StewardAlarms extends Construct {
       'The workflow of an item loops or leads nowhere: the item waits until an administrator acts on it.',
     );
     this.own('SweepFailed', metrics.sweepFailed, 'The sweeper could not repair an item; the next sweep tries again.');
+    this.own(
+      'AuditTampered',
+      metrics.auditTampered,
+      'The log of changes was changed behind its back: run `npm run verify`.',
+    );
     this.alarm('SweeperSilent', {
       metric: this.metric(metrics.sweptWakeUps, Stats.SAMPLE_COUNT, Duration.minutes(15)),
       description: 'The sweeper has not run for fifteen minutes: what a crash leaves behind would stay there.',

@@ -17,6 +17,7 @@ export const functionTable = {
   sleep: { name: 'sleep', does: 'Stores the token that wakes an execution', timeout: 10, memory: 256 },
   dispatch: { name: 'dispatch', does: 'Carries out committed effects from the table stream', timeout: 60, memory: 512 },
   sweep: { name: 'sweep', does: 'Repairs what a crash left behind', timeout: 240, memory: 512 },
+  copyAudit: { name: 'copy-audit', does: 'Copies the log of changes to a locked bucket', timeout: 30, memory: 256 },
   keepPhoto: { name: 'keep-photo', does: 'Checks an upload and removes its location', timeout: 30, memory: 1024 },
   bootstrap: { name: 'bootstrap', does: 'Publishes what a company starts with', timeout: 60, memory: 512 },
   bounce: { name: 'bounce', does: 'Takes bounces and complaints from SES', timeout: 30, memory: 256 },
@@ -27,8 +28,8 @@ export interface StewardFunctionsProps {
   readonly code: Code;
   readonly prefix: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** Given to `resident` besides. */
-  readonly resident: Readonly<Record<string, string>>;
+  /** Given to `api` and `resident` besides. */
+  readonly edge: Readonly<Record<string, string>>;
   /** Given to `bootstrap` besides. */
   readonly bootstrap: Readonly<Record<string, string>>;
   readonly deadLetters: DeadLetters;
@@ -54,6 +55,7 @@ export class StewardFunctions extends Construct {
   readonly sleep: StewardFunction;
   readonly dispatch: StewardFunction;
   readonly sweep: StewardFunction;
+  readonly copyAudit: StewardFunction;
   readonly keepPhoto: StewardFunction;
   readonly bootstrap: StewardFunction;
   readonly bounce: StewardFunction | undefined;
@@ -73,13 +75,14 @@ export class StewardFunctions extends Construct {
         memory,
       });
     };
-    this.api = make('api');
+    this.api = make('api', props.edge);
     this.page = make('page');
-    this.resident = make('resident', props.resident);
+    this.resident = make('resident', props.edge);
     this.advance = make('advance');
     this.sleep = make('sleep');
     this.dispatch = make('dispatch');
     this.sweep = make('sweep');
+    this.copyAudit = make('copyAudit');
     this.keepPhoto = make('keepPhoto');
     this.bootstrap = make('bootstrap', props.bootstrap);
     this.bounce = props.bounces ? make('bounce') : undefined;
@@ -94,6 +97,7 @@ export class StewardFunctions extends Construct {
       this.sleep,
       this.dispatch,
       this.sweep,
+      this.copyAudit,
       this.keepPhoto,
       this.bootstrap,
     ];
@@ -119,6 +123,21 @@ export class StewardFunctions extends Construct {
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(deadLetters.stream),
       filters: streamFilters.map((pattern) => FilterCriteria.filter(pattern)),
+    });
+  }
+
+  /** Connects the copier to the log's own stream: everything that happens to the log, in order. */
+  copy(log: StewardTable, deadLetters: DeadLetters): void {
+    log.grantReadStream(this.copyAudit);
+    new EventSourceMapping(this, 'AuditStream', {
+      target: this.copyAudit,
+      eventSourceArn: log.streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 25,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 20,
+      onFailure: new SqsDlq(deadLetters.stream),
     });
   }
 }

@@ -72,6 +72,15 @@ export class StewardTable extends Construct {
     });
   }
 
+  /** Adds rows and reads by query, and nothing else: what is there stays as it is. */
+  grantAppend(grantee: IGrantable): Grant {
+    return Grant.addToPrincipal({
+      grantee,
+      actions: ['dynamodb:PutItem', 'dynamodb:Query'],
+      resourceArns: [this.table.tableArn, ...this.indexes.map((name) => `${this.table.tableArn}/index/${name}`)],
+    });
+  }
+
   grantReadStream(grantee: IGrantable): Grant {
     return Grant.addToPrincipal({
       grantee,

@@ -49,7 +49,7 @@ export class BackendStack extends Stack {
       code: assets.functions,
       prefix: name,
       environment: this.functionEnvironment(settings, data, deadLetters),
-      resident: data.edgeKey ? { EDGE_SECRET_ARN: data.edgeKey.secret.secretArn } : {},
+      edge: data.edgeKey ? { EDGE_SECRET_ARN: data.edgeKey.secret.secretArn } : {},
       bootstrap: { COMPANY_NAME: settings.company.name, ADMIN_EMAIL: settings.adminEmail },
       deadLetters,
       bounces: ses !== undefined,
@@ -62,6 +62,7 @@ export class BackendStack extends Stack {
     });
     this.grant(data, machines);
     functions.listen(data.table, deadLetters);
+    functions.copy(data.audit.log, deadLetters);
     this.schedules.mayInvoke(functions.sweep);
     this.schedules.every('Sweep', 'rate(5 minutes)', functions.sweep, {});
     if (functions.bounce) ses?.notify(functions.bounce, deadLetters.events);
@@ -89,6 +90,8 @@ export class BackendStack extends Stack {
     const { name } = settings;
     return {
       TABLE_NAME: data.table.table.tableName,
+      AUDIT_TABLE_NAME: data.audit.log.table.tableName,
+      AUDIT_BUCKET: data.audit.copies.bucketName,
       COMPANY: settings.company.id,
       PUBLIC_URL: settings.publicUrl,
       MACHINE_COMPLAINT: machineArn(this, 'complaint', name),
@@ -109,11 +112,13 @@ export class BackendStack extends Stack {
 
   /** Who may do what. The sweeper carries out effects as dispatch does. */
   private grant(data: DataStack, machines: StewardMachines): void {
-    const { api, page, resident, dispatch, sweep, keepPhoto, all } = this.functions;
+    const { api, page, resident, dispatch, sweep, keepPhoto, bootstrap, copyAudit, all } = this.functions;
     for (const one of all) data.table.grantUse(one);
     for (const one of [api, page, resident, keepPhoto]) data.files.grantUse(one);
     for (const one of [page, resident, dispatch, sweep]) data.linksKey.grantRead(one);
-    data.edgeKey?.grantRead(resident);
+    for (const one of [api, sweep, bootstrap]) data.audit.log.grantAppend(one);
+    data.audit.grantCopy(copyAudit);
+    for (const one of [api, resident]) data.edgeKey?.grantRead(one);
     for (const one of [dispatch, sweep]) {
       machines.grantStartAndWake(one);
       this.mail.grantSend(one);

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { StewardAudit } from '#aws/constructs/audit';
 import { StewardFiles } from '#aws/constructs/files';
 import { StewardIdentity } from '#aws/constructs/identity';
 import { EdgeKey, LinksKey } from '#aws/constructs/secrets';
@@ -14,6 +15,7 @@ export interface DataStackProps extends StackProps {
 /** What must outlive every deployment: the table, the files, the people who can sign in, the key of the links. */
 export class DataStack extends Stack {
   readonly table: StewardTable;
+  readonly audit: StewardAudit;
   readonly files: StewardFiles;
   readonly identity: StewardIdentity;
   readonly linksKey: LinksKey;
@@ -25,6 +27,7 @@ export class DataStack extends Stack {
     const { publicUrl, retain } = settings;
     this.table = new StewardTable(this, 'Data', { definition: tableDefinition, retain });
     this.files = new StewardFiles(this, 'Files', { publicUrl, retain });
+    this.audit = new StewardAudit(this, 'Audit', { lock: settings.auditLock, logs: this.files.logs, retain });
     this.linksKey = new LinksKey(this, 'Links', { retain });
     this.edgeKey = settings.cloudFront ? new EdgeKey(this, 'Edge', { retain }) : undefined;
     this.identity = new StewardIdentity(this, 'Identity', {
@@ -35,6 +38,8 @@ export class DataStack extends Stack {
       retain,
     });
     new CfnOutput(this, 'TableName', { value: this.table.table.tableName });
+    new CfnOutput(this, 'AuditTableName', { value: this.audit.log.table.tableName });
+    new CfnOutput(this, 'AuditBucketName', { value: this.audit.copies.bucketName });
     new CfnOutput(this, 'FilesBucketName', { value: this.files.bucket.bucketName });
     new CfnOutput(this, 'Issuer', { value: this.identity.issuer });
     new CfnOutput(this, 'ClientId', { value: this.identity.audience });

@@ -7,6 +7,7 @@ import {
   type TableDescription,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
+import { auditTableDefinition } from '#store/audit-table';
 import { type TableDefinition, tableDefinition } from '#store/table';
 import { EngineProblem } from './engine-problem.ts';
 
@@ -19,11 +20,15 @@ export const localTableDefinition = {
   indexes: [],
 } as const satisfies TableDefinition;
 
-export const defaultTableNames = { main: 'steward', local: 'steward-local' } as const;
+export const defaultTableNames = { main: 'steward', audit: 'steward-audit', local: 'steward-local' } as const;
 
-/** Both tables, made where absent. */
-export async function createTables(client: DynamoDBClient, names: { main: string; local: string } = defaultTableNames) {
+/** All tables, made where absent. */
+export async function createTables(
+  client: DynamoDBClient,
+  names: { main: string; audit: string; local: string } = defaultTableNames,
+) {
   await createTable(client, names.main, tableDefinition);
+  await createTable(client, names.audit, auditTableDefinition);
   await createTable(client, names.local, localTableDefinition);
 }
 

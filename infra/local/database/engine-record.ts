@@ -31,6 +31,7 @@ export const recordEngine = (dataDir: string, name: string): void => writeFileSy
 interface Running {
   engine: number;
   owner: number;
+  port: number;
 }
 export const recordRunning = (dataDir: string, running: Running): void =>
   writeFileSync(pidFile(dataDir), JSON.stringify(running));
@@ -53,10 +54,17 @@ export async function clearStale(dataDir: string, patience = 3_000): Promise<voi
   forgetRunning(dataDir);
 }
 
+/** Where the engine of a folder answers while somebody runs it; null: nobody does. */
+export function runningEndpoint(dataDir: string): string | null {
+  const running = readRunning(dataDir);
+  const lives = running && isEngine(running.engine, dataDir) && isAlive(running.owner);
+  return lives ? `http://127.0.0.1:${running.port}` : null;
+}
+
 function readRunning(dataDir: string): Running | null {
   try {
-    const { engine, owner }: Partial<Running> = JSON.parse(readFileSync(pidFile(dataDir), 'utf8'));
-    return typeof engine === 'number' && typeof owner === 'number' ? { engine, owner } : null;
+    const { engine, owner, port = 0 }: Partial<Running> = JSON.parse(readFileSync(pidFile(dataDir), 'utf8'));
+    return typeof engine === 'number' && typeof owner === 'number' ? { engine, owner, port } : null;
   } catch {
     return null;
   }

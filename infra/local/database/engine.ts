@@ -52,7 +52,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const log = join(folder, 'engine.log');
   const { running, port } = await startOnFreePort(kind, folder, log);
   recordEngine(dataDir, kind.name);
-  recordRunning(dataDir, { engine: running.pid, owner: process.pid });
+  recordRunning(dataDir, { engine: running.pid, owner: process.pid, port });
   return {
     endpoint: `http://127.0.0.1:${port}`,
     name: kind.name,

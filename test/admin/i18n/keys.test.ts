@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { channels as auditChannels, auditedChanges } from '#domain/audit/link';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
 import { roles } from '#domain/organisation';
@@ -45,7 +46,9 @@ const families: Record<string, readonly string[]> = {
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
   'condition.': modes,
-  'kind.': kinds,
+  'kind.': [...kinds, 'suppression'],
+  'audit.channel.': auditChannels,
+  'audit.what.': auditedChanges.filter((what) => what !== 'published'),
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],
   'import.': ['households', 'staff'],

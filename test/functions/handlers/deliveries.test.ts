@@ -98,4 +98,13 @@ test('suppressed addresses are shown and lifted at their own site only', async (
   expect((await lift('west-manager', 'west-hill')).body).toEqual({ lifted: false });
   expect((await lift('site-director', 'east-lake')).body).toEqual({ lifted: true });
   expect((await suppressed('site-director')).body.data).toEqual([]);
+  const audit = (as: string) =>
+    api.call<{ data: object[] }>('GET', '/api/audit', { as, query: { kind: 'suppression' } });
+  expect((await audit('site-director')).body.data).toMatchObject([
+    { kind: 'suppression', id: 'east-lake', what: 'lifted', author: 'site-director', version: null, note: null },
+  ]);
+  expect(JSON.stringify(await api.ports.audit.links('demo', { kind: 'suppression', id: 'east-lake' }))).not.toContain(
+    '@',
+  );
+  expect((await audit('west-manager')).body.data).toEqual([]);
 });

@@ -233,6 +233,10 @@ describe('documents', () => {
       ['seed', 'system'],
     ]);
     const { body } = await changes('administrator');
+    expect(body.data[0]).toMatchObject({
+      ...{ kind: 'organisation', seq: 3, what: 'published', version: 3 },
+      from: { channel: 'api', client: '203.0.113.0/24' },
+    });
     expect(body.data.find(({ kind }) => kind === 'calendar')?.name).toMatchObject({ en: 'Site office hours' });
     for (const as of ['auditor', 'customer-centre-clerk-a', 'repairer-a']) expect((await changes(as)).status).toBe(403);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bySystem } from '#domain/audit/link';
 import { KeyUsed } from '#domain/errors';
 import { engines, freshCompany, withStore } from '#test/support/engine';
 import { nine } from '#test/support/items';
@@ -31,6 +32,7 @@ describe.each(engines)('members on %s', (engine) => {
   it('lists what is suppressed for a site, and takes an address off the list', async () => {
     const company = freshCompany();
     const { suppressions } = test.store;
+    const asked = { by: 'li', at: nine + 2, from: bySystem };
     await suppressions.suppress(company, 'b#1@x.example', '550', nine, 'lake');
     await suppressions.suppress(company, 'A@x.example', '551', nine + 1, 'lake');
     await suppressions.suppress(company, 'c@x.example', '552', nine, 'hill');
@@ -38,10 +40,10 @@ describe.each(engines)('members on %s', (engine) => {
     expect(first.rows).toEqual([{ email: 'a@x.example', why: '551', at: nine + 1 }]);
     const rest = await suppressions.list(company, 'lake', { limit: 1, cursor: first.next ?? '' });
     expect(rest.rows.map(({ email }) => email)).toEqual(['b#1@x.example']);
-    expect(await suppressions.lift(company, 'hill', 'a@x.example')).toBe(false);
+    expect(await suppressions.lift(company, 'hill', 'a@x.example', asked)).toBe(false);
     expect(await suppressions.isSuppressed(company, 'a@x.example')).toBe(true);
-    expect(await suppressions.lift(company, 'lake', ' A@x.example')).toBe(true);
-    expect(await suppressions.lift(company, 'lake', 'a@x.example')).toBe(false);
+    expect(await suppressions.lift(company, 'lake', ' A@x.example', asked)).toBe(true);
+    expect(await suppressions.lift(company, 'lake', 'a@x.example', asked)).toBe(false);
     expect(await suppressions.isSuppressed(company, 'a@x.example')).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ describe('a filter that matches nothing in a long list', () => {
       },
       { step: 'build' },
     );
-    const context = { client, table: 'steward', pause: async () => {} };
+    const context = { client, auditTable: 'audit', table: 'steward', pause: async () => {} };
     const found = await page(
       context,
       {

@@ -27,6 +27,7 @@ describe('deployment settings', () => {
       cloudFront: true,
       certificateArn: undefined,
       retain: true,
+      auditLock: { mode: 'governance', days: 3_652 },
       region: undefined,
       account: undefined,
       example: false,

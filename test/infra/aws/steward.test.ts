@@ -43,16 +43,17 @@ describe('the whole deployment', () => {
     expect(wide.filter((action) => !/^(xray|logs):/.test(action))).toEqual([]);
   });
 
-  it('uses no wildcard in a resource but for photos, one-time schedules and what deploys', () => {
+  it('uses no wildcard in a resource but for photos, copies of the log, one-time schedules and what deploys', () => {
     const stars = made.allowed.filter(({ resources }) => resources.includes('*') && !resources.includes('"*"'));
     const where = stars.map(({ policy, resources }) => {
       if (/"\/(incoming|kept)\/\*"/.test(resources)) return 'photos';
+      if (/AuditCopies\w+"\},"\/\*"/.test(resources)) return 'copies';
       if (resources.includes(':schedule/steward/*"')) return 'schedules';
       if (/^\[?\{"Fn::Join":\["",\[\{"Fn::GetAtt":\["Functionsbootstrap\w+","Arn"\]\},":\*"\]\]\}/.test(resources))
         return 'versions of bootstrap';
       return policy.startsWith('CustomCDKBucketDeployment') ? 'panel' : `${policy} ${resources}`;
     });
-    expect([...new Set(where)].sort()).toEqual(['panel', 'photos', 'schedules', 'versions of bootstrap']);
+    expect([...new Set(where)].sort()).toEqual(['copies', 'panel', 'photos', 'schedules', 'versions of bootstrap']);
   });
 
   it('refuses to be deployed with the example settings', () => {

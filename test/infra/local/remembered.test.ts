@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bySystem } from '#domain/audit/link';
 import { rememberDocuments, rememberItems, rememberMembers, rememberSuppressions } from '#local/remembered';
 import type { Commit, Documents, Items } from '#ports';
 import { complaint } from '#test/support/estate';
@@ -75,7 +76,7 @@ it('remembers who takes mail, whatever the letter case, until they do not', asyn
   expect(reads).toBe(1);
   await suppressions.suppress('demo', 'a@x.example', 'no such mailbox', 0, 'lake');
   expect(await suppressions.isSuppressed('demo', 'a@x.example')).toBe(true);
-  expect(await suppressions.lift('demo', 'lake', 'a@x.example')).toBe(true);
+  expect(await suppressions.lift('demo', 'lake', 'a@x.example', { by: 'li', at: 1, from: bySystem })).toBe(true);
   expect(await suppressions.isSuppressed('demo', 'a@x.example')).toBe(false);
 });
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { functionTable } from '#aws/constructs/functions';
 import { outboxEventPattern, plannedEventPattern, retryEventPattern } from '#store/table';
 import { machines } from '#workflows/machines';
-import { bootstrapNames, environmentNames, residentNames } from '../../../../functions/settings.ts';
+import { bootstrapNames, edgeNames, environmentNames } from '../../../../functions/settings.ts';
 import { china, ordinary, type Synthesised, synthesise } from '../synthesised.ts';
 
 let made: Synthesised;
@@ -52,16 +52,16 @@ describe('the functions', () => {
       expect(one).toMatchObject({ TracingConfig: { Mode: 'Active' }, LoggingConfig: { LogFormat: 'JSON' } });
   });
   it('are given exactly the names that functions/settings.ts reads', () => {
-    for (const one of functionsOf(backend).filter(({ Handler }) => !/bootstrap|resident/.test(Handler)))
+    for (const one of functionsOf(backend).filter(({ Handler }) => !/bootstrap|resident|\.api$/.test(Handler)))
       expect(namesOf(one)).toEqual(environmentNames('ses'));
   });
   it('are given exactly the names for SMTP where mail goes by SMTP', () => {
     const others = functionsOf(inChina.backend).filter(({ Handler }) => !/bootstrap|panel/.test(Handler));
     for (const one of others) expect(namesOf(one)).toEqual(environmentNames('smtp'));
   });
-  it('tell the residents’ function where the secret of CloudFront is, where there is one', () => {
-    const resident = functionsOf(backend).find(({ Handler }) => Handler === 'index.resident');
-    expect(namesOf(resident)).toEqual([...environmentNames('ses'), ...residentNames()].sort());
+  it.each(['api', 'resident'])('tell %s where the secret of CloudFront is, where there is one', (handler) => {
+    const one = functionsOf(backend).find(({ Handler }) => Handler === `index.${handler}`);
+    expect(namesOf(one)).toEqual([...environmentNames('ses'), ...edgeNames()].sort());
   });
   it('tell bootstrap the company and its first administrator besides', () => {
     const bootstrap = functionsOf(backend).find(({ Handler }) => Handler === 'index.bootstrap');
@@ -131,6 +131,22 @@ describe('dispatch', () => {
         ],
       },
     }));
+});
+
+describe('the copier', () => {
+  it('reads all that happens to the log of changes, from its beginning and in order', () => {
+    const found = Object.values(backend.findResources('AWS::Lambda::EventSourceMapping')).map(
+      ({ Properties }) => Properties,
+    );
+    const copier = found.find(({ FunctionName }) => JSON.stringify(FunctionName).includes('copyAudit'));
+    expect(JSON.stringify(copier?.EventSourceArn)).toContain('AuditLog');
+    expect(copier).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    expect(copier?.FilterCriteria).toBeUndefined();
+    expect(copier?.ParallelizationFactor).toBeUndefined();
+  });
 });
 
 describe('the schedules', () => {
@@ -257,21 +273,38 @@ describe('uploads', () => {
 });
 
 describe('rights', () => {
-  const readers = (action: string) =>
-    made.allowed
-      .filter(({ actions }) => actions.includes(action))
-      .flatMap(({ policy }) => /^Functions([a-zA-Z]+)Role/.exec(policy)?.[1] ?? [])
-      .sort();
+  const holders = (test: (allowed: Synthesised['allowed'][number]) => boolean) => [
+    ...new Set(
+      made.allowed
+        .filter(test)
+        .flatMap(({ policy }) => /^Functions([a-zA-Z]+)Role/.exec(policy)?.[1] ?? [])
+        .sort(),
+    ),
+  ];
+  const readers = (action: string) => holders(({ actions }) => actions.includes(action));
   it('to read secrets belong to those who sign or read links', () =>
-    expect(readers('secretsmanager:GetSecretValue')).toEqual(['dispatch', 'page', 'resident', 'sweep']));
-  it('to the secret of CloudFront belong to the residents’ function', () => {
-    const edge = made.allowed.filter(({ resources }) => /Edge\w*Secret/.test(resources));
-    expect(edge.flatMap(({ policy }) => /^Functions([a-zA-Z]+)Role/.exec(policy)?.[1] ?? [])).toEqual(['resident']);
+    expect(holders(({ resources }) => /Links\w*Secret/.test(resources))).toEqual([
+      'dispatch',
+      'page',
+      'resident',
+      'sweep',
+    ]));
+  it('to the secret of CloudFront belong to those who record who asked', () =>
+    expect(holders(({ resources }) => /Edge\w*Secret/.test(resources))).toEqual(['api', 'resident']));
+  it('to the log of changes are to add to it and to read it, for those who change what is configured', () => {
+    const onLog = made.allowed.filter(({ resources }) => /AuditLogTable/.test(resources) && !/Stream/.test(resources));
+    expect(new Set(onLog.flatMap(({ actions }) => actions))).toEqual(new Set(['dynamodb:PutItem', 'dynamodb:Query']));
+    expect(holders((one) => onLog.includes(one))).toEqual(['api', 'bootstrap', 'sweep']);
+  });
+  it('to the copies of the log are to write and read them, never to remove one or its lock', () => {
+    const onCopies = made.allowed.filter(({ resources }) => /AuditCopies/.test(resources));
+    expect(onCopies.flatMap(({ actions }) => actions)).toEqual(['s3:GetObject', 's3:PutObject']);
+    expect(holders((one) => onCopies.includes(one))).toEqual(['copyAudit']);
   });
   it('to start and wake executions belong to dispatch and the sweeper', () =>
     expect(readers('states:StartExecution')).toEqual(['dispatch', 'sweep']));
   it('to photos belong to those who show and take them', () =>
-    expect(readers('s3:PutObject')).toEqual(['api', 'keepPhoto', 'page', 'resident']));
+    expect(readers('s3:PutObject')).toEqual(['api', 'copyAudit', 'keepPhoto', 'page', 'resident']));
 });
 
 describe('the first publication', () => {
@@ -291,6 +324,7 @@ describe('alarms', () => {
     ['steward-MailFailed', 'MailFailed'],
     ['steward-WorkflowStopped', 'WorkflowStopped'],
     ['steward-SweepFailed', 'SweepFailed'],
+    ['steward-AuditTampered', 'AuditTampered'],
   ])('%s looks at %s', (AlarmName, MetricName) =>
     has('AWS::CloudWatch::Alarm', {
       AlarmName,

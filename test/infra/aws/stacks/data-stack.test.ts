@@ -1,5 +1,6 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, it } from 'vitest';
+import { auditTableDefinition } from '#store/audit-table';
 import { tableDefinition } from '#store/table';
 import { ordinary, synthesise } from '../synthesised.ts';
 
@@ -47,6 +48,37 @@ describe('the table', () => {
       DeletionPolicy: 'Delete',
       Properties: { DeletionProtectionEnabled: false },
     }));
+});
+
+describe('the log of changes', () => {
+  it('has a table of its own, a chain a partition and all by time', () =>
+    has('AWS::DynamoDB::Table', {
+      KeySchema: [
+        { AttributeName: auditTableDefinition.partition, KeyType: 'HASH' },
+        { AttributeName: auditTableDefinition.sort, KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [Match.objectLike({ IndexName: 'byTime' })],
+      TimeToLiveSpecification: Match.absent(),
+      DeletionProtectionEnabled: true,
+    }));
+  it('is copied to a bucket that locks every object for ten years', () =>
+    has('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 3652 } },
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+    }));
+  it('is locked for good and as long as the settings say', () =>
+    synthesise({ ...ordinary, auditLock: 'compliance', auditDays: '365' }).data.hasResourceProperties(
+      'AWS::S3::Bucket',
+      {
+        ObjectLockConfiguration: Match.objectLike({
+          Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 365 } },
+        }),
+      },
+    ));
 });
 
 describe('the files bucket', () => {
@@ -139,6 +171,7 @@ describe('the user pool', () => {
 
 describe('outputs', () => {
   it('name what other tools need', () => {
-    for (const name of ['TableName', 'FilesBucketName', 'Issuer', 'ClientId']) kept.hasOutput(name, {});
+    for (const name of ['TableName', 'AuditTableName', 'AuditBucketName', 'FilesBucketName', 'Issuer', 'ClientId'])
+      kept.hasOutput(name, {});
   });
 });
