@@ -65,7 +65,14 @@ const admin = {
 describe('the functions in AWS', () => {
   test('publish what a company starts with once, and never overwrite it', async () => {
     const first = await lambda.bootstrap();
-    expect(first.published).toEqual(['organisation/main', 'calendar/cn-office', 'routing/main', 'workflow/complaint']);
+    expect(first.published).toEqual([
+      'organisation/main',
+      'calendar/cn-office',
+      'routing/main',
+      'workflow/complaint',
+      'templates/main',
+      'forms/main',
+    ]);
     expect(await lambda.bootstrap()).toEqual({ published: [] });
   });
 
