@@ -15,6 +15,7 @@ import { fieldNames } from '../../../admin/src/features/document/field-names.ts'
 import { kinds } from '../../../admin/src/features/document/kinds.ts';
 import { adviceCodes } from '../../../admin/src/features/workflows/advice.ts';
 import { roots } from '../../../admin/src/features/workflows/arrows.ts';
+import { flowFields } from '../../../admin/src/features/workflows/flow-fields.ts';
 import { stepTypes } from '../../../admin/src/features/workflows/new-step.ts';
 
 const files = readdirSync('admin/src', { recursive: true, encoding: 'utf8' });
@@ -109,6 +110,7 @@ const families: Record<string, readonly string[]> = {
   'flow.advice.': adviceCodes,
   'flow.root.': roots,
   'flow.rootHint.': roots,
+  'flow.field.': flowFields,
   'flow.why.': ['rule', 'repeat', 'reopened'],
 };
 const prefixes = [

@@ -1,19 +1,41 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useWords } from '../../i18n/language.ts';
+import { lazy, Suspense, useState } from 'react';
+import { RowsSkeleton } from '../../components/states.tsx';
+import { loadFeature, useWords } from '../../i18n/language.ts';
 import type { Change } from './diff.ts';
 import { isOneValue, isPlain } from './structure.ts';
-import { useDocumentWords } from './use-document-words.ts';
+import { type DocumentWords, useDocumentWords } from './use-document-words.ts';
 
-interface DifferenceProps {
+export interface DifferenceProps {
   changes: readonly Change[];
   /** The versions compared: they name what they contain. */
   bodies: readonly unknown[];
 }
 const FIRST = 30;
 
+/** A workflow is told in the words of its forms, which come with it. */
+const WorkflowDifference = lazy(async () => {
+  const page = import('../workflows/workflow-difference.tsx');
+  const [module] = await Promise.all([page, loadFeature('ladder'), loadFeature('workflows')]);
+  return module;
+});
+const isWorkflow = (body: unknown): boolean => isPlain(body) && 'rerouted' in body && 'steps' in body;
+
 /** What differs between two versions, in words: where, what it was, what it is. */
 export function Difference({ changes, bodies }: DifferenceProps) {
+  if (!bodies.some(isWorkflow)) return <DocumentDifference changes={changes} bodies={bodies} />;
+  return (
+    <Suspense fallback={<RowsSkeleton />}>
+      <WorkflowDifference changes={changes} bodies={bodies} />
+    </Suspense>
+  );
+}
+
+function DocumentDifference({ changes, bodies }: DifferenceProps) {
+  return <Lines changes={changes} words={useDocumentWords(bodies)} />;
+}
+
+export function Lines({ changes, words }: Pick<DifferenceProps, 'changes'> & { words: DocumentWords }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   if (changes.length === 0) return <p className="quiet">{t('diff.none')}</p>;
@@ -23,7 +45,7 @@ export function Difference({ changes, bodies }: DifferenceProps) {
       <ul>
         {shown.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered in place
-          <Line key={index} change={change} bodies={bodies} />
+          <Line key={index} change={change} words={words} />
         ))}
       </ul>
       {shown.length < changes.length && (
@@ -35,9 +57,8 @@ export function Difference({ changes, bodies }: DifferenceProps) {
   );
 }
 
-function Line({ change, bodies }: { change: Change; bodies: readonly unknown[] }) {
+function Line({ change, words }: { change: Change; words: DocumentWords }) {
   const { t, language } = useWords();
-  const words = useDocumentWords(bodies);
   const last = change.path.at(-1);
   const field = last === undefined ? '' : 'field' in last ? last.field : fieldBefore(change);
   const entries = (list: readonly unknown[]) =>
