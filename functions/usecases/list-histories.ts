@@ -8,6 +8,7 @@ import type { HistoryPage, HistoryQuery } from '#http/schemas/history';
 import { wireInstant } from '#http/schemas/wire';
 import type { Ports } from '#ports';
 import type { LoadDirectory } from './load-directory.ts';
+import { pinnedForms } from './open-item.ts';
 import { requireAtSite, siteOf } from './site-access.ts';
 
 /** A decision dated before `since` may have been committed after it. */
@@ -21,9 +22,10 @@ const ROWS = 100;
  */
 export const createListHistories = ({
   items,
+  documents,
   clock,
   loadDirectory,
-}: Pick<Ports, 'items' | 'clock'> & { loadDirectory: LoadDirectory }) => {
+}: Pick<Ports, 'items' | 'documents' | 'clock'> & { loadDirectory: LoadDirectory }) => {
   const timelineOf = async (company: string, id: string): Promise<Entry[]> => {
     const entries: Entry[] = [];
     let cursor: string | undefined;
@@ -36,7 +38,7 @@ export const createListHistories = ({
   };
   const read = async (company: string, id: string): Promise<History[]> => {
     const [item, timeline] = await Promise.all([items.get(company, id), timelineOf(company, id)]);
-    return item ? [historyOf(item, timeline)] : [];
+    return item ? [historyOf(item, timeline, await pinnedForms(documents, item))] : [];
   };
   return async (caller: Caller, query: HistoryQuery): Promise<HistoryPage> => {
     const { company } = caller;

@@ -1,3 +1,4 @@
+import { backtests } from './backtest.ts';
 import { bundles } from './bundles.ts';
 import { deadlines, lives } from './domain.ts';
 import { estate } from './estate.ts';
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, Measure>> = {
   deadlines,
   recurrence,
   simulate: simulated,
+  backtest: backtests,
   cost: lifeCost,
   lists,
   mail: mailLatency,

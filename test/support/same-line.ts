@@ -5,7 +5,7 @@ import type { Entry } from '#domain/workflow/entry';
 /** Written beside decisions: by dispatch, by photos, by incidents. */
 const beside = new Set(['sent', 'bounced', 'retried', 'attached', 'linked', 'unlinked', 'restarted']);
 /** What people wrote, and who they are: a history has none of it. */
-const personal = ['told', 'text', 'opinion', 'description', 'channel', 'reporter', 'number', 'as'];
+const personal = ['told', 'text', 'opinion', 'description', 'channel', 'reporter', 'number', 'as', 'answers'];
 
 /** What was decided, without what people wrote: comparable between a timeline and a line lived again. */
 export const decided = (entries: readonly Entry[]): unknown[] =>

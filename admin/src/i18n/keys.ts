@@ -1,6 +1,7 @@
 import type absences from '../features/absences/words.zh-CN.json';
 import type archive from '../features/archive/words.zh-CN.json';
 import type audit from '../features/audit/words.zh-CN.json';
+import type backtest from '../features/backtest/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
 import type condition from '../features/condition/words.zh-CN.json';
 import type deliveries from '../features/deliveries/words.zh-CN.json';
@@ -25,6 +26,7 @@ type FeatureKey =
   | keyof typeof absences
   | keyof typeof archive
   | keyof typeof audit
+  | keyof typeof backtest
   | keyof typeof calendars
   | keyof typeof condition
   | keyof typeof deliveries

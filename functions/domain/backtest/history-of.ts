@@ -1,3 +1,5 @@
+import type { Answer } from '../forms/answers.ts';
+import { allFields, type Forms, noForms } from '../forms/forms.ts';
 import type { Item } from '../item.ts';
 import type { AsFiled, Entry } from '../workflow/entry.ts';
 import type { Address, FiledItem, History, Standing } from './history.ts';
@@ -5,9 +7,16 @@ import { type Recorded, readInput } from './recorded.ts';
 
 /**
  * The item's past from its row and its whole timeline. What was recorded before the timeline said what an item was filed
- * as: corrections count as if it had been filed that way.
+ * as: corrections count as if it had been filed that way. `forms`: those the item was filed with.
  */
-export function historyOf(item: Item, timeline: readonly Entry[]): History {
+export function historyOf(item: Item, timeline: readonly Entry[], forms: Forms = noForms): History {
+  const typed = new Set(allFields(forms).flatMap(({ id, type }) => (type === 'text' || type === 'photo' ? [id] : [])));
+  const blank = (fields: Item['fields']): Item['fields'] =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, typed.has(name) && typeof value === 'string' ? '' : value]),
+    );
+  const as = asFiled(item, timeline);
+  const stands = blank(item.fields);
   const addresses = new Map<string, number>();
   const addressOf = (email: string | null | undefined): Address => {
     if (!email) return null;
@@ -23,9 +32,9 @@ export function historyOf(item: Item, timeline: readonly Entry[]): History {
     workflow: item.workflow,
     updatedAt: item.updatedAt,
     endedAt: item.endedAt,
-    filed: filedOf(item, asFiled(item, timeline), addressOf(item.intake.reporter.email)),
-    stands: standingOf(item),
-    events: timeline.flatMap((entry) => recordedOf(entry, addressOf)),
+    filed: filedOf(item, { ...as, fields: blank(as.fields) }, addressOf(item.intake.reporter.email)),
+    stands: { ...standingOf(item), fields: stands },
+    events: timeline.flatMap((entry) => recordedOf(entry, addressOf, stands)),
   };
 }
 
@@ -55,11 +64,11 @@ const filedOf = (item: Item, as: AsFiled, email: Address): FiledItem => ({
   ...as,
 });
 
-function standingOf(item: Item): Standing {
-  const { building, unit, category, department, severity, major, status, level, reopened, attempts, fields } = item;
+function standingOf(item: Item): Omit<Standing, 'fields'> {
+  const { building, unit, category, department, severity, major, status, level, reopened, attempts } = item;
   const { reply, resolve } = item.clocks;
   return {
-    ...{ building, unit, category, department, severity, major, status, level, reopened, attempts, fields },
+    ...{ building, unit, category, department, severity, major, status, level, reopened, attempts },
     verdict: item.verdict?.verdict ?? null,
     score: item.verdict?.score ?? null,
     replyDeadline: reply ? (reply.promised ?? reply.deadline) : null,
@@ -68,15 +77,27 @@ function standingOf(item: Item): Standing {
   };
 }
 
+/** The timeline keeps answers in words: their values are taken from how the item stands, where the last answer counts. */
+const answersAmong = (fields: Item['fields'], answers: readonly Answer[]): Item['fields'] =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) =>
+      answers.some(({ field }) => name === field || name.startsWith(`${field}.`)),
+    ),
+  );
+
 /** What somebody did; what the engine did of itself is found anew. */
-function recordedOf(entry: Entry, addressOf: (email: string | null | undefined) => Address): Recorded[] {
+function recordedOf(
+  entry: Entry,
+  addressOf: (email: string | null | undefined) => Address,
+  fields: Item['fields'],
+): Recorded[] {
   const { at } = entry;
   switch (entry.type) {
     case 'acted': {
-      const { action, via, by } = entry;
-      return [
-        { type: 'acted', at, by, action: action.name, input: readInput(action), ...(via && { link: true as const }) },
-      ];
+      const { action, via, by, answers } = entry;
+      const link = via && { link: true as const };
+      const filled = answers && { answers: answersAmong(fields, answers) };
+      return [{ type: 'acted', at, by, action: action.name, input: readInput(action), ...link, ...filled }];
     }
     case 'nudged':
       return [{ type: 'nudged', at, report: entry.report ?? null }];

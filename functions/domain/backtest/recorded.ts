@@ -20,6 +20,8 @@ export const Recorded = z.discriminatedUnion('type', [
     action: z.enum(actionNames as [ActionName, ...ActionName[]]),
     input: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     link: z.literal(true).optional(),
+    /** Answers of the form filled in beside it, as `fields` keeps them; what was typed freely is blank. */
+    answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
   }),
   z.object({ type: z.literal('nudged'), at, report: z.string().nullable() }),
   z.object({ type: z.literal('informed'), at, report: z.string().nullable() }),

@@ -87,7 +87,7 @@ function repeat(line: Line, recorded: Recorded, facts: WorkflowFacts, happen: Ha
       const { by, action } = recorded;
       const fits = mayStill(line.item, by, action, facts);
       const told = fits
-        ? happen({ type: 'action', by, action: actionOf(sameCall(line.item, recorded)), ...via(recorded) }, at)
+        ? happen({ type: 'action', by, action: actionOf(sameCall(line.item, recorded)), ...beside(recorded) }, at)
         : null;
       if (told === null || told.entries[0]?.type === 'refused') line.unfit.push({ at, by, action });
       return;
@@ -118,7 +118,10 @@ function repeat(line: Line, recorded: Recorded, facts: WorkflowFacts, happen: Ha
   }
 }
 
-const via = ({ link }: { link?: true | undefined }) => (link ? { via: 'link' as const } : {});
+const beside = ({ link, answers }: Extract<Recorded, { type: 'acted' }>) => ({
+  ...(link && { via: 'link' as const }),
+  ...(answers && { form: { values: answers, answers: [] } }),
+});
 
 /** Whether the person may do it as the item stands here. Somebody who has left since could, then. */
 function mayStill(item: Item, by: string, action: ActionName, { directory }: WorkflowFacts): boolean {

@@ -10,6 +10,7 @@ import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
 import { IncidentMemberView } from '#http/schemas/incident';
+import { figureNames } from '../../../admin/src/features/backtest/figure-rows.ts';
 import { modes } from '../../../admin/src/features/condition/condition-edit.ts';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
 import { kinds } from '../../../admin/src/features/document/kinds.ts';
@@ -50,6 +51,7 @@ const families: Record<string, readonly string[]> = {
   'kind.': [...kinds, 'suppression'],
   'audit.channel.': auditChannels,
   'audit.what.': auditedChanges.filter((what) => what !== 'published'),
+  'backtest.row.': figureNames,
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],
   'import.': ['households', 'staff'],

@@ -6,6 +6,7 @@ import { Labelled } from '../../components/labelled.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { ruleFields, useChoices } from '../condition/choices.ts';
 import { ConditionEditor } from '../condition/condition-editor.tsx';
+import { MatchingItems } from '../condition/matching-items.tsx';
 import type { Fields } from '../organisation/entity-drawer.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
 import { LimitsFields } from './limits-fields.tsx';
@@ -44,6 +45,7 @@ export function RuleFields({ value, set, field, disabled, limits }: RuleFieldsPr
           fields={ruleFields}
           disabled={disabled}
         />
+        <MatchingItems condition={value.when} />
       </Form.Item>
       <h3 className="form-heading">{t('routing.then')}</h3>
       <Labelled label={t('item.department')} {...field('gives.department')}>

@@ -1,5 +1,6 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Definition } from '#domain/workflow/definition';
+import { loadFeature } from '../../i18n/language.ts';
 
 /** What a preview of a change works with: the workflow as edited beside the version in force. */
 export interface PreviewProps {
@@ -9,6 +10,16 @@ export interface PreviewProps {
   /** Null: never published. */
   current: { version: number; body: Definition } | null;
 }
+type Preview = ComponentType<PreviewProps>;
+
+/** A preview whose words come with it. */
+const preview = (feature: string, load: () => Promise<{ default: Preview }>) =>
+  lazy(async () => {
+    const [module] = await Promise.all([load(), loadFeature(feature)]);
+    return module;
+  });
 
 /** What one may look at before publishing, in order; each is loaded when the drawer is opened. */
-export const previews: readonly { name: string; Preview: LazyExoticComponent<ComponentType<PreviewProps>> }[] = [];
+export const previews: readonly { name: string; Preview: LazyExoticComponent<Preview> }[] = [
+  { name: 'backtest', Preview: preview('backtest', () => import('../backtest/backtest-panel.tsx')) },
+];

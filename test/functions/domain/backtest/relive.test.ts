@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { History } from '#domain/backtest/history';
 import { historyOf } from '#domain/backtest/history-of';
 import { relive } from '#domain/backtest/relive';
+import type { Forms } from '#domain/forms/forms';
 import { elapsed, workingDays } from '#domain/limit';
-import { DAY } from '#domain/time';
+import { DAY, HOUR } from '#domain/time';
 import type { Definition } from '#domain/workflow/definition';
 import { at, facts } from '#test/support/estate';
-import { deepFreeze } from '#test/support/life';
+import { deepFreeze, Life } from '#test/support/life';
 import { liveItem } from '#test/support/lived-items';
 import { decided } from '#test/support/same-line';
 import { ask, define, end, person, step } from '#test/support/small-workflow';
@@ -101,4 +102,30 @@ test('whatever the draft: it ends, and twice it is the same', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('answers of forms are lived again as values; what was typed freely stays where it is', () => {
+  const text = { 'zh-CN': '字段', en: 'Field' };
+  const forms: Forms = {
+    intake: [],
+    actions: [
+      {
+        id: 'acknowledge',
+        fields: [
+          { id: 'lamps', label: text, required: false, type: 'number', whole: true },
+          { id: 'who', label: text, required: false, type: 'text', long: false },
+        ],
+      },
+    ],
+  };
+  const life = new Life(start);
+  const answers = ['lamps', 'who'].map((field) => ({ field, label: text, shown: text }));
+  const form = { values: { lamps: 3, who: '李女士 13900001201' }, answers };
+  life.happen({ type: 'action', by: 'repairer-a', action: { name: 'acknowledge', input: {} }, form }, start + HOUR);
+  const history = historyOf(life.item, life.timeline, forms);
+  expect(history.filed.fields).toEqual({ verified: true });
+  expect(history.stands.fields).toEqual({ verified: true, lamps: 3, who: '' });
+  expect(history.events).toMatchObject([{ action: 'acknowledge', answers: { lamps: 3, who: '' } }]);
+  const line = relive(history, defaultComplaint, facts, start + HOUR);
+  expect(line.item.fields).toEqual({ verified: true, lamps: 3, who: '' });
 });

@@ -3,6 +3,7 @@ import { Button, Form } from 'antd';
 import type { StepOf } from '#domain/workflow/definition';
 import { useWords } from '../../../i18n/language.ts';
 import { ConditionEditor } from '../../condition/condition-editor.tsx';
+import { MatchingItems } from '../../condition/matching-items.tsx';
 import type { FormProps } from '../form-props.ts';
 import { TargetSelect } from '../target-select.tsx';
 
@@ -64,6 +65,7 @@ export function BranchForm({ editing, step, set, path }: FormProps<'branch'>) {
               disabled={!editable}
               onChange={(when) => write(index, { ...one, when })}
             />
+            <MatchingItems condition={one.when} />
           </Form.Item>
           <TargetSelect
             editing={editing}
