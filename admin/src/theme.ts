@@ -24,6 +24,8 @@ export function useTheme(): ThemeConfig {
       Segmented: { trackBg: 'var(--line)' },
     },
     token: {
+      // Drawers and menus are of the same hue as panels.
+      ...(isDark ? { colorBgElevated: '#1b2120' } : {}),
       colorPrimary: isDark ? '#2f8373' : '#16695c',
       colorInfo: isDark ? '#2f8373' : '#16695c',
       colorLink: isDark ? '#5bb8a7' : '#16695c',

@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { RetryButton } from './retry-button.tsx';
 import { SuppressedList } from './suppressed-list.tsx';
+import { useWhyWords } from './why-words.ts';
 
 const LISTS = ['all', 'failed', 'pending', 'done', 'suppressed'] as const;
 const EVERY = 15_000;
@@ -77,7 +78,13 @@ function Mail({ row, site }: { row: DeliveryRow; site: string }) {
   const { t } = useWords();
   const { names } = useWorkplace();
   const when = useWhen(site);
+  const whyWords = useWhyWords();
   const to = row.to === 'resident' ? t('delivery.resident') : names.person(row.to);
+  const reason = row.error === null ? null : whyWords(row.error);
+  const technical = [
+    ...(row.providerId ? [t('delivery.providerId', { id: row.providerId })] : []),
+    ...(reason?.said ? [t('delivery.said', { why: reason.said })] : []),
+  ];
   const sentAt = row.finishedAt && row.state === 'done' ? when.at(row.finishedAt) : null;
   const failedBefore = row.state === 'pending' && row.attempts > 0;
   return (
@@ -93,21 +100,18 @@ function Mail({ row, site }: { row: DeliveryRow; site: string }) {
           {sentAt !== null && sentAt !== when.at(row.at) && ` · ${t('delivery.sentAt', { when: sentAt })}`}
           {row.attempts > 1 && ` · ${t('delivery.attempts', { count: row.attempts })}`}
         </span>
-        {row.error && <span className="delivery-error">{t('delivery.reason', { why: whyWords(row.error) })}</span>}
+        {reason && <span className="delivery-error">{t('delivery.reason', { why: reason.why })}</span>}
         {row.nextTry && <span className="quiet">{t('delivery.nextTry', { when: when.at(row.nextTry) })}</span>}
-        {row.providerId && (
+        {technical.length > 0 && (
           <details className="quiet delivery-id">
             <summary>{t('delivery.technical')}</summary>
-            {t('delivery.providerId', { id: row.providerId })}
+            {technical.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
           </details>
         )}
       </div>
       {row.state === 'failed' && <RetryButton row={row} to={to} />}
     </li>
   );
-
-  function whyWords(error: string): string {
-    if (error === 'suppressed') return t('delivery.suppressed');
-    return error === 'no address' ? t('delivery.noAddress') : error;
-  }
 }

@@ -8,12 +8,14 @@ import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
+import { useWhyWords } from './why-words.ts';
 
 /** Addresses that refused mail for good: nothing is sent there until somebody says otherwise. */
 export function SuppressedList({ site }: { site: string }) {
   const { t } = useWords();
   const { notification } = App.useApp();
   const when = useWhen(site);
+  const whyWords = useWhyWords();
   const provider = useDataProvider()();
   const refreshAll = useRefreshAll();
   const mayLift = useMay('delivery.retry');
@@ -37,7 +39,7 @@ export function SuppressedList({ site }: { site: string }) {
           <li key={email} className="panel delivery">
             <div className="delivery-what">
               <strong>{email}</strong>
-              <span className="delivery-error">{t('delivery.reason', { why })}</span>
+              <span className="delivery-error">{t('delivery.reason', { why: whyWords(why).why })}</span>
               <span className="quiet">{t('suppressed.since', { when: when.at(at) })}</span>
             </div>
             {mayLift && (

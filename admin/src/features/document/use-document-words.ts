@@ -47,7 +47,8 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
   const known = (name: string, id: string) => (name === id ? null : name);
   const person = (id: string) =>
     id === 'system' ? t('doc.system') : (named('people', id) ?? known(names.person(id), id) ?? id);
-  const site = (id: string) => named('sites', id) ?? names.site(id);
+  /** Sites one does not see stay unnamed. */
+  const site = (id: string) => named('sites', id) ?? known(names.site(id), id) ?? t('doc.otherSite');
   const department = (id: string) => {
     const found = directory.departments.find((one) => one.id === id);
     return found?.name[language] ?? id;
