@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import type { CalendarDocument, OpenInterval } from '#domain/calendar-document';
+import type { CalendarDocument } from '#domain/calendar-document';
 import { elapsed, type Limit, workingDays, workingHours } from '#domain/limit';
 import type { Directory } from '#domain/organisation';
 import type { Rule } from '#domain/simulate/behaviour';
 import type { Instant } from '#domain/time';
 import type { Definition } from '#domain/workflow/definition';
 import { facts } from '#test/support/estate';
-import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
-import { checked, directoriesAround, ids } from './small-definitions.ts';
+import { calendars } from './arbitrary/calendar.ts';
+import { definitions } from './arbitrary/definition.ts';
+import { directoriesAround, ids } from './arbitrary/estate.ts';
 
 /** A definition, an estate, a calendar, a complaint, and how people behave. */
 export interface ImaginedLife {
@@ -65,30 +66,11 @@ const rules: fc.Arbitrary<Rule> = fc.oneof(
   },
 );
 
-/** Offices that open seldom, at night, or with the State Council's days. */
-const spans: fc.Arbitrary<OpenInterval[]> = fc.constantFrom(
-  [],
-  [{ from: '09:00', to: '12:00' }],
-  [
-    { from: '08:30', to: '12:00' },
-    { from: '13:00', to: '24:00' },
-  ],
-  [{ from: '00:00', to: '24:00' }],
-);
-const calendars: fc.Arbitrary<CalendarDocument> = fc.oneof(
-  fc.constant(defaultCalendar),
-  fc.tuple(spans, spans, spans, fc.constantFrom('Asia/Shanghai', 'Europe/London')).map(([a, b, weekend, zone]) => ({
-    ...defaultCalendar,
-    zone,
-    week: { 1: a, 2: b, 3: a, 4: b, 5: a, 6: weekend, 7: [] },
-  })),
-);
-
 const MINUTES_A_MONTH = 30 * 24 * 60;
 
 export const imaginedLives = (from: Instant): fc.Arbitrary<ImaginedLife> =>
   fc.record({
-    definition: fc.oneof(fc.constant(defaultComplaint), checked),
+    definition: fc.oneof(fc.constant(defaultComplaint), { weight: 2, arbitrary: definitions }),
     directory: directoriesAround(from),
     calendar: calendars,
     start: fc.integer({ min: 0, max: MINUTES_A_MONTH }).map((minutes) => from + minutes * 60_000),
