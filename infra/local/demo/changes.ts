@@ -36,7 +36,7 @@ const rules: Routing['rules'] = [
   },
   {
     id: 'harbour-parking',
-    name: text('海港景苑的停车证', 'Parking permits of Harbour View'),
+    name: text('停车证由客服受理', 'Parking permits at the desk'),
     when: { all: [{ field: 'site', is: 'eq', value: 'harbour-view' }, isCategory('parking')] },
     gives: { department: 'customer-centre' },
   },
@@ -91,7 +91,7 @@ export function planChanges(sites: readonly DemoSite[], until: Instant, days: nu
   const routing: PlannedChange = {
     at: until - Math.floor(days * 0.8) * DAY,
     by: 'general-manager',
-    note: '夜间停车提级；海港停车证归客服；老楼虫害按一般处理 · Night parking, permits, pests in old buildings',
+    note: '夜间停车提级；停车证归客服；老楼虫害按一般处理 · Night parking, permits, pests in old buildings',
     change: { kind: 'routing', rules },
   };
   return [routing, ...absences].filter(({ at }) => at > until - days * DAY && at < until).sort((a, b) => a.at - b.at);
