@@ -55,7 +55,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const loadFacts = createFactsLoader(ports);
   const loadDirectory = createDirectoryLoader(ports);
   const decide = createDecide(ports, loadFacts);
-  const actOnItem = createActOnItem(decide);
+  const actOnItem = createActOnItem(decide, async (of, photo) => (await ports.files.viewUrl(of, photo)) !== null);
   const dispatch = createDispatchEffects(ports, decide, loadFacts, options.sendLease);
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
   const openLink = createOpenLink(ports, loadFacts);

@@ -1,3 +1,4 @@
+import type { RawAnswers } from '#domain/forms/answers';
 import { actionFormFields } from '#domain/forms/forms';
 import { mayAct } from '#domain/permission';
 import { personById } from '#domain/recipients';
@@ -30,9 +31,17 @@ export function parseAction(name: ActionName, input: unknown): Action {
   return { name, input: parsed.data } as Action;
 }
 
-/** Photos that came with the action; by a link they come on the next page. */
-const photosSent = (action: Action, via: 'link' | undefined): readonly string[] | null =>
-  via === 'link' ? null : 'photos' in action.input ? (action.input.photos ?? []) : [];
+/** Photos named by fields that are there, checked; by a link photos come on the next page. */
+async function photosSent(
+  { company, via }: ActRequest,
+  sent: RawAnswers,
+  isKept: (company: string, photo: string) => Promise<boolean>,
+): Promise<string[] | null> {
+  if (via === 'link') return null;
+  const named = Object.values(sent).filter((value) => typeof value === 'string' && /^[\w-]{10,130}$/.test(value));
+  const kept = await Promise.all(named.map((value) => isKept(company, String(value))));
+  return named.flatMap((value, i) => (kept[i] ? [String(value)] : []));
+}
 
 /** The timeline of a refused attempt is the answer itself: nothing is stored. */
 function refuse({ entries }: Advanced): void {
@@ -44,10 +53,11 @@ function refuse({ entries }: Advanced): void {
  * @throws InvalidInput | NotAllowed | ActionRefused | NotFound
  */
 export const createActOnItem =
-  (decide: Decide) =>
+  (decide: Decide, isKept: (company: string, photo: string) => Promise<boolean>) =>
   async (request: ActRequest): Promise<Decided> => {
     const action = parseAction(request.action, request.input);
     const sent = answersSent(request.input);
+    const photos = await photosSent(request, sent, isKept);
     return decide(
       request.company,
       request.itemId,
@@ -56,7 +66,7 @@ export const createActOnItem =
         if (!person || !mayAct(person, action.name, item, facts.directory)) throw new NotAllowed('item.act');
         if (request.ask !== undefined && item.ask?.id !== request.ask)
           throw new ActionRefused(action.name, item.endedAt === null ? 'notAsked' : 'ended');
-        const form = readForm(actionFormFields(forms, action.name), sent, photosSent(action, request.via));
+        const form = readForm(actionFormFields(forms, action.name), sent, photos);
         return { type: 'action', by: person.id, action, form, ...(request.via && { via: request.via }) };
       },
       { inspect: refuse, ...(request.key && { key: `act/${request.by}/${request.key}` }) },

@@ -114,7 +114,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
   const loadDirectory = createDirectoryLoader(ports);
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
-  const actOnItem = createActOnItem(decide);
+  const actOnItem = createActOnItem(decide, async (of, photo) => (await ports.files.viewUrl(of, photo)) !== null);
   const parts = { ...ports, loadDirectory, loadFacts, decide, actOnItem };
   const drafts = createDrafts(parts);
   const publishDocument = createPublishDocument(parts, { templates });

@@ -81,6 +81,11 @@ export function FormSheet({ complaint, rows }: FormSheetProps) {
           <Fact term={t('intake.wants')} wide>
             {wants && t(`wants.${wants}`)}
           </Fact>
+          {complaint.answers.map(({ field, label, shown }) => (
+            <Fact key={field} term={label[language]}>
+              {shown[language]}
+            </Fact>
+          ))}
         </dl>
       </Part>
 

@@ -4,6 +4,7 @@ import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { actionLabel } from '#domain/words';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
+import { answersSent, FormFields } from '../../components/form-fields.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
@@ -27,6 +28,7 @@ export function ActionForm({ complaint, offered, cancel, done }: ActionFormProps
   const refreshAll = useRefreshAll();
   const [submission] = useState(createSubmission);
   const fields = actionFields[offered.action];
+  const asked = offered.fields ?? [];
   const label = actionLabel(offered.action, language);
   const { form, formProps, onFinish, mutation } = useForm<BaseRecord, HttpError, Record<string, unknown>>({
     resource: `complaints/${complaint.id}/actions/${offered.action}`,
@@ -45,17 +47,24 @@ export function ActionForm({ complaint, offered, cancel, done }: ActionFormProps
       if (statusCode === 409) void refreshAll();
     },
   });
+  const answers = (values: Record<string, unknown>) =>
+    asked.length === 0
+      ? {}
+      : { fields: answersSent(asked, values.fields as Record<string, unknown> | undefined).fields };
   return (
     <Form
       {...formProps}
       layout="vertical"
       requiredMark="optional"
-      onFinish={(values) => void onFinish(actionBody(fields, values, zone)).catch(() => null)}
+      onFinish={(values) =>
+        void onFinish({ ...actionBody(fields, values, zone), ...answers(values) }).catch(() => null)
+      }
       className="form"
     >
       {fields.map((field) => (
         <ActionInput key={field.name} field={field} complaint={complaint} offered={offered} />
       ))}
+      <FormFields fields={asked} photos={{ base: `/api/complaints/${complaint.id}/photos`, attaches: true }} />
       {mutation.error && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
       <div className="form-buttons">
         <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>

@@ -16,7 +16,7 @@ const WANTS = ['heard', 'respect', 'compensation', 'solution'] as const;
 
 /** The intake form as it was taken, the resident's verdict, and how to reach them. */
 export function IntakeFacts({ complaint }: { complaint: ComplaintDetail }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { names } = useWorkplace();
   const { at } = useWhen(complaint.site);
   const wants = WANTS.find((want) => want === complaint.wants);
@@ -31,6 +31,11 @@ export function IntakeFacts({ complaint }: { complaint: ComplaintDetail }) {
         <Fact term={t('intake.since')}>{complaint.since}</Fact>
         <Fact term={t('intake.alreadySaid')}>{complaint.alreadySaid}</Fact>
         <Fact term={t('intake.wants')}>{wants && t(`wants.${wants}`)}</Fact>
+        {complaint.answers.map(({ field, label, shown }) => (
+          <Fact key={field} term={label[language]}>
+            {shown[language]}
+          </Fact>
+        ))}
         <Fact term={t('intake.channel')}>{t(`channel.${channelOf(complaint.channel)}`)}</Fact>
         <Fact term={t('detail.filed')}>
           {at(complaint.createdAt)}

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import type { FormField } from '#domain/forms/forms';
 import type { Language } from '#domain/text';
 import type { NewComplaint as NewComplaintSchema } from '#http/schemas/complaint';
 import type { HouseholdRow } from '#http/schemas/household';
+import { answersSent } from '../../components/form-fields.tsx';
 
 type NewComplaint = z.input<typeof NewComplaintSchema>;
 
@@ -22,6 +24,8 @@ export interface IntakeValues {
   wants?: NewComplaint['wants'];
   channel: NewComplaint['channel'];
   photos?: string[];
+  /** Answers to the category's form. */
+  fields?: Record<string, unknown>;
   verified: boolean;
   /** 'new', or the id of the open complaint to join. */
   similar?: string;
@@ -32,7 +36,8 @@ export const emptyIntake: IntakeValues = { where: 'unit', channel: 'desk', verif
 const text = (value: string | undefined) => value?.trim() || undefined;
 
 /** Body of POST /api/complaints. What belongs to the other choice (a place, a unit, a caller) is left out. */
-export function intakeBody(values: IntakeValues, site: string): NewComplaint {
+export function intakeBody(values: IntakeValues, site: string, form: readonly FormField[] = []): NewComplaint {
+  const answers = answersSent(form, values.fields);
   const inUnit = values.where === 'unit';
   const reporter = values.anonymous ? {} : values.reporter;
   return {
@@ -54,7 +59,8 @@ export function intakeBody(values: IntakeValues, site: string): NewComplaint {
       language: reporter?.language,
       preferredTime: text(reporter?.preferredTime),
     },
-    photos: values.photos ?? [],
+    photos: [...(values.photos ?? []), ...answers.photos],
+    ...(form.length > 0 && { fields: answers.fields }),
     verified: values.verified,
     ...(values.similar === undefined ? {} : { similar: values.similar === 'new' ? 'new' : { join: values.similar } }),
   };

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, Radio, Segmented } from 'antd';
+import type { PropsWithChildren } from 'react';
 import { Choice, Radios } from '../../components/choice.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -139,7 +140,7 @@ export const memberAsReporter = (
 });
 
 /** What: category with its limits, and the story. */
-export function WhatFields({ site, values }: FieldsProps) {
+export function WhatFields({ site, values, children }: PropsWithChildren<FieldsProps>) {
   const { t, language } = useWords();
   const { directory } = useWorkplace();
   return (
@@ -155,6 +156,7 @@ export function WhatFields({ site, values }: FieldsProps) {
         />
       </Form.Item>
       {values.category && <CategoryFacts category={values.category} site={site} />}
+      {children}
       <Form.Item
         name="description"
         label={t('intake.description')}

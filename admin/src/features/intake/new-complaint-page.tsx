@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import type { ComplaintSummary } from '#http/schemas/complaint';
 import type { HouseholdRow } from '#http/schemas/household';
 import { createDraft } from '../../components/draft.ts';
+import { FormFields } from '../../components/form-fields.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { Empty, PageSkeleton } from '../../components/states.tsx';
@@ -18,6 +19,7 @@ import { Filed, type FiledAnswer } from './filed.tsx';
 import { emptyIntake, type IntakeValues, intakeBody } from './intake-body.ts';
 import { CallerFields, memberAsReporter, WhatFields, WhereFields } from './intake-fields.tsx';
 import { SimilarChoice } from './similar-choice.tsx';
+import { useSiteForms } from './use-site-forms.ts';
 
 /** Intake at the desk (受理); begins anew after each complaint and for each site. */
 export default function NewComplaintPage() {
@@ -71,6 +73,7 @@ interface IntakeProps {
 function Intake({ site, household, again }: IntakeProps) {
   const { t } = useWords();
   const refreshAll = useRefreshAll();
+  const formOf = useSiteForms(site);
   const draft = useMemo(() => createDraft<IntakeValues>(`complaint.${site}`), [site]);
   const [initial] = useState<IntakeValues>(() => ({
     ...emptyIntake,
@@ -129,7 +132,7 @@ function Intake({ site, household, again }: IntakeProps) {
         requiredMark="optional"
         scrollToFirstError={{ focus: true, block: 'center' }}
         onValuesChange={changed}
-        onFinish={() => void onFinish(intakeBody(read(), site)).catch(() => null)}
+        onFinish={() => void onFinish(intakeBody(read(), site, formOf(read().category))).catch(() => null)}
         className="form"
       >
         <Part title={t('intake.partWhere')}>
@@ -139,7 +142,9 @@ function Intake({ site, household, again }: IntakeProps) {
           <CallerFields site={site} values={values} />
         </Part>
         <Part title={t('intake.partWhat')}>
-          <WhatFields site={site} values={values} />
+          <WhatFields site={site} values={values}>
+            <FormFields fields={formOf(values.category)} photos={{ base: '/api/photos', attaches: false }} />
+          </WhatFields>
           <SimilarChoice site={site} values={values} refused={refused} />
         </Part>
         {mutation.error && !similarOnly && (
