@@ -6,6 +6,8 @@ import {
   ContactsOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
+  FontSizeOutlined,
+  FormOutlined,
   HomeOutlined,
   InboxOutlined,
   LinkOutlined,
@@ -184,6 +186,19 @@ export const places: readonly Place[] = [
       ['document', 'organisation', 'condition', 'ladder', 'workflows'],
       () => import('./features/workflows/workflow-page.tsx'),
     ),
+  },
+  {
+    path: 'forms',
+    page: featurePage(['document', 'organisation', 'forms'], () => import('./features/forms/forms-page.tsx')),
+    nav: { group: 'settings', label: 'nav.forms', icon: <FormOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'templates',
+    page: featurePage(
+      ['document', 'organisation', 'templates'],
+      () => import('./features/templates/templates-page.tsx'),
+    ),
+    nav: { group: 'settings', label: 'nav.templates', icon: <FontSizeOutlined />, needs: 'document.read' },
   },
   {
     path: 'leaver',

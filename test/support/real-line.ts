@@ -152,7 +152,7 @@ export async function liveReally(life: {
   const dispatch = createDispatchEffects(ports, decide, loadFacts);
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);
-  const actOnItem = createActOnItem(decide);
+  const actOnItem = createActOnItem(decide, async () => false);
   const actByReceipt = createActByReceipt(decide, async () => {});
   const refused: string[] = [];
 

@@ -6,6 +6,7 @@ import type calendars from '../features/calendars/words.zh-CN.json';
 import type condition from '../features/condition/words.zh-CN.json';
 import type deliveries from '../features/deliveries/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
+import type forms from '../features/forms/words.zh-CN.json';
 import type households from '../features/households/words.zh-CN.json';
 import type importing from '../features/import/words.zh-CN.json';
 import type incidents from '../features/incidents/words.zh-CN.json';
@@ -18,6 +19,7 @@ import type overview from '../features/overview/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
 import type routing from '../features/routing/words.zh-CN.json';
 import type staff from '../features/staff/words.zh-CN.json';
+import type templates from '../features/templates/words.zh-CN.json';
 import type workflows from '../features/workflows/words.zh-CN.json';
 import type core from './zh-CN.json';
 
@@ -31,6 +33,7 @@ type FeatureKey =
   | keyof typeof condition
   | keyof typeof deliveries
   | keyof typeof document
+  | keyof typeof forms
   | keyof typeof households
   | keyof typeof importing
   | keyof typeof incidents
@@ -43,6 +46,7 @@ type FeatureKey =
   | keyof typeof rosters
   | keyof typeof routing
   | keyof typeof staff
+  | keyof typeof templates
   | keyof typeof workflows;
 
 /** Every key there is; tsc refuses another one, a test refuses a missing or unused one. */

@@ -54,7 +54,7 @@ const ofResident: readonly Variable[] = [
 const ofStaff: readonly Variable[] = [
   always(
     'summary',
-    text('概要（类别、紧急程度、层级、时限）', 'Summary: category, severity, level, deadline'),
+    text('概要', 'Summary'),
     text('楼上漏水 · 紧急 · 周五 04:00 前响应', 'Water leak · urgent · acknowledge by Fri 04:00'),
   ),
   ...shared,
@@ -63,18 +63,14 @@ const ofStaff: readonly Variable[] = [
   always('status', text('状态', 'Status'), text('待响应', 'Assigned')),
   personal(always('reader', text('收件人', 'The reader'), text('王伟', 'Wang Wei'))),
   sometimes('level.at', text('当前层级', 'Level'), text('2', '2')),
-  sometimes('level.of', text('共几级', 'Of how many levels'), text('3', '3')),
-  sometimes(
-    'level.post',
-    text('收件人在该级的岗位', 'The reader’s post on it'),
-    text('工程部负责人', 'head of engineering'),
-  ),
+  sometimes('level.of', text('共几级', 'Levels in all'), text('3', '3')),
+  sometimes('level.post', text('收件人的岗位', 'Reader’s post'), text('工程部负责人', 'head of engineering')),
   sometimes('due.when', text('截止时间', 'Deadline'), text('周五 04:00', 'Fri 04:00')),
-  sometimes('due.verb', text('须做什么', 'What is to be done by then'), text('响应', 'acknowledge')),
+  sometimes('due.verb', text('须做什么', 'What to do by then'), text('响应', 'acknowledge')),
   sometimes('due.noun', text('时限名称', 'Name of the deadline'), text('响应', 'acknowledgement')),
   { ...sometimes('due.overdue', text('是否超时', 'Is it overdue?'), text('否', 'no')), flag: true },
-  personal(sometimes('because.by', text('谁转来或升级', 'Who handed over or escalated'), text('李强', 'Li Qiang'))),
-  personal(sometimes('because.people', text('此前通知过谁', 'Who was asked before'), text('李强', 'Li Qiang'))),
+  personal(sometimes('because.by', text('谁转来或升级', 'Who passed it on'), text('李强', 'Li Qiang'))),
+  personal(sometimes('because.people', text('此前通知过谁', 'Asked before'), text('李强', 'Li Qiang'))),
   personal(sometimes('because.words', text('他们写了什么', 'What they wrote'), text('没有备件', 'no spare part'))),
   personal(sometimes('next', text('接下来通知谁', 'Who hears next'), text('赵敏', 'Zhao Min'))),
 ];

@@ -6,6 +6,7 @@ import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
+import { commonNames } from '#domain/templates/templates';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
@@ -113,6 +114,22 @@ const families: Record<string, readonly string[]> = {
   'flow.root.': roots,
   'flow.rootHint.': roots,
   'flow.field.': flowFields,
+  'tpl.': [
+    'notices',
+    'staff',
+    'subject',
+    'headline',
+    'before',
+    'after',
+    'button',
+    'toldLabel',
+    'intro',
+    'desk',
+    'phone',
+  ],
+  'tpl.common.': commonNames,
+  'forms.': ['min', 'max'],
+  'forms.type.': ['text', 'number', 'choice', 'date', 'photo', 'checklist'],
   'flow.why.': ['rule', 'repeat', 'reopened'],
 };
 const prefixes = [
