@@ -170,7 +170,7 @@ export const places: readonly Place[] = [
   {
     path: 'routing',
     page: featurePage(
-      ['document', 'organisation', 'condition', 'routing'],
+      ['document', 'organisation', 'condition', 'overrides', 'routing'],
       () => import('./features/routing/routing-page.tsx'),
     ),
     nav: { group: 'settings', label: 'nav.routing', icon: <PartitionOutlined />, needs: 'document.read' },
@@ -183,7 +183,7 @@ export const places: readonly Place[] = [
   {
     path: 'workflows/:id',
     page: featurePage(
-      ['document', 'organisation', 'condition', 'ladder', 'workflows'],
+      ['document', 'organisation', 'condition', 'ladder', 'overrides', 'workflows'],
       () => import('./features/workflows/workflow-page.tsx'),
     ),
   },

@@ -116,10 +116,20 @@ const jsonBody: Inner = {
   },
 };
 
+/** Parts of a path come as they were sent: "complaint%40east-lake". */
+function decoded(params: ApiEvent['pathParameters']): Record<string, string> {
+  try {
+    const entries = Object.entries(params ?? {}).map(([name, value = '']) => [name, decodeURIComponent(value)]);
+    return Object.fromEntries(entries);
+  } catch {
+    throw new BadRequest(400);
+  }
+}
+
 const gather: Inner = {
   before: ({ event }) => {
     event.input = {
-      params: event.pathParameters ?? {},
+      params: decoded(event.pathParameters),
       query: event.queryStringParameters ?? {},
       body: event.body || {},
     };

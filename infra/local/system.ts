@@ -16,7 +16,7 @@ import { createSystemClock, type SystemClock } from './clock.ts';
 import { createTables, defaultTableNames } from './database/create-table.ts';
 import { localCredentials, localRegion, startEngine } from './database/engine.ts';
 import { createLeanClient } from './database/lean-client.ts';
-import { readStream } from './database/stream.ts';
+import { readStream, type StreamReader } from './database/stream.ts';
 import { folderAuditCopies } from './folder-audit-copies.ts';
 import { localSecret } from './identity.ts';
 import { rememberDocuments, rememberItems, rememberMembers, rememberSuppressions } from './remembered.ts';
@@ -102,7 +102,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   });
   const secret = localSecret(dataDir);
   const { main: tableName, local: localTableName } = defaultTableNames;
-  const known: { runner?: Runner; assembled?: Assembled } = {};
+  const known: { runner?: Runner; assembled?: Assembled; copying?: StreamReader } = {};
   const running = <T>(part: T | undefined): T => {
     if (!part) throw new Error('The system is not assembled yet.');
     return part;
@@ -135,6 +135,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   let recorded = 0;
   const onRecorded = () => {
     recorded += 1;
+    known.copying?.poke();
   };
   const store = createStore({ client, tableName, auditTableName: defaultTableNames.audit, onRecorded });
   const remembered = options.remember === false || !alone ? store : { ...store, ...rememberEffects(store) };
@@ -201,6 +202,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       logger.error('A link of the log was not copied', { id: record.eventID, error: String(error) }),
     onError: (error) => logger.warn('The stream of the log cannot be read', { error: String(error) }),
   });
+  known.copying = copying;
   let copied = -1;
   const copy = async (): Promise<void> => {
     if (copied === recorded) return;

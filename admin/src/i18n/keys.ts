@@ -15,6 +15,7 @@ import type ladder from '../features/ladder/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
 import type notice from '../features/notice/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
+import type overrides from '../features/overrides/words.zh-CN.json';
 import type overview from '../features/overview/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
 import type routing from '../features/routing/words.zh-CN.json';
@@ -42,6 +43,7 @@ type FeatureKey =
   | keyof typeof leaver
   | keyof typeof notice
   | keyof typeof organisation
+  | keyof typeof overrides
   | keyof typeof overview
   | keyof typeof rosters
   | keyof typeof routing

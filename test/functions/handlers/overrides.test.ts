@@ -127,6 +127,13 @@ describe("a site's own version", () => {
     }
   });
 
+  test('is found by its name as a browser sends it, and a name that is none is refused', async () => {
+    await put(api, 'site-director', 'routing/main%40east-lake', await bodyOf(api, 'routing'));
+    const shown = (path: string) => api.call<Row>('GET', `/api/documents/routing/${path}`, { as: 'site-director' });
+    expect((await shown('main%40east-lake')).body.id).toBe('main@east-lake');
+    expect((await shown('main%E0%A4%A')).status).toBe(400);
+  });
+
   test.each([
     ['calendar/cn-office@east-lake', 404],
     ['organisation/main@east-lake', 404],

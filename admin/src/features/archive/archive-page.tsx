@@ -15,6 +15,7 @@ import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { HouseholdPicker } from '../intake/household-picker.tsx';
 import { useMay } from '../workplace/may.ts';
+import { routingAt } from '../workplace/site-routing.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
 const ASKED = ['number', 'household', 'category', 'status', 'from', 'to'] as const;
@@ -99,7 +100,10 @@ export default function ArchivePage() {
           value={asked.category}
           onChange={(value: string | undefined) => ask('category', value)}
           popupMatchSelectWidth={false}
-          options={directory.categories.map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={routingAt(directory, site?.id).categories.map(({ id, name }) => ({
+            value: id,
+            label: name[language],
+          }))}
         />
         <Select
           allowClear

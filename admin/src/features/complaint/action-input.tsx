@@ -5,6 +5,7 @@ import { Choice, Radios } from '../../components/choice.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { categoriesAt } from '../workplace/site-routing.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import type { ActionField } from './action-fields.ts';
 import { TimeChoice } from './time-choice.tsx';
@@ -116,9 +117,10 @@ function Control({ field, complaint, offered, ...rest }: ActionInputProps): Reac
           {...search}
           allowClear
           placeholder={names.category(complaint.category)}
-          options={directory.categories
-            .filter(({ active }) => active)
-            .map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={categoriesAt(directory, complaint.site).map(({ id, name }) => ({
+            value: id,
+            label: name[language],
+          }))}
           {...rest}
         />
       );

@@ -13,6 +13,7 @@ import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { severityNames, statusNames } from '../../components/vocabulary.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
+import { routingAt } from '../workplace/site-routing.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { ExportPeriod } from './export-period.tsx';
 
@@ -123,7 +124,7 @@ export default function ComplaintsPage() {
           {filter(
             'category',
             t('item.category'),
-            directory.categories.map(({ id, name }) => ({ value: id, label: name[language] })),
+            routingAt(directory, site?.id).categories.map(({ id, name }) => ({ value: id, label: name[language] })),
           )}
         </div>
       </div>

@@ -1,5 +1,12 @@
+import { baseOf, siteOf } from '#domain/document-id';
 import { useWords } from '../../i18n/language.ts';
 import type { DocumentRow, Kind } from './kinds.ts';
+
+/** A site's own version is chosen on the page of the company's. */
+function ofSite(id: string): string {
+  const site = siteOf(id);
+  return site === null ? '' : `?${new URLSearchParams({ site })}`;
+}
 
 /** Where a document is edited; kinds without a screen have no path. */
 const PATHS: Record<Kind, ((id: string) => string) | null> = {
@@ -7,10 +14,10 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   rosters: () => '/rosters',
   absences: () => '/absences',
   calendar: (id) => `/calendars/${id}`,
-  routing: () => '/routing',
-  workflow: (id) => `/workflows/${id}`,
-  templates: () => '/templates',
-  forms: () => '/forms',
+  routing: (id) => `/routing${ofSite(id)}`,
+  workflow: (id) => `/workflows/${baseOf(id)}${ofSite(id)}`,
+  templates: (id) => `/templates${ofSite(id)}`,
+  forms: (id) => `/forms${ofSite(id)}`,
 };
 
 /** What a document is called, and where it is edited. */

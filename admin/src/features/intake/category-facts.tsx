@@ -1,6 +1,7 @@
 import { limitWords } from '#domain/words';
 import { Severity } from '../../components/severity.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { categoryAt, routingAt } from '../workplace/site-routing.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
 const CLOCKS = ['acknowledge', 'reply', 'resolve'] as const;
@@ -9,9 +10,9 @@ const CLOCKS = ['acknowledge', 'reply', 'resolve'] as const;
 export function CategoryFacts({ category: id, site }: { category: string; site: string }) {
   const { t, language } = useWords();
   const { names, directory } = useWorkplace();
-  const category = names.categoryOf(id);
+  const category = categoryAt(directory, site, id);
   if (!category) return null;
-  const limits = category.limits ?? directory.limits[category.severity];
+  const limits = category.limits ?? routingAt(directory, site).limits[category.severity];
   return (
     <div className="category-facts" aria-live="polite">
       <div className="facts-line">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { limitWords } from '#domain/words';
 import { useWords } from '../../i18n/language.ts';
+import { categoryAt, routingAt } from '../workplace/site-routing.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
 export interface FiledAnswer {
@@ -25,8 +26,8 @@ export function Filed({ filed, category: id, verified, again }: FiledProps) {
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const category = names.categoryOf(id);
-  const limits = category && (category.limits ?? directory.limits[category.severity]);
+  const category = categoryAt(directory, site?.id, id);
+  const limits = category && (category.limits ?? routingAt(directory, site?.id).limits[category.severity]);
   const next = () => {
     if (filed.joined) return t('filed.joined');
     if (!verified) return t('filed.toVerify');

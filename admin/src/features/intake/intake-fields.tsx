@@ -4,6 +4,7 @@ import { Choice, Radios } from '../../components/choice.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
+import { categoriesAt } from '../workplace/site-routing.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { CategoryFacts } from './category-facts.tsx';
 import { HouseholdPicker } from './household-picker.tsx';
@@ -150,9 +151,7 @@ export function WhatFields({ site, values, children }: PropsWithChildren<FieldsP
           showSearch
           optionFilterProp="label"
           placeholder={t('category.placeholder')}
-          options={directory.categories
-            .filter(({ active }) => active)
-            .map(({ id, name }) => ({ value: id, label: name[language] }))}
+          options={categoriesAt(directory, site).map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
       </Form.Item>
       {values.category && <CategoryFacts category={values.category} site={site} />}

@@ -1,11 +1,14 @@
 import { Alert, Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
+import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
+import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
+import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
 import { CategoriesPart } from './categories-part.tsx';
 import { LimitsPart } from './limits-part.tsx';
 import { RulesPart } from './rules-part.tsx';
@@ -15,10 +18,20 @@ const PARTS = ['rules', 'categories', 'limits'] as const;
 
 /** Categories and the rules that say where a complaint goes (类别与派单规则). */
 export default function RoutingPage() {
-  return <Opened found={useDocument('routing', 'main')}>{(document) => <Routing document={document} />}</Opened>;
+  const at = useSiteVersion('routing', 'main');
+  return at === null ? <PageSkeleton /> : <RoutingAt key={at.id} at={at} />;
 }
 
-function Routing({ document }: { document: OpenDocument<'routing'> }) {
+function RoutingAt({ at }: { at: SiteVersion }) {
+  const found = useDocument('routing', at.id);
+  return (
+    <Opened found={found}>
+      {(document) => <Routing document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
+    </Opened>
+  );
+}
+
+function Routing({ document, at }: { document: OpenDocument<'routing'>; at: SiteVersion }) {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
   const part = PARTS.find((one) => one === params.get('part')) ?? 'rules';
@@ -33,11 +46,16 @@ function Routing({ document }: { document: OpenDocument<'routing'> }) {
         </div>
         <p className="quiet">{t('routing.lead')}</p>
       </div>
-      {!document.editable && <Alert className="routing-notice" type="info" showIcon message={t('routing.readOnly')} />}
+      <SiteVersionBar at={at} document={document} />
+      {!document.editable && !at.follows && (
+        <Alert className="routing-notice" type="info" showIcon message={t('routing.readOnly')} />
+      )}
       <div className="toolbar">
         <Segmented
           value={part}
-          onChange={(next) => setParams(next === 'rules' ? {} : { part: next }, { replace: true })}
+          onChange={(next) =>
+            setParams({ ...(at.site && { site: at.site }), ...(next !== 'rules' && { part: next }) }, { replace: true })
+          }
           options={PARTS.map((one) => ({ value: one, label: t(`routing.part.${one}`) }))}
         />
       </div>

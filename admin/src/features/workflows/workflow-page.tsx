@@ -1,21 +1,33 @@
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
+import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { HistoryButton } from '../document/history-drawer.tsx';
 import { documentDraft, type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
+import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
+import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
 import { Editor } from './editor.tsx';
 
 /** One workflow (流程): its steps, as a list, as a drawing, and each by itself. */
 export default function WorkflowPage() {
   const { id = '' } = useParams();
-  // One that was begun and never published exists as a working copy only.
-  const found = useDocument('workflow', id, documentDraft('workflow', id).read().body);
-  return <Opened found={found}>{(document) => <Workflow key={id} document={document} />}</Opened>;
+  const at = useSiteVersion('workflow', id);
+  return at === null ? <PageSkeleton /> : <WorkflowAt key={at.id} at={at} />;
 }
 
-function Workflow({ document }: { document: OpenDocument<'workflow'> }) {
+function WorkflowAt({ at }: { at: SiteVersion }) {
+  // One that was begun and never published exists as a working copy only.
+  const found = useDocument('workflow', at.id, documentDraft('workflow', at.id).read().body);
+  return (
+    <Opened found={found}>
+      {(document) => <Workflow document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
+    </Opened>
+  );
+}
+
+function Workflow({ document, at }: { document: OpenDocument<'workflow'>; at: SiteVersion }) {
   const { t, language } = useWords();
   const name = document.body.name[language] || t('flow.unnamed');
   usePageTitle(name);
@@ -30,7 +42,8 @@ function Workflow({ document }: { document: OpenDocument<'workflow'> }) {
           <HistoryButton document={document} name={name} />
         </div>
       </div>
-      {!document.editable && <Alert type="info" showIcon message={t('flow.readOnly')} />}
+      <SiteVersionBar at={at} document={document} />
+      {!document.editable && !at.follows && <Alert type="info" showIcon message={t('flow.readOnly')} />}
       <Editor document={document} />
     </div>
   );

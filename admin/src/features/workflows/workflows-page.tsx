@@ -3,6 +3,7 @@ import { type HttpError, useList, useOne } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { siteOf } from '#domain/document-id';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
@@ -20,7 +21,7 @@ export default function WorkflowsPage() {
   /** What a new one begins from; '' = not said yet, null = none is being made. */
   const [from, setFrom] = useState<string | null>(null);
   const { query } = useList<DocumentRow, HttpError>({ resource: 'documents', errorNotification: false });
-  const rows = (query.data?.data ?? []).filter(({ kind }) => kind === 'workflow');
+  const rows = (query.data?.data ?? []).filter(({ kind, id }) => kind === 'workflow' && siteOf(id) === null);
   usePageTitle(t('nav.workflows'));
   return (
     <div className="page">

@@ -1,4 +1,3 @@
-import type { Category } from '#domain/routing';
 import type { Language, Text } from '#domain/text';
 import type { Directory, Me } from './workplace.tsx';
 
@@ -9,7 +8,6 @@ export interface Names {
   department(site: string, id: string): string;
   category(id: string): string;
   site(id: string): string;
-  categoryOf(id: string): Category | undefined;
   /** "3 栋 1202", "Building 3, 1202", "3 栋 · 2 号电梯", or the public place alone. */
   place(item: { site: string; building: string | null; unit: string | null; place: string | null }): string;
 }
@@ -19,7 +17,8 @@ export function createNames(directory: Directory, me: Me, language: Language): N
   const people = index(directory.people, ({ id }) => id);
   const buildings = index(directory.buildings, ({ site, id }) => `${site}/${id}`);
   const departments = index(directory.departments, ({ site, id }) => `${site}/${id}`);
-  const categories = index(directory.categories, ({ id }) => id);
+  const own = directory.ownRouting.flatMap(({ categories: some }) => some);
+  const categories = index([...own, ...directory.categories], ({ id }) => id);
   const sites = index(me.sites, ({ id }) => id);
   const say = (found: { name: Text } | undefined, id: string) => found?.name[language] ?? id;
 
@@ -30,7 +29,6 @@ export function createNames(directory: Directory, me: Me, language: Language): N
     department: (site, id) => say(departments.get(`${site}/${id}`), id),
     category: (id) => say(categories.get(id), id),
     site: (id) => say(sites.get(id), id),
-    categoryOf: (id) => categories.get(id),
     place: (item) => {
       const inside = item.building ? building(item.site, item.building) : '';
       const between = item.unit === null ? ' · ' : language === 'en' ? ', ' : ' ';

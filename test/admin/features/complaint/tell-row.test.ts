@@ -12,7 +12,6 @@ const reader: Reader = {
     department: (site, id) => `<${site}/${id}>`,
     category: (id) => id,
     site: (id) => id,
-    categoryOf: () => undefined,
     place: () => '',
   },
 };
