@@ -60,6 +60,7 @@ const directory = {
     },
   ],
   limits: { critical: limits, urgent: limits, high: limits, normal: limits, low: limits },
+  ownRouting: [],
   calendars: [
     {
       id: 'office',

@@ -37,6 +37,7 @@ beforeEach(async () => {
       departments.map(({ id, name }) => ({ site, id, name })),
     ),
     categories: [],
+    ownRouting: [],
     calendars: [{ id: 'cn-office', version: 1, body: defaultCalendar }],
   } as unknown as Directory;
   here.value = { me, directory: known, names: createNames(known, me, 'en'), site: sites[0] };
