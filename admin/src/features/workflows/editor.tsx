@@ -92,7 +92,7 @@ export function Editor({ document }: { document: OpenDocument<'workflow'> }) {
       {adding.length > 0 && <AddStep body={body} arrows={adding} add={opened.add} close={() => setAdding([])} />}
       {connecting && <ConnectSteps editing={editing} {...connecting} close={() => setConnecting(null)} />}
       <RemoveStep editing={editing} />
-      <PublishBar document={document} editing={editing} />
+      <PublishBar document={document} editing={opened} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function SettingsForm({ editing }: { editing: Editing }) {
   const set = (next: Partial<Definition>) => change((now) => ({ ...now, ...next }));
   const call = (next: Partial<Definition['calls']>) => change((now) => ({ ...now, calls: { ...now.calls, ...next } }));
   return (
-    <Form layout="vertical" component="div">
+    <Form layout="vertical" component="div" className="flow-form" data-editable={editable}>
       <NameFields
         value={body.name}
         change={(name) => set({ name })}

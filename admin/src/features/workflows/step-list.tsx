@@ -18,21 +18,24 @@ export function StepList({ editing, addAfter }: { editing: Editing; addAfter: (i
   const { body, selected, select, editable } = editing;
   const list = useRef<HTMLDivElement>(null);
   const rows = [WHOLE, ...body.steps.map(({ id }) => id)];
-  // Undo, deletion and the keys below change what is selected: the keyboard follows it.
+  /** The keys below changed what is selected; the row that had the keyboard may be gone. */
+  const keyed = useRef(false);
   useEffect(() => {
     const row = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].find(
       (one) => one.dataset.row === selected,
     );
     row?.scrollIntoView({ block: 'nearest' });
-    if (row && list.current?.contains(document.activeElement)) row.focus({ preventScroll: true });
+    if (row && (keyed.current || list.current?.contains(document.activeElement))) row.focus({ preventScroll: true });
+    keyed.current = false;
   }, [selected]);
 
   const keys = (event: KeyboardEvent) => {
     // The handle has keys of its own.
-    if (!(event.target instanceof Element) || !event.target.closest('[data-row]')) return;
-    const at = rows.indexOf(selected ?? WHOLE);
+    const own = event.target instanceof Element && event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    if (!own) return;
+    const at = rows.indexOf(own);
     const go = (to: number) => select(rows[Math.max(0, Math.min(rows.length - 1, to))] ?? null);
-    const step = selected === null || selected === WHOLE ? null : selected;
+    const step = own === WHOLE ? null : own;
     const control = event.ctrlKey || event.metaKey;
     const does = (): (() => void) | null => {
       if (event.altKey && editable && step && event.key === 'ArrowUp') return () => editing.move(step, -1);
@@ -50,6 +53,7 @@ export function StepList({ editing, addAfter }: { editing: Editing; addAfter: (i
     const act = does();
     if (!act) return;
     event.preventDefault();
+    keyed.current = true;
     act();
   };
   const wrong = (id: string | null) => editing.checked.list.filter(({ step }) => step === id).length;

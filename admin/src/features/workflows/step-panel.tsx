@@ -35,7 +35,7 @@ export function StepPanel({ editing, step, addAfter }: StepPanelProps) {
     ),
   ];
   return (
-    <Form layout="vertical" component="div" className="flow-form">
+    <Form layout="vertical" component="div" className="flow-form" data-editable={editable}>
       <p className="flow-form-type">
         <StepIcon type={step.type} />
         <span>

@@ -49,9 +49,13 @@ export function useEditing(document: OpenDocument<'workflow'>): Editing {
   const problems = { ...document.problems, ...checked.byPath };
   const [search, setSearch] = useSearchParams();
   const [removing, setRemoving] = useState<Editing['removing']>(null);
-  const at = search.get(SELECTED);
+  // The address follows later: a key pressed at once must find what was just selected.
+  const [at, setAt] = useState(() => search.get(SELECTED));
   const selected = at === WHOLE || (at !== null && stepOf(body, at)) ? at : null;
-  const select = (id: string | null) => setSearch(id === null ? {} : { [SELECTED]: id }, { replace: true });
+  const select = (id: string | null) => {
+    setAt(id);
+    setSearch(id === null ? {} : { [SELECTED]: id }, { replace: true });
+  };
 
   const finish = (id: string, removal: Removal) => {
     const index = body.steps.findIndex((step) => step.id === id);

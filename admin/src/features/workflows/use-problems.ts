@@ -54,14 +54,17 @@ export function useProblems(body: Definition): Checked {
     });
     const departmentName = (id: string): string =>
       directory.departments.find((one) => one.id === id)?.name[language] ?? id;
+    const missing = incomplete(body);
+    const empty = new Set(missing.map(({ path }) => path));
     const list = [
-      ...incomplete(body).map((place) => ({ ...place, said: t('flow.incomplete'), advice: null })),
-      ...found.map(({ step, field, code, detail }) => ({
-        step,
-        path: pathOf(body, step, field),
-        said: problemWords(code, named(detail), language),
-        advice: isAdvised(code) ? t(`flow.advice.${code}`) : null,
-      })),
+      ...missing.map((place) => ({ ...place, said: t('flow.incomplete'), advice: null })),
+      // Of a field that is not filled in yet nothing more need be said.
+      ...found.flatMap(({ step, field, code, detail }) => {
+        const path = pathOf(body, step, field);
+        if (empty.has(path)) return [];
+        const advice = isAdvised(code) ? t(`flow.advice.${code}`) : null;
+        return [{ step, path, said: problemWords(code, named(detail), language), advice }];
+      }),
     ];
     const byPath: Record<string, string[]> = {};
     for (const { path, said, advice } of list)
