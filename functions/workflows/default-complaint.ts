@@ -1,43 +1,6 @@
-import { workingDayAt, workingDays, workingHours } from '#domain/limit';
-import type { ActionName } from '#domain/workflow/action';
-import type { ActionRule, Definition, Level } from '#domain/workflow/definition';
-
-const text = (zh: string, en: string) => ({ 'zh-CN': zh, en });
-const rules = (next: Partial<Record<ActionName, string>>, stay: readonly ActionName[]): ActionRule[] => [
-  ...Object.entries(next).map(([action, target]) => ({ action: action as ActionName, next: target })),
-  ...stay.map((action) => ({ action })),
-];
-
-const desk = { kind: 'handler', department: 'customer-centre' } as const;
-const deskHead = { kind: 'head', department: 'customer-centre' } as const;
-const dutyManager = { kind: 'onDuty', roster: 'duty-manager' } as const;
-const quality = { kind: 'companyPost', post: 'quality' } as const;
-
-/** Out of hours the duty manager is told beside the director. */
-const director: Level = {
-  to: [{ kind: 'siteDirector' }],
-  outside: [{ kind: 'siteDirector' }, dutyManager],
-  within: 'acknowledge',
-};
-const eachWorkingDay = { after: workingDayAt(1, '09:00'), times: 5 };
-/** The desk, its head, the director, the quality department: where a complaint is nobody's yet. */
-const deskLadder: Level[] = [
-  { to: [desk], within: 'acknowledge' },
-  { to: [deskHead], within: 'acknowledge' },
-  director,
-  { to: [quality], reminders: eachWorkingDay },
-];
-
-/** Department head, site director, company: each with the acknowledge limit again. */
-const superiors: Level[] = [
-  { to: [{ kind: 'head', department: 'item' }], within: 'acknowledge' },
-  director,
-  { to: [quality, { kind: 'companyPost', post: 'general-manager' }], reminders: eachWorkingDay },
-];
-
-/** How long the resident may be silent; whoever asks for the verdict is reminded each working day meanwhile. */
-const untilSilent = { within: workingDays(3), reminders: { after: workingDayAt(1, '09:00'), times: 2 } };
-const askedForVerdict = rules({ verdict: 'is-satisfied' }, ['noAnswer', 'promise']);
+import { workingDays, workingHours } from '#domain/limit';
+import type { Definition } from '#domain/workflow/definition';
+import { askedForVerdict, desk, deskHead, deskLadder, quality, rules, superiors, text, untilSilent } from './parts.ts';
 
 /**
  * The complaint workflow that ships: the nine stages of complaint handling (受理, 分类核实, 派单, 跟进, 升级, 报告,

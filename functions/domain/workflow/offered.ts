@@ -31,8 +31,8 @@ function fits(item: Item, step: StepOf<'ask'>, name: ActionName): boolean {
     case 'pause':
       return item.pause === null;
     case 'verdict':
-      // On what was done, once something was.
-      return item.clocks.resolve?.metAt !== null;
+      // On what was done, once something was; a visit is made because something was.
+      return item.kind === 'visit' || item.clocks.resolve?.metAt !== null;
     case 'escalate':
     case 'askSuperior':
       return item.ask !== null && !nobodyAbove(step, item.ask);
