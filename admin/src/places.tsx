@@ -201,6 +201,10 @@ export const places: readonly Place[] = [
     nav: { group: 'settings', label: 'nav.templates', icon: <FontSizeOutlined />, needs: 'document.read' },
   },
   {
+    path: 'workflows/:id/simulate',
+    page: featurePage(['document', 'organisation', 'simulate'], () => import('./features/simulate/simulate-page.tsx')),
+  },
+  {
     path: 'leaver',
     page: featurePage('leaver', () => import('./features/leaver/leaver-page.tsx')),
     nav: { group: 'settings', label: 'nav.leaver', icon: <UserDeleteOutlined />, needs: 'document.publish' },

@@ -19,6 +19,7 @@ import type overrides from '../features/overrides/words.zh-CN.json';
 import type overview from '../features/overview/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
 import type routing from '../features/routing/words.zh-CN.json';
+import type simulate from '../features/simulate/words.zh-CN.json';
 import type staff from '../features/staff/words.zh-CN.json';
 import type templates from '../features/templates/words.zh-CN.json';
 import type workflows from '../features/workflows/words.zh-CN.json';
@@ -47,6 +48,7 @@ type FeatureKey =
   | keyof typeof overview
   | keyof typeof rosters
   | keyof typeof routing
+  | keyof typeof simulate
   | keyof typeof staff
   | keyof typeof templates
   | keyof typeof workflows;

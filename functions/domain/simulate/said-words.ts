@@ -7,6 +7,8 @@ interface SaidWords {
   done: string;
   resolved: string;
   notMine: string;
+  question: string;
+  paused: string;
   opinions: Record<Verdict['verdict'], string | null>;
 }
 
@@ -18,6 +20,8 @@ const words: Record<Language, SaidWords> = {
     done: '已处理完成。',
     resolved: '您反映的问题已处理完成，请查看。',
     notMine: '不属于本部门。',
+    question: '请领导指示如何处理。',
+    paused: '等待配件到货。',
     opinions: { solved: null, partly: '还有一部分没有解决。', notSolved: '问题没有解决。' },
   },
   en: {
@@ -26,6 +30,8 @@ const words: Record<Language, SaidWords> = {
     done: 'Done.',
     resolved: 'What you reported has been put right. Please have a look.',
     notMine: 'Not for this department.',
+    question: 'How shall we go about it?',
+    paused: 'A spare part is on its way.',
     opinions: { solved: null, partly: 'Part of it is left.', notSolved: 'It is not solved.' },
   },
 };

@@ -21,5 +21,6 @@ const preview = (feature: string, load: () => Promise<{ default: Preview }>) =>
 
 /** What one may look at before publishing, in order; each is loaded when the drawer is opened. */
 export const previews: readonly { name: string; Preview: LazyExoticComponent<Preview> }[] = [
+  { name: 'simulate', Preview: preview('simulate', () => import('../simulate/simulate-preview.tsx')) },
   { name: 'backtest', Preview: preview('backtest', () => import('../backtest/backtest-panel.tsx')) },
 ];

@@ -1,3 +1,4 @@
+import { PlayCircleOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -39,7 +40,12 @@ function Workflow({ document, at }: { document: OpenDocument<'workflow'>; at: Si
         </Link>
         <div className="page-head-row">
           <h1>{name}</h1>
-          <HistoryButton document={document} name={name} />
+          <span className="page-head-buttons">
+            <Link to={`/workflows/${document.id}/simulate`}>
+              <PlayCircleOutlined aria-hidden /> {t('flow.simulate')}
+            </Link>
+            <HistoryButton document={document} name={name} />
+          </span>
         </div>
       </div>
       <SiteVersionBar at={at} document={document} />

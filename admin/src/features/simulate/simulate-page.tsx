@@ -1,0 +1,36 @@
+import { Link, useParams } from 'react-router';
+import { usePageTitle } from '../../components/page-title.ts';
+import { useWords } from '../../i18n/language.ts';
+import { documentDraft, type OpenDocument, useDocument } from '../document/use-document.ts';
+import { Opened } from '../organisation/opened-document.tsx';
+import SimulatePanel from './simulate-panel.tsx';
+
+/** The simulator by itself, on a workflow as it is edited. */
+export default function SimulatePage() {
+  const { id = '' } = useParams();
+  const found = useDocument('workflow', id, documentDraft('workflow', id).read().body);
+  return <Opened found={found}>{(document) => <Simulated document={document} />}</Opened>;
+}
+
+function Simulated({ document }: { document: OpenDocument<'workflow'> }) {
+  const { t, language } = useWords();
+  const name = document.body.name[language];
+  usePageTitle(t('sim.of', { name }));
+  return (
+    <div className="page page-sim">
+      <div className="page-head">
+        <Link to={`/workflows/${document.id}`} className="back">
+          {name}
+        </Link>
+        <h1>{t('sim.title')}</h1>
+        <p className="quiet">{t(document.dirty ? 'sim.hintDraft' : 'sim.hint')}</p>
+      </div>
+      <SimulatePanel
+        kind="workflow"
+        id={document.id}
+        draft={document.body}
+        current={document.dirty ? document.published : null}
+      />
+    </div>
+  );
+}
