@@ -33,7 +33,7 @@ export default function Backtest({ id, draft, current }: BacktestProps) {
       <p className="quiet">{t(current ? 'backtest.lead' : 'backtest.leadNew', { days: DAYS })}</p>
       {stage.at === 'idle' && <Button onClick={start}>{t('backtest.start')}</Button>}
       {(stage.at === 'reading' || stage.at === 'running') && (
-        <div className="backtest-progress" role="status">
+        <div className="backtest-part" role="status">
           <span>
             {stage.at === 'reading'
               ? t('backtest.reading', { count: stage.items })

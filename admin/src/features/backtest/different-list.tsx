@@ -24,7 +24,7 @@ export function DifferentList({ tested }: { tested: Tested }) {
     })
     .sort((a, b) => b.history.filed.createdAt - a.history.filed.createdAt);
   return (
-    <div>
+    <div className="backtest-part">
       <h4>{t('backtest.items')}</h4>
       <ul className="backtest-items">
         {rows.slice(0, shown).map(({ different, history }) => (
@@ -32,10 +32,10 @@ export function DifferentList({ tested }: { tested: Tested }) {
             <DifferentRow different={different} history={history} />
             <Button
               aria-expanded={open === different.id}
-              aria-label={t('backtest.compareOf', { number: different.number })}
               onClick={() => setOpen(open === different.id ? null : different.id)}
             >
               {t(open === different.id ? 'backtest.closeLines' : 'backtest.compare')}
+              <span className="unseen"> {different.number}</span>
             </Button>
             {open === different.id && <TwoLines history={history} task={tested.task} />}
           </li>

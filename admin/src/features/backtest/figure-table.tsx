@@ -25,10 +25,13 @@ export function FigureTable({ draft, current, version }: FigureTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => {
+          const changed = row.current !== null && row.current !== row.draft;
           const most = Math.max(row.draft, row.current ?? 0);
           return (
-            <tr key={`${row.name}${row.level ?? ''}`} data-changed={row.current !== null && row.current !== row.draft}>
-              <th scope="row">{t(`backtest.row.${row.name}`, { level: row.level ?? 0 })}</th>
+            <tr key={`${row.name}${row.level ?? ''}`}>
+              <th scope="row" className={changed ? 'backtest-changed' : undefined}>
+                {t(`backtest.row.${row.name}`, { level: row.level ?? 0 })}
+              </th>
               {row.current !== null && <Bar value={row.current} most={most} />}
               <Bar value={row.draft} most={most} draft />
               {row.current !== null && (

@@ -11,7 +11,7 @@ export function Hours({ draft, current }: { draft: readonly number[]; current: r
   const night = atNight(draft);
   const nightNow = current && atNight(current);
   return (
-    <div>
+    <div className="backtest-part">
       <h4>{t('backtest.hours')}</h4>
       <p>
         {t('backtest.peak', { hour: `${peak}:00`, count: draft[peak] ?? 0 })}{' '}

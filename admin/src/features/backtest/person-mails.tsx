@@ -17,7 +17,7 @@ export function PersonMails({ draft, current }: { draft: Figures; current: Figur
   const most = Math.max(...rows.map((row) => Math.max(row.draft, row.current)));
   const width = (n: number) => ({ width: `${(100 * n) / most}%` });
   return (
-    <div>
+    <div className="backtest-part">
       <h4>{t('backtest.people')}</h4>
       <ul className="backtest-people">
         {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
@@ -36,7 +36,7 @@ export function PersonMails({ draft, current }: { draft: Figures; current: Figur
         ))}
       </ul>
       {rows.length > SHOWN && !all && (
-        <Button type="link" onClick={() => setAll(true)}>
+        <Button type="link" className="backtest-more" onClick={() => setAll(true)}>
           {t('backtest.everybody', { count: rows.length })}
         </Button>
       )}

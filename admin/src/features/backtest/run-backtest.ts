@@ -21,7 +21,7 @@ interface Options {
 }
 
 /** Enough for a worker to be busy, few enough for progress to move and a page to stay free while they are handed over. */
-const PART = 200;
+const PART = 100;
 const MOST_WORKERS = 4;
 
 const spawnWorker = (): Working =>
