@@ -61,7 +61,7 @@ export const featurePage = (features: string | readonly string[], load: () => Pa
 export const places: readonly Place[] = [
   {
     path: 'home',
-    page: featurePage('overview', () => import('./features/overview/home-page.tsx')),
+    page: featurePage(['document', 'overview'], () => import('./features/overview/home-page.tsx')),
     nav: { group: 'daily', label: 'nav.home', icon: <HomeOutlined />, needs: 'item.list' },
   },
   {

@@ -15,10 +15,11 @@ async function ofFeature(feature: string, language: Language): Promise<Bundle> {
   return load();
 }
 
-/** What the panel says everywhere, and on the pages opened so far. */
+/** What the panel says everywhere, and on the pages opened so far: also those opened while this loads. */
 export async function allWords(language: Language): Promise<Bundle> {
+  const opened = wanted.size;
   const bundles = await Promise.all([core(language), ...[...wanted].map((feature) => ofFeature(feature, language))]);
-  return Object.assign({}, ...bundles);
+  return wanted.size === opened ? Object.assign({}, ...bundles) : allWords(language);
 }
 
 /** The words of one feature, which from now on belong to `allWords`. */

@@ -49,6 +49,7 @@ export async function changeLanguage(language: Language, remember: boolean): Pro
 export async function loadFeature(feature: string): Promise<void> {
   const language = currentLanguage();
   i18next.addResourceBundle(language, 'translation', await featureWords(feature, language));
+  if (currentLanguage() !== language) await loadFeature(feature);
 }
 
 export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');

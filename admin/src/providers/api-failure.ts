@@ -1,4 +1,5 @@
 import type { ComplaintSummary } from '#http/schemas/complaint';
+import type { DraftState } from '#http/schemas/document';
 
 /** What the API answered when it did not do what was asked: Refine's HttpError, so that forms show field errors by themselves. */
 export class ApiFailure extends Error {
@@ -9,17 +10,20 @@ export class ApiFailure extends Error {
   readonly errors: Record<string, string[]>;
   /** With 409 on filing: open complaints with the same cause, for the clerk to choose. */
   readonly similar: ComplaintSummary[] | undefined;
+  /** With 409 on saving a draft: the one that stands, to be merged with. */
+  readonly draft: DraftState | undefined;
 
   constructor(
     message: string,
     statusCode: number,
     errors: Record<string, string[]> = {},
-    similar?: ComplaintSummary[],
+    { similar, draft }: { similar?: ComplaintSummary[]; draft?: DraftState } = {},
   ) {
     super(message);
     this.statusCode = statusCode;
     this.errors = errors;
     this.similar = similar;
+    this.draft = draft;
   }
 }
 
@@ -28,5 +32,5 @@ export async function failureOf(response: Response, fallback: string): Promise<A
   const body: unknown = await response.json().catch(() => null);
   const found = (typeof body === 'object' && body !== null ? body : {}) as Partial<ApiFailure>;
   const message = typeof found.message === 'string' && found.message !== '' ? found.message : fallback;
-  return new ApiFailure(message, response.status, found.errors ?? {}, found.similar);
+  return new ApiFailure(message, response.status, found.errors ?? {}, found);
 }

@@ -53,6 +53,7 @@ const families: Record<string, readonly string[]> = {
   'audit.channel.': auditChannels,
   'audit.what.': auditedChanges.filter((what) => what !== 'published'),
   'backtest.row.': figureNames,
+  'draft.': ['changed', 'published', 'planned', 'discarded'],
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],
   'import.': ['households', 'staff'],

@@ -1,13 +1,13 @@
-import { Alert, Button, Form, Input, Popconfirm } from 'antd';
+import { Alert, Button, Form, Popconfirm } from 'antd';
 import { useMemo, useState } from 'react';
 import { absenceProblems } from '#domain/absence-problems';
 import type { Absence, Absences, Organisation } from '#domain/organisation';
 import { addDays, instantAt, localDate, localTime } from '#domain/time';
 import { zoneWords } from '#domain/zone-words';
 import { createDraft } from '../../components/draft.ts';
+import { InstantField } from '../../components/instant-field.tsx';
 import { Labelled } from '../../components/labelled.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
-import { TimeInput } from '../../components/time-input.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import type { OpenDocument } from '../document/use-document.ts';
@@ -181,45 +181,5 @@ function Outlook({ document, index, organisation, absence }: AbsenceDrawerProps 
     <p className="notice" aria-live="polite">
       {t('absence.standsIn')}：<Chain person={absence.person} at={at} duties={outlook} />
     </p>
-  );
-}
-
-interface InstantFieldProps {
-  label: string;
-  zone: string;
-  value: number;
-  disabled: boolean;
-  change: (at: number) => void;
-  problem: string | undefined;
-  hint: string | undefined;
-}
-
-/** Date and time in a zone; "24:00" is the next day's midnight. */
-function InstantField({ label, zone, value, disabled, change, problem, hint }: InstantFieldProps) {
-  const { t } = useWords();
-  const [date, time] = [localDate(value, zone), localTime(value, zone)];
-  return (
-    <Form.Item
-      label={label}
-      required
-      extra={hint}
-      {...(problem && { validateStatus: 'error' as const, help: problem })}
-    >
-      <span className="instant">
-        <Input
-          type="date"
-          aria-label={`${label} ${t('absence.date')}`}
-          value={date}
-          disabled={disabled}
-          onChange={({ target }) => target.value && change(instantAt(target.value, time, zone))}
-        />
-        <TimeInput
-          label={`${label} ${t('absence.time')}`}
-          value={time}
-          disabled={disabled}
-          change={(next) => change(instantAt(date, next, zone))}
-        />
-      </span>
-    </Form.Item>
   );
 }

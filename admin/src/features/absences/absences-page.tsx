@@ -26,7 +26,7 @@ const LISTS = ['current', 'over'] as const;
 export default function AbsencesPage() {
   const { t } = useWords();
   usePageTitle(t('nav.absences'));
-  const organisation = useDocument('organisation', 'main');
+  const organisation = useDocument('organisation', 'main', undefined, 'read');
   const absences = useDocument('absences', 'main', none);
   return (
     <Opened found={organisation}>

@@ -7,7 +7,7 @@ import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import type { DocumentRow, Version } from '../document/kinds.ts';
-import { documentDraft } from '../document/use-document.ts';
+import { documentDraft } from '../document/use-editing.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 import { idFor, newCalendar } from './calendar-edit.ts';
 
@@ -43,7 +43,7 @@ export function NewCalendar({ open, close, taken, from }: NewCalendarProps) {
       const model = copied && (await provider.custom?.<Version<'calendar'>>({ url, method: 'get' }));
       const body = model ? { ...model.data.body, name } : newCalendar(name, zone, localDate(now, zone));
       const id = idFor(name.en, new Set(taken.map((row) => row.id)));
-      documentDraft('calendar', id).write({ expected: 0, body });
+      documentDraft('calendar', id).write({ expected: 0, body, revision: 0, seen: null });
       close();
       form.resetFields();
       navigate(`/calendars/${id}`);

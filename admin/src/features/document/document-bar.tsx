@@ -3,7 +3,11 @@ import { useId, useState } from 'react';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { Difference } from './difference.tsx';
+import { DraftNotes } from './draft-notes.tsx';
+import { DraftState, UndoButtons } from './draft-state.tsx';
 import type { Kind } from './kinds.ts';
+import { PlannedNote } from './planned-note.tsx';
+import { PublishLater } from './publish-later.tsx';
 import { useAuthor } from './use-author.ts';
 import type { Conflict, OpenDocument } from './use-document.ts';
 import { useDocumentWords } from './use-document-words.ts';
@@ -22,24 +26,29 @@ export function DocumentBar<K extends Kind>({ document, publish }: DocumentBarPr
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
-  if (!document.dirty) return null;
-  const { changes, conflict, error, problems, saving } = document;
+  const { changes, conflict, dirty, error, problems, saving, shared } = document;
+  if (!dirty && !shared.offer && !shared.notice && !shared.planned) return null;
   const count = Object.keys(problems).length;
+  const cleared = () => {
+    setNote('');
+    setAsked(false);
+    setOpen(false);
+  };
   const send = async () => {
     setAsked(true);
     if (note.trim() === '') return;
     const stands = await (publish ?? document.save)(note.trim());
     if (!stands) return;
-    setNote('');
-    setAsked(false);
-    setOpen(false);
+    cleared();
     const version = (document.published?.version ?? 0) + 1;
     notification.success({ message: t('doc.published', { version }) });
   };
   return (
     <section className="doc-bar" aria-label={t('doc.changes', { count: changes.length })}>
+      <PlannedNote document={document} />
+      <DraftNotes document={document} />
       {conflict && <ConflictNotice document={document} conflict={conflict} />}
-      {open && (
+      {dirty && open && (
         <div className="doc-bar-changes">
           <Difference changes={changes} bodies={[document.body, document.published?.body]} />
         </div>
@@ -50,49 +59,56 @@ export function DocumentBar<K extends Kind>({ document, publish }: DocumentBarPr
             [t('doc.problems', { count }), ...(problems[''] ?? []), ...(problems.note ?? [])].join(' ')}
         </p>
       )}
-      <div className="doc-bar-row">
-        <span className="doc-bar-count">
-          {t('doc.changes', { count: changes.length })}
-          <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? 'doc.hideChanges' : 'doc.showChanges')}
-          </Button>
-        </span>
-        <span className="doc-bar-note">
-          <label htmlFor={noteId} className="unseen">
-            {t('doc.note')}
-          </label>
-          <Input
-            id={noteId}
-            value={note}
-            maxLength={500}
-            placeholder={t('doc.notePlaceholder')}
-            status={asked && note.trim() === '' ? 'error' : ''}
-            aria-describedby={`${noteId}-needed`}
-            onChange={(event) => setNote(event.target.value)}
-            onPressEnter={() => void send()}
-          />
-          {asked && note.trim() === '' && (
-            <span id={`${noteId}-needed`} className="field-error">
-              {t('doc.noteNeeded')}
+      {dirty && (
+        <>
+          <div className="doc-bar-row">
+            <span className="doc-bar-count">
+              {t('doc.changes', { count: changes.length })}
+              <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+                {t(open ? 'doc.hideChanges' : 'doc.showChanges')}
+              </Button>
+              <UndoButtons document={document} />
             </span>
-          )}
-        </span>
-        <span className="doc-bar-buttons">
-          <Popconfirm
-            title={t('doc.discardAsk')}
-            description={t('doc.discardHint')}
-            okText={t('doc.discard')}
-            cancelText={t('doc.keep')}
-            okButtonProps={{ danger: true }}
-            onConfirm={document.reset}
-          >
-            <Button disabled={saving}>{t('doc.discard')}</Button>
-          </Popconfirm>
-          <Button type="primary" loading={saving} disabled={conflict !== null} onClick={() => void send()}>
-            {t('doc.publish')}
-          </Button>
-        </span>
-      </div>
+            <span className="doc-bar-note">
+              <label htmlFor={noteId} className="unseen">
+                {t('doc.note')}
+              </label>
+              <Input
+                id={noteId}
+                value={note}
+                maxLength={500}
+                placeholder={t('doc.notePlaceholder')}
+                status={asked && note.trim() === '' ? 'error' : ''}
+                aria-describedby={`${noteId}-needed`}
+                onChange={(event) => setNote(event.target.value)}
+                onPressEnter={() => void send()}
+              />
+              {asked && note.trim() === '' && (
+                <span id={`${noteId}-needed`} className="field-error">
+                  {t('doc.noteNeeded')}
+                </span>
+              )}
+            </span>
+            <span className="doc-bar-buttons">
+              <Popconfirm
+                title={t('doc.discardAsk')}
+                description={t(shared.others.length > 0 ? 'draft.discardAll' : 'doc.discardHint')}
+                okText={t('doc.discard')}
+                cancelText={t('doc.keep')}
+                okButtonProps={{ danger: true }}
+                onConfirm={document.reset}
+              >
+                <Button disabled={saving}>{t('doc.discard')}</Button>
+              </Popconfirm>
+              <PublishLater document={document} note={note} done={cleared} />
+              <Button type="primary" loading={saving} disabled={conflict !== null} onClick={() => void send()}>
+                {t('doc.publish')}
+              </Button>
+            </span>
+          </div>
+          <DraftState document={document} />
+        </>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Step } from './diff.ts';
-import { isOneValue, isPlain, keyed, type Plain, same } from './structure.ts';
+import { isOneValue, isPlain, isWords, keyed, type Plain, same } from './structure.ts';
 
 /** Somebody published while this reader was editing: `clashes` lead to what both changed; there mine stands. */
 export interface Merged<T> {
@@ -19,7 +19,7 @@ function join(base: unknown, mine: unknown, theirs: unknown, path: Step[], clash
   if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
     const [was, my, their] = keyed(base, mine, theirs) ?? [];
     if (was && my && their) return joinLists(was, my, their, path, clashes);
-  } else if (isPlain(mine) && isPlain(theirs) && ![mine, theirs].some(isOneValue)) {
+  } else if (isPlain(mine) && isPlain(theirs) && [mine, theirs].every((one) => isWords(one) || !isOneValue(one))) {
     const joined: Plain = {};
     for (const field of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
       const old = isPlain(base) ? base[field] : undefined;

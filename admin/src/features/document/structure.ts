@@ -14,12 +14,16 @@ export function same(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(a[key], b[key]));
 }
 
-/** Words in both languages, a limit, a recipient, a condition: changed as a whole. A workflow has a kind, too. */
+/** Words in both languages: shown together, though each language changes by itself. */
+export const isWords = (value: unknown): boolean => isPlain(value) && 'zh-CN' in value;
+
+/** Words in both languages, a limit, a recipient, a condition: changed as a whole. A workflow has a kind too, and steps. */
 export const isOneValue = (value: unknown): boolean =>
   isPlain(value) &&
-  ('zh-CN' in value ||
+  (isWords(value) ||
     ('kind' in value && !('steps' in value)) ||
-    ['is', 'all', 'any', 'not'].some((key) => key in value));
+    ['is', 'any', 'not'].some((key) => key in value) ||
+    Array.isArray(value.all));
 
 /** What may name an entry of a list, first fit. */
 const KEYS: readonly (readonly string[])[] = [['id'], ['date'], ['person', 'from']];

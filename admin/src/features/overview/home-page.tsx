@@ -13,6 +13,7 @@ import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { DutyGaps } from './duty-gaps.tsx';
 import { Numbers } from './numbers.tsx';
+import { PlannedList } from './planned-list.tsx';
 
 const MOST_ROWS = 10;
 const EVERY = 30_000;
@@ -23,6 +24,7 @@ export default function HomePage() {
   const { site } = useWorkplace();
   const now = useNow();
   const mayFile = useMay('item.file');
+  const mayPublish = useMay('document.publish');
   const navigate = useNavigate();
   usePageTitle(t('nav.home'));
   if (site === null) return <Navigate to="/work" replace />;
@@ -42,6 +44,7 @@ export default function HomePage() {
       </div>
       <Numbers key={site.id} site={site.id} />
       <DutyGaps site={site.id} zone={site.zone} />
+      {mayPublish && <PlannedList />}
       <Overdue site={site.id} />
     </div>
   );

@@ -33,7 +33,7 @@ export default function RostersPage() {
 }
 
 function Rostered() {
-  const organisation = useDocument('organisation', 'main');
+  const organisation = useDocument('organisation', 'main', undefined, 'read');
   const rosters = useDocument('rosters', 'main', none);
   return (
     <Opened found={organisation}>

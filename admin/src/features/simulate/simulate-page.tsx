@@ -1,14 +1,14 @@
 import { Link, useParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useWords } from '../../i18n/language.ts';
-import { documentDraft, type OpenDocument, useDocument } from '../document/use-document.ts';
+import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
 import SimulatePanel from './simulate-panel.tsx';
 
 /** The simulator by itself, on a workflow as it is edited. */
 export default function SimulatePage() {
   const { id = '' } = useParams();
-  const found = useDocument('workflow', id, documentDraft('workflow', id).read().body);
+  const found = useDocument('workflow', id);
   return <Opened found={found}>{(document) => <Simulated document={document} />}</Opened>;
 }
 

@@ -7,7 +7,7 @@ import type { Text } from '#domain/text';
 import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { DocumentRow, Version } from '../document/kinds.ts';
-import { documentDraft } from '../document/use-document.ts';
+import { documentDraft } from '../document/use-editing.ts';
 import { copyLabel } from './new-step.ts';
 
 interface NewWorkflowProps {
@@ -41,7 +41,7 @@ export function NewWorkflow({ taken, from, close }: NewWorkflowProps) {
         taken.map((row) => row.id),
         'workflow',
       );
-      documentDraft('workflow', id).write({ expected: 0, body: { ...data.body, name } });
+      documentDraft('workflow', id).write({ expected: 0, body: { ...data.body, name }, revision: 0, seen: null });
       close();
       navigate(`/workflows/${id}`);
     } catch (thrown) {

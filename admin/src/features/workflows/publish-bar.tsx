@@ -2,6 +2,9 @@ import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/language.ts';
+import { DraftNotes } from '../document/draft-notes.tsx';
+import { DraftState } from '../document/draft-state.tsx';
+import { PlannedNote } from '../document/planned-note.tsx';
 import type { OpenDocument } from '../document/use-document.ts';
 import { PublishDrawer } from './publish-drawer.tsx';
 import type { Editing } from './use-editing.ts';
@@ -14,6 +17,8 @@ export function PublishBar({ document, editing }: { document: OpenDocument<'work
   const { dirty, changes, published } = document;
   return (
     <>
+      <PlannedNote document={document} />
+      <DraftNotes document={document} />
       {dirty && (
         <section className="doc-bar flow-bar" aria-label={t('doc.changes', { count: changes.length })}>
           <span className="flow-bar-words">
@@ -22,11 +27,12 @@ export function PublishBar({ document, editing }: { document: OpenDocument<'work
               {list.length > 0 ? <WarningFilled aria-hidden /> : <CheckCircleFilled aria-hidden />}{' '}
               {list.length > 0 ? t('flow.problems', { count: list.length }) : t('flow.soundShort')}
             </span>
+            <DraftState document={document} />
           </span>
           <span className="doc-bar-buttons">
             <Popconfirm
               title={t('doc.discardAsk')}
-              description={t('doc.discardHint')}
+              description={t(document.shared.others.length > 0 ? 'draft.discardAll' : 'doc.discardHint')}
               okText={t('doc.discard')}
               cancelText={t('doc.keep')}
               okButtonProps={{ danger: true }}

@@ -7,7 +7,6 @@ import { type Arrow, stepOf } from './arrows.ts';
 import { copyStep, insertOn, MOST_STEPS, moveStep, replaceStep } from './edit.ts';
 import { copyLabel, newLabels, type StepType } from './new-step.ts';
 import { isPlain, type Removal, type Removals, removalsOf } from './removal.ts';
-import { useHistory } from './use-history.ts';
 import { type Checked, useProblems } from './use-problems.ts';
 
 /** The workflow itself stands where a step's id may. */
@@ -43,8 +42,9 @@ export interface Editing {
 }
 
 export function useEditing(document: OpenDocument<'workflow'>): Editing {
-  const { body, editable } = document;
-  const { change, undo, redo } = useHistory(document);
+  const { body, editable, change } = document;
+  const undo = document.canUndo ? document.undo : null;
+  const redo = document.canRedo ? document.redo : null;
   const checked = useProblems(body);
   const problems = { ...document.problems, ...checked.byPath };
   const [search, setSearch] = useSearchParams();

@@ -5,7 +5,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { HistoryButton } from '../document/history-drawer.tsx';
-import { documentDraft, type OpenDocument, useDocument } from '../document/use-document.ts';
+import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
 import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
@@ -19,8 +19,8 @@ export default function WorkflowPage() {
 }
 
 function WorkflowAt({ at }: { at: SiteVersion }) {
-  // One that was begun and never published exists as a working copy only.
-  const found = useDocument('workflow', at.id, documentDraft('workflow', at.id).read().body);
+  // One that was begun and never published exists as a draft only.
+  const found = useDocument('workflow', at.id);
   return (
     <Opened found={found}>
       {(document) => <Workflow document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
