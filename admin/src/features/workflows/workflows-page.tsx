@@ -3,7 +3,7 @@ import { type HttpError, useList, useOne } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { siteOf } from '#domain/document-id';
+import { baseOf, inForce, siteOf } from '#domain/document-id';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/language.ts';
 import type { DocumentRow, Version } from '../document/kinds.ts';
 import { useAuthor } from '../document/use-author.ts';
 import { useMay } from '../workplace/may.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
 import { NewWorkflow } from './new-workflow.tsx';
 import { usedBy } from './used-by.ts';
 
@@ -21,7 +22,8 @@ export default function WorkflowsPage() {
   /** What a new one begins from; '' = not said yet, null = none is being made. */
   const [from, setFrom] = useState<string | null>(null);
   const { query } = useList<DocumentRow, HttpError>({ resource: 'documents', errorNotification: false });
-  const rows = (query.data?.data ?? []).filter(({ kind, id }) => kind === 'workflow' && siteOf(id) === null);
+  const all = inForce(query.data?.data ?? [], 'workflow');
+  const rows = all.filter(({ id }) => siteOf(id) === null);
   usePageTitle(t('nav.workflows'));
   return (
     <div className="page">
@@ -41,7 +43,12 @@ export default function WorkflowsPage() {
       {query.data && rows.length === 0 && <Empty title={t('flow.none')} hint={t('flow.noneHint')} />}
       <ul className="tiles">
         {rows.map((row) => (
-          <Tile key={row.id} row={row} copy={mayPublish ? () => setFrom(row.id) : null} />
+          <Tile
+            key={row.id}
+            row={row}
+            sites={all.flatMap(({ id }) => (baseOf(id) === row.id ? (siteOf(id) ?? []) : []))}
+            copy={mayPublish ? () => setFrom(row.id) : null}
+          />
         ))}
       </ul>
       {from !== null && query.data && <NewWorkflow taken={rows} from={from} close={() => setFrom(null)} />}
@@ -49,8 +56,17 @@ export default function WorkflowsPage() {
   );
 }
 
-function Tile({ row, copy }: { row: DocumentRow; copy: (() => void) | null }) {
+interface TileProps {
+  row: DocumentRow;
+  /** Those that have a version of their own. */
+  sites: readonly string[];
+  /** Null: the reader may not. */
+  copy: (() => void) | null;
+}
+
+function Tile({ row, sites, copy }: TileProps) {
   const { t, language } = useWords();
+  const { names } = useWorkplace();
   const author = useAuthor();
   const when = useWhen(undefined);
   const { query } = useOne<Version<'routing'>, HttpError>({
@@ -75,6 +91,7 @@ function Tile({ row, copy }: { row: DocumentRow; copy: (() => void) | null }) {
         {row.name?.[language] ?? t('flow.unnamed')}
       </Link>
       {said !== undefined && <span>{said || t('flow.unused')}</span>}
+      {sites.length > 0 && <span>{t('flow.ownAt', { sites: sites.map(names.site).join(comma) })}</span>}
       <span className="quiet">
         {t('doc.byLine', { version: row.version, author: author(row.author), when: when.at(row.at) })}
       </span>
