@@ -2,9 +2,7 @@ import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/language.ts';
-import { DraftNotes } from '../document/draft-notes.tsx';
 import { DraftState } from '../document/draft-state.tsx';
-import { PlannedNote } from '../document/planned-note.tsx';
 import type { OpenDocument } from '../document/use-document.ts';
 import { PublishDrawer } from './publish-drawer.tsx';
 import type { Editing } from './use-editing.ts';
@@ -17,8 +15,6 @@ export function PublishBar({ document, editing }: { document: OpenDocument<'work
   const { dirty, changes, published } = document;
   return (
     <>
-      <PlannedNote document={document} />
-      <DraftNotes document={document} />
       {dirty && (
         <section className="doc-bar flow-bar" aria-label={t('doc.changes', { count: changes.length })}>
           <span className="flow-bar-words">

@@ -4,7 +4,9 @@ import { Link, useParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
 import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { DraftNotes } from '../document/draft-notes.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
+import { PlannedNote } from '../document/planned-note.tsx';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
@@ -50,6 +52,8 @@ function Workflow({ document, at }: { document: OpenDocument<'workflow'>; at: Si
       </div>
       <SiteVersionBar at={at} document={document} />
       {!document.editable && !at.follows && <Alert type="info" showIcon message={t('flow.readOnly')} />}
+      <PlannedNote document={document} />
+      <DraftNotes document={document} />
       <Editor document={document} />
     </div>
   );
