@@ -189,13 +189,16 @@ export const places: readonly Place[] = [
   },
   {
     path: 'forms',
-    page: featurePage(['document', 'organisation', 'forms'], () => import('./features/forms/forms-page.tsx')),
+    page: featurePage(
+      ['document', 'overrides', 'organisation', 'forms'],
+      () => import('./features/forms/forms-page.tsx'),
+    ),
     nav: { group: 'settings', label: 'nav.forms', icon: <FormOutlined />, needs: 'document.read' },
   },
   {
     path: 'templates',
     page: featurePage(
-      ['document', 'organisation', 'templates'],
+      ['document', 'overrides', 'organisation', 'templates'],
       () => import('./features/templates/templates-page.tsx'),
     ),
     nav: { group: 'settings', label: 'nav.templates', icon: <FontSizeOutlined />, needs: 'document.read' },

@@ -7,6 +7,7 @@ import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { messagesAt, type Problems } from '../document/problems.ts';
+import { useFormFields } from '../document/use-form-fields.ts';
 import { everyField, useChoices } from './choices.ts';
 import { conditionOf, groupOf, isLeaf, type Mode, modes, newLeaf } from './condition-edit.ts';
 import { LeafFields } from './leaf-fields.tsx';
@@ -20,7 +21,7 @@ interface ConditionEditorProps {
   value: Condition;
   onChange: (value: Condition) => void;
   disabled?: boolean;
-  /** What may be asked about. @default the whole published list */
+  /** What may be asked about beside the fields of forms. @default the whole published list */
   fields?: readonly Field[];
   /** By path within the condition: "all.0.value"; "" is the whole. */
   problems?: Problems;
@@ -28,7 +29,8 @@ interface ConditionEditorProps {
 
 /** A condition of any depth, in words: tests of fields, and groups of which all, any, none or not all must hold. */
 export function ConditionEditor({ value, onChange, disabled = false, fields, problems = {} }: ConditionEditorProps) {
-  const shared = { disabled, fields: fields ?? everyField, problems };
+  const ofForms = useFormFields();
+  const shared = { disabled, fields: [...(fields ?? everyField), ...ofForms], problems };
   return <GroupFields value={value} onChange={onChange} path="" depth={1} {...shared} />;
 }
 

@@ -7,5 +7,13 @@ import { useDocumentWords } from '../document/use-document-words.ts';
 export function ConditionSentence({ value }: { value: Condition }) {
   const { language } = useWords();
   const words = useDocumentWords([]);
-  return <>{conditionWords(value, { language, value: (field, constant) => words.value(field, constant) })}</>;
+  return (
+    <>
+      {conditionWords(value, {
+        language,
+        value: (field, constant) => words.value(field, constant),
+        fields: words.fields,
+      })}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '#domain/condition';
-import { itemFields } from '#domain/fields';
+import { type Field, itemFields } from '#domain/fields';
 import type { Language, Text } from '#domain/text';
 import { isPlain } from './structure.ts';
 
@@ -8,6 +8,8 @@ interface Reader {
   language: Language;
   /** A constant as people say it: names for ids. */
   value: (field: string, value: Constant) => string;
+  /** Fields of forms. */
+  fields?: readonly Field[];
 }
 type Operator = Extract<Condition, { is: string }>['is'];
 
@@ -44,7 +46,8 @@ export function conditionWords(condition: Condition, reader: Reader): string {
   if ('any' in condition)
     return condition.any.length === 0 ? (zh ? '从不' : 'never') : condition.any.map(part).join(zh ? '，或' : ' or ');
   if ('not' in condition) return zh ? `并非：${part(condition.not)}` : `not: ${part(condition.not)}`;
-  const label = itemFields.find(({ name }) => name === condition.field)?.label[language] ?? condition.field;
+  const known = [...itemFields, ...(reader.fields ?? [])].find(({ name }) => name === condition.field);
+  const label = known?.label[language] ?? condition.field;
   const operator = operatorWords(condition.is, language);
   if (!('value' in condition)) return zh ? `${label}${operator}` : `${label} ${operator}`;
   const constants = Array.isArray(condition.value) ? condition.value : [condition.value];

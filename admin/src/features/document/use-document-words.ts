@@ -1,4 +1,4 @@
-import { itemFields } from '#domain/fields';
+import { type Field, itemFields } from '#domain/fields';
 import type { Limit } from '#domain/limit';
 import type { Text } from '#domain/text';
 import { actionLabel, limitWords, severityLabel } from '#domain/words';
@@ -15,6 +15,7 @@ import { conditionWords, isCondition } from './condition-words.ts';
 import type { Step } from './diff.ts';
 import { isFieldName } from './field-names.ts';
 import { isPlain } from './structure.ts';
+import { useFormFields } from './use-form-fields.ts';
 
 const PEOPLE = ['director', 'head', 'handlers', 'holders', 'steward', 'keeper', 'repairer'];
 const PERSON_FIELDS = new Set([...PEOPLE, 'customerService', 'person', 'deputy', 'author']);
@@ -25,6 +26,8 @@ export interface DocumentWords {
   path(path: readonly Step[]): string;
   /** A value as a person says it: names for ids, times, lists. `field` is the field it stands in. */
   value(field: string, value: unknown): string;
+  /** What conditions may ask of forms. */
+  fields: readonly Field[];
 }
 
 /** Words for any part of any document. `bodies`: the versions in hand, which name people and places no longer in use. */
@@ -32,6 +35,7 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
   const { t, language } = useWords();
   const { names, me, directory } = useWorkplace();
   const { at } = useWhen(undefined);
+  const fields = useFormFields();
   const now = useNow();
 
   const isText = (value: unknown): value is Text => isPlain(value) && typeof value[language] === 'string';
@@ -65,7 +69,8 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
     }
     if (value === '') return t('diff.empty');
     if (PERSON_FIELDS.has(field)) return person(value);
-    const option = itemFields.find(({ name }) => name === field)?.options?.find((one) => one.value === value);
+    const of = [...itemFields, ...fields].find(({ name }) => name === field);
+    const option = of?.options?.find((one) => one.value === value);
     if (option && field !== 'severity') return option.label[language];
     if (field === 'category') return names.category(value);
     if (field === 'building') return directory.buildings.find(({ id }) => id === value)?.name[language] ?? value;
@@ -93,7 +98,7 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
     }
     if (!isPlain(given)) return word(field, given as string | number | boolean);
     if (isText(given)) return given['zh-CN'] === given.en ? given.en : `${given['zh-CN']} / ${given.en}`;
-    if (isCondition(given)) return conditionWords(given, { language, value: (name, part) => word(name, part) });
+    if (isCondition(given)) return conditionWords(given, { language, value: (name, part) => word(name, part), fields });
     if (isLimit(given)) return limitWords(given, language);
     const { from, to, ...rest } = given;
     const span = typeof from === 'string' && typeof to === 'string' ? [`${from}–${to}`] : [];
@@ -121,6 +126,7 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
       path.map((step) => ('field' in step ? fieldLabel(step.field) : entryLabel(step.key, step.entry))).join(' › ') ||
       me.company.name[language],
     value,
+    fields,
   };
 }
 

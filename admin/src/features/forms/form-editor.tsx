@@ -121,13 +121,7 @@ function FieldRow({ field, name, handle, open, toggle, tools, children }: RowPro
     <div className="field-row" data-open={open}>
       <div className="field-row-head">
         {handle}
-        <button
-          type="button"
-          className="field-row-name"
-          aria-expanded={open}
-          aria-label={t('forms.edit', { name })}
-          onClick={toggle}
-        >
+        <button type="button" className="field-row-name" aria-expanded={open} onClick={toggle}>
           <span>{name}</span>
           <small className="quiet">
             {t(`forms.type.${field.type}`)}

@@ -7,21 +7,34 @@ import { actionNames } from '#domain/workflow/action';
 import { capital } from '../../components/capital.ts';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
+import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
+import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
+import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { type FormKey, fieldsOf } from './edit.ts';
 import { FormEditor } from './form-editor.tsx';
 
 /** Fields beyond the fixed ones: at intake by category, and with actions (表单). */
 export default function FormsPage() {
-  return <Opened found={useDocument('forms', 'main', noForms)}>{(document) => <FormsOf document={document} />}</Opened>;
+  const at = useSiteVersion('forms', 'main');
+  return at === null ? <PageSkeleton /> : <At key={at.id} at={at} />;
 }
 
-function FormsOf({ document }: { document: OpenDocument<'forms'> }) {
+function At({ at }: { at: SiteVersion }) {
+  const found = useDocument('forms', at.id, noForms);
+  return (
+    <Opened found={found}>
+      {(document) => <FormsOf document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
+    </Opened>
+  );
+}
+
+function FormsOf({ document, at }: { document: OpenDocument<'forms'>; at: SiteVersion }) {
   const { t } = useWords();
   const phone = usePhone();
   const [params] = useSearchParams();
@@ -29,6 +42,12 @@ function FormsOf({ document }: { document: OpenDocument<'forms'> }) {
   const all = groups.flatMap(({ forms }) => forms);
   const wanted = all.find(({ form }) => addressOf(form) === params.get('f'));
   const chosen = wanted ?? (phone ? undefined : all[0]);
+  const here = (form: string | null) => {
+    const next = new URLSearchParams(params);
+    if (form === null) next.delete('f');
+    else next.set('f', form);
+    return next;
+  };
   const name = t('nav.forms');
   usePageTitle(name);
   const list = (
@@ -41,7 +60,7 @@ function FormsOf({ document }: { document: OpenDocument<'forms'> }) {
               const count = fieldsOf(document.body, one.form).length;
               return (
                 <li key={addressOf(one.form)}>
-                  <Link to={`?f=${addressOf(one.form)}`} aria-current={one === chosen ? 'page' : undefined}>
+                  <Link to={`?${here(addressOf(one.form))}`} aria-current={one === chosen ? 'page' : undefined}>
                     <span>{one.name}</span>
                     {count > 0 && <small className="quiet">{t('forms.count', { count })}</small>}
                   </Link>
@@ -65,10 +84,13 @@ function FormsOf({ document }: { document: OpenDocument<'forms'> }) {
         </div>
         {(!chosen || !phone) && <p className="quiet">{t('forms.lead')}</p>}
       </div>
-      {!document.editable && <Alert className="routing-notice" type="info" showIcon message={t('forms.readOnly')} />}
+      <SiteVersionBar at={at} document={document} />
+      {!document.editable && !at.follows && (
+        <Alert className="routing-notice" type="info" showIcon message={t('forms.readOnly')} />
+      )}
       {phone && editor && (
         <div className="stack">
-          <Link to="?">
+          <Link to={`?${here(null)}`}>
             <ArrowLeftOutlined /> {t('forms.back')}
           </Link>
           {editor}

@@ -167,7 +167,11 @@ function RuleOutcome({ name, used, outcome: { holds, failing } }: OutcomeProps) 
   const { t, language } = useWords();
   const words = useDocumentWords([]);
   const why = failing.map(({ condition, value }) => {
-    const wanted = conditionWords(condition, { language, value: (field, constant) => words.value(field, constant) });
+    const wanted = conditionWords(condition, {
+      language,
+      value: (field, constant) => words.value(field, constant),
+      fields: words.fields,
+    });
     const is = !('field' in condition)
       ? null
       : value === undefined

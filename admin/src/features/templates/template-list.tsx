@@ -11,11 +11,13 @@ import { noticesOf, type Part, staffOf } from './edit.ts';
 interface ListProps {
   body: Templates;
   chosen: string | null;
+  /** The address of a template. */
+  here: (template: string) => URLSearchParams;
   add: ((part: Part) => void) | null;
 }
 
 /** Every template by who reads it; what differs from the built-in words, and what is broken, can be seen from here. */
-export function TemplateList({ body, chosen, add }: ListProps) {
+export function TemplateList({ body, chosen, here, add }: ListProps) {
   const { t } = useWords();
   return (
     <nav className="template-list" aria-label={t('tpl.list')}>
@@ -24,7 +26,7 @@ export function TemplateList({ body, chosen, add }: ListProps) {
           <h2>{t(`tpl.${part}`)}</h2>
           <ul>
             {(part === 'notices' ? noticesOf(body) : staffOf(body)).map((one) => (
-              <Row key={one.id} one={one} part={part} body={body} chosen={chosen === one.id} />
+              <Row key={one.id} one={one} here={here} part={part} body={body} chosen={chosen === one.id} />
             ))}
           </ul>
           {add && (
@@ -38,7 +40,7 @@ export function TemplateList({ body, chosen, add }: ListProps) {
         <h2>{t('tpl.common')}</h2>
         <ul>
           <li>
-            <Link to="?t=common" aria-current={chosen === 'common' ? 'page' : undefined}>
+            <Link to={`?${here('common')}`} aria-current={chosen === 'common' ? 'page' : undefined}>
               {t('tpl.common')}
             </Link>
           </li>
@@ -52,10 +54,11 @@ interface RowProps {
   one: Notice | StaffMail;
   part: Part;
   body: Templates;
+  here: ListProps['here'];
   chosen: boolean;
 }
 
-function Row({ one, part, body, chosen }: RowProps) {
+function Row({ one, part, body, here, chosen }: RowProps) {
   const { t, language } = useWords();
   const own = builtInFor(one.id) === null;
   const list: readonly { id: string }[] = defaultTemplates[part];
@@ -70,7 +73,7 @@ function Row({ one, part, body, chosen }: RowProps) {
       .length > 0;
   return (
     <li>
-      <Link to={`?t=${one.id}`} aria-current={chosen ? 'page' : undefined} data-broken={broken}>
+      <Link to={`?${here(one.id)}`} aria-current={chosen ? 'page' : undefined} data-broken={broken}>
         <span>{one.name[language]}</span>
         {(own || changed) && <small className="quiet">{t(own ? 'tpl.own' : 'tpl.changed')}</small>}
       </Link>

@@ -5,11 +5,14 @@ import { Link, useSearchParams } from 'react-router';
 import { defaultTemplates } from '#domain/templates/built-in';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
+import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
+import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
+import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
 import { noticesOf, type Part, staffOf, withOwn } from './edit.ts';
 import { NewTemplate } from './new-template.tsx';
 import { TemplateEditor } from './template-editor.tsx';
@@ -17,14 +20,20 @@ import { TemplateList } from './template-list.tsx';
 
 /** Words of all mails (文字模板). */
 export default function TemplatesPage() {
+  const at = useSiteVersion('templates', 'main');
+  return at === null ? <PageSkeleton /> : <At key={at.id} at={at} />;
+}
+
+function At({ at }: { at: SiteVersion }) {
+  const found = useDocument('templates', at.id, defaultTemplates);
   return (
-    <Opened found={useDocument('templates', 'main', defaultTemplates)}>
-      {(document) => <Templates document={document} />}
+    <Opened found={found}>
+      {(document) => <Templates document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
     </Opened>
   );
 }
 
-function Templates({ document }: { document: OpenDocument<'templates'> }) {
+function Templates({ document, at }: { document: OpenDocument<'templates'>; at: SiteVersion }) {
   const { t } = useWords();
   const phone = usePhone();
   const [params, setParams] = useSearchParams();
@@ -33,9 +42,10 @@ function Templates({ document }: { document: OpenDocument<'templates'> }) {
   const wanted = params.get('t');
   const known = wanted === 'common' || [...noticesOf(body), ...staffOf(body)].some(({ id }) => id === wanted);
   const chosen = known ? wanted : phone ? null : 'received';
+  const here = addressIn(params);
   const name = t('nav.templates');
   usePageTitle(name);
-  const list = <TemplateList body={body} chosen={chosen} add={editable ? setAdding : null} />;
+  const list = <TemplateList body={body} chosen={chosen} here={here} add={editable ? setAdding : null} />;
   return (
     <div className="page">
       <div className="page-head">
@@ -45,23 +55,26 @@ function Templates({ document }: { document: OpenDocument<'templates'> }) {
         </div>
         {(chosen === null || !phone) && <p className="quiet">{t('tpl.lead')}</p>}
       </div>
-      {!editable && <Alert className="routing-notice" type="info" showIcon message={t('tpl.readOnly')} />}
+      <SiteVersionBar at={at} document={document} />
+      {!editable && !at.follows && (
+        <Alert className="routing-notice" type="info" showIcon message={t('tpl.readOnly')} />
+      )}
       {phone ? (
         chosen === null ? (
           list
         ) : (
           <div className="stack">
-            <Link to="?">
+            <Link to={`?${here(null)}`}>
               <ArrowLeftOutlined /> {t('tpl.back')}
             </Link>
-            <TemplateEditor key={chosen} document={document} chosen={chosen} gone={() => setParams({})} />
+            <TemplateEditor key={chosen} document={document} chosen={chosen} gone={() => setParams(here(null))} />
           </div>
         )
       ) : (
         <div className="templates">
           {list}
           {chosen !== null && (
-            <TemplateEditor key={chosen} document={document} chosen={chosen} gone={() => setParams({})} />
+            <TemplateEditor key={chosen} document={document} chosen={chosen} gone={() => setParams(here(null))} />
           )}
         </div>
       )}
@@ -71,10 +84,20 @@ function Templates({ document }: { document: OpenDocument<'templates'> }) {
         add={(part, words) => {
           const added = withOwn(body, part, words);
           document.change(() => added.body);
-          setParams({ t: added.id });
+          setParams(here(added.id));
         }}
       />
       <DocumentBar document={document} />
     </div>
   );
 }
+
+/** The address of a template, on the site's version that is looked at; null: of the list. */
+const addressIn =
+  (params: URLSearchParams) =>
+  (template: string | null): URLSearchParams => {
+    const next = new URLSearchParams(params);
+    if (template === null) next.delete('t');
+    else next.set('t', template);
+    return next;
+  };

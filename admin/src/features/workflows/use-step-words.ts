@@ -38,7 +38,11 @@ export function useStepWords() {
       case 'branch': {
         const [first] = step.cases;
         const when = first
-          ? conditionWords(first.when, { language, value: (field, constant) => words.value(field, constant) })
+          ? conditionWords(first.when, {
+              language,
+              value: (field, constant) => words.value(field, constant),
+              fields: words.fields,
+            })
           : '';
         return t(step.cases.length > 1 ? 'flow.says.branchMore' : 'flow.says.branch', { when });
       }

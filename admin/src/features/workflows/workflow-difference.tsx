@@ -45,7 +45,11 @@ function useWorkflowWords(bodies: readonly (Definition | undefined)[]): Document
   const rule = ({ action, next }: StepOf<'ask'>['actions'][number]) =>
     `${actionLabel(action, language)} → ${next === undefined ? t('flow.stays') : step(next)}`;
   const when = (given: StepOf<'branch'>['cases'][number]['when']) =>
-    conditionWords(given, { language, value: (field, constant) => general.value(field, constant) });
+    conditionWords(given, {
+      language,
+      value: (field, constant) => general.value(field, constant),
+      fields: general.fields,
+    });
   const semicolon = language === 'en' ? '; ' : '；';
 
   const value: DocumentWords['value'] = (field, given) => {
@@ -101,5 +105,5 @@ function useWorkflowWords(bodies: readonly (Definition | undefined)[]): Document
     });
     return parts.join(' › ') || t('flow.settings');
   };
-  return { path, value };
+  return { path, value, fields: general.fields };
 }
