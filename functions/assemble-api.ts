@@ -11,6 +11,8 @@ import { createDescribeNotice } from '#usecases/describe-notice';
 import { createDescribeSiteForms } from '#usecases/describe-site-forms';
 import type { Desk } from '#usecases/desk';
 import { createDrafts } from '#usecases/drafts';
+import { createExportDocuments } from '#usecases/exchange/export-documents';
+import { createImportDocuments } from '#usecases/exchange/import-documents';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import type { FileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
@@ -80,6 +82,10 @@ export function assembleApi(
       listHistories: createListHistories(parts),
       findSimilar: createFindSimilar(parts),
       desk: shared.desk,
+      exchange: {
+        exportDocuments: createExportDocuments(parts),
+        importDocuments: createImportDocuments({ ...parts, publishDocument }, { templates }),
+      },
       transfer: {
         importHouseholds: createImportHouseholds(parts),
         importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),

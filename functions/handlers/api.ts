@@ -11,6 +11,7 @@ import { actHandler, type ComplaintWriters, fileComplaintHandler } from './compl
 import { deliveryHandlers } from './deliveries.ts';
 import { deskHandlers } from './desk.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
+import { type Exchange, exchangeHandlers } from './exchange.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { photoHandlers } from './photos.ts';
@@ -28,6 +29,7 @@ export type ApiUseCases = ReadUseCases &
     photos: ReturnType<typeof createPhotos>;
     desk: Desk;
     transfer: Transfer;
+    exchange: Exchange;
   };
 type Handlers = { [Id in OperationId]: HandlerOf<Routes[Id]> };
 
@@ -50,6 +52,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...leaverHandlers(use),
     ...wordsHandlers(use),
     ...transferHandlers(use.transfer),
+    ...exchangeHandlers(use.exchange),
     ...photoHandlers(use.photos),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),

@@ -16,6 +16,8 @@ const words: Record<string, Words> = {
   unknown_calendar: w('“{value}”这个日历尚未发布。', 'No calendar "{value}" is published.'),
   unknown_department: w('没有“{value}”这个部门。', 'There is no department "{value}".'),
   unknown_workflow: w('“{value}”这个流程尚未发布。', 'No workflow "{value}" is published.'),
+  not_yours: w('您无权发布这份配置。', 'You may not publish this document.'),
+  no_such_document: w('这里不能有这份配置。', 'There cannot be such a document here.'),
   unknown_field: w('没有“{value}”这个条件字段。', 'There is no field "{value}" for conditions.'),
   unknown_zone: w('“{value}”不是有效的时区。', '"{value}" is not a time zone.'),
   unknown_category: w('没有这个投诉类别，或该类别已停用。', 'There is no such category, or it is no longer in use.'),

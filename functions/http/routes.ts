@@ -3,6 +3,7 @@ import { Slug } from '#domain/organisation';
 import { actionRoutes } from './action-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { documentRoutes } from './document-routes.ts';
+import { exchangeRoutes } from './exchange-routes.ts';
 import { householdRoutes } from './household-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
@@ -227,6 +228,7 @@ export const routes = {
   ...deliveryRoutes,
   ...leaverRoutes,
   ...transferRoutes,
+  ...exchangeRoutes,
   ...actionRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -14,6 +14,8 @@ import { createDescribeNotice } from '#usecases/describe-notice';
 import { createDescribeSiteForms } from '#usecases/describe-site-forms';
 import { createDesk } from '#usecases/desk';
 import { createDrafts } from '#usecases/drafts';
+import { createExportDocuments } from '#usecases/exchange/export-documents';
+import { createImportDocuments } from '#usecases/exchange/import-documents';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
@@ -136,6 +138,10 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       listHistories: createListHistories(parts),
       findSimilar: createFindSimilar(parts),
       desk: createDesk(parts),
+      exchange: {
+        exportDocuments: createExportDocuments(parts),
+        importDocuments: createImportDocuments({ ...parts, publishDocument }, { templates }),
+      },
       transfer: {
         importHouseholds: createImportHouseholds(parts),
         importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),
