@@ -176,6 +176,11 @@ export const places: readonly Place[] = [
     nav: { group: 'settings', label: 'nav.routing', icon: <PartitionOutlined />, needs: 'document.read' },
   },
   {
+    path: 'exchange',
+    needs: 'document.read',
+    page: featurePage(['document', 'exchange'], () => import('./features/exchange/exchange-page.tsx')),
+  },
+  {
     path: 'workflows',
     page: featurePage(['document', 'workflows'], () => import('./features/workflows/workflows-page.tsx')),
     nav: { group: 'settings', label: 'nav.workflows', icon: <NodeIndexOutlined />, needs: 'document.read' },

@@ -6,6 +6,7 @@ import type calendars from '../features/calendars/words.zh-CN.json';
 import type condition from '../features/condition/words.zh-CN.json';
 import type deliveries from '../features/deliveries/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
+import type exchange from '../features/exchange/words.zh-CN.json';
 import type forms from '../features/forms/words.zh-CN.json';
 import type households from '../features/households/words.zh-CN.json';
 import type importing from '../features/import/words.zh-CN.json';
@@ -35,6 +36,7 @@ type FeatureKey =
   | keyof typeof condition
   | keyof typeof deliveries
   | keyof typeof document
+  | keyof typeof exchange
   | keyof typeof forms
   | keyof typeof households
   | keyof typeof importing

@@ -10,6 +10,7 @@ import { commonNames } from '#domain/templates/templates';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
+import { ImportedDocument } from '#http/schemas/exchange';
 import { IncidentMemberView } from '#http/schemas/incident';
 import { figureNames } from '../../../admin/src/features/backtest/figure-rows.ts';
 import { modes } from '../../../admin/src/features/condition/condition-edit.ts';
@@ -50,6 +51,7 @@ const families: Record<string, readonly string[]> = {
   'docField.': fieldNames,
   'condition.': modes,
   'kind.': [...kinds, 'suppression'],
+  'exchange.state.': ImportedDocument.shape.state.options,
   'audit.channel.': auditChannels,
   'audit.what.': auditedChanges.filter((what) => what !== 'published'),
   'backtest.row.': figureNames,

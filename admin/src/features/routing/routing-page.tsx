@@ -1,5 +1,5 @@
 import { Alert, Segmented } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
 import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -42,7 +42,10 @@ function Routing({ document, at }: { document: OpenDocument<'routing'>; at: Site
       <div className="page-head">
         <div className="page-head-row">
           <h1>{name}</h1>
-          <HistoryButton document={document} name={name} />
+          <span className="facts-line">
+            <Link to="/exchange">{t('nav.exchange')}</Link>
+            <HistoryButton document={document} name={name} />
+          </span>
         </div>
         <p className="quiet">{t('routing.lead')}</p>
       </div>

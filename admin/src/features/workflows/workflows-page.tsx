@@ -30,11 +30,14 @@ export default function WorkflowsPage() {
       <div className="page-head">
         <div className="page-head-row">
           <h1>{t('nav.workflows')}</h1>
-          {mayPublish && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setFrom('')}>
-              {t('flow.new')}
-            </Button>
-          )}
+          <span className="facts-line">
+            <Link to="/exchange">{t('nav.exchange')}</Link>
+            {mayPublish && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setFrom('')}>
+                {t('flow.new')}
+              </Button>
+            )}
+          </span>
         </div>
         <p className="quiet">{t('flow.lead')}</p>
       </div>
