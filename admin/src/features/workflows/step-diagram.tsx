@@ -5,8 +5,8 @@ import { useWords } from '../../i18n/language.ts';
 import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
 import { BOX, drawSteps } from '../diagram/step-drawing.ts';
 import { layerSteps } from '../diagram/step-layers.ts';
-import { wayWords } from '../diagram/way-words.ts';
 import { type Arrow, arrowsOf } from './arrows.ts';
+import { useArrowWords } from './use-arrow-words.ts';
 import { type Editing, WHOLE } from './use-editing.ts';
 
 const nodeTypes = { step: StepBox };
@@ -25,6 +25,7 @@ interface StepDiagramProps {
 export default function StepDiagram({ editing, addOn, connect }: StepDiagramProps) {
   const { t, language } = useWords();
   const { body, selected, select, editable, mayAdd, checked } = editing;
+  const ways = useArrowWords(body);
   const [flow, setFlow] = useState<ReactFlowInstance<StepNode, WayEdge> | null>(null);
   const drawing = useMemo(() => drawSteps(layerSteps(body), 'down'), [body]);
   const step = selected === WHOLE ? null : selected;
@@ -50,7 +51,8 @@ export default function StepDiagram({ editing, addOn, connect }: StepDiagramProp
   // Only lines out of the step looked at are strong and carry words: all at once would be a thicket.
   const edges = drawing.edges.map(({ edge, path, label }): WayEdge => {
     const out = edge.from === focus;
-    const add = () => addOn(arrowsOf(body).filter(({ from, to }) => from === edge.from && to === edge.to));
+    const arrows = out ? arrowsOf(body).filter(({ from, to }) => from === edge.from && to === edge.to) : [];
+    const add = () => addOn(arrows);
     return {
       id: `${edge.from} ${edge.to}`,
       source: edge.from,
@@ -62,7 +64,7 @@ export default function StepDiagram({ editing, addOn, connect }: StepDiagramProp
       data: {
         path,
         ...label,
-        words: out ? edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '',
+        words: out ? arrows.flatMap((arrow) => (arrow.field === 'next' ? [] : ways.way(arrow))).join(' / ') : '',
         ...(out && mayAdd && { add }),
       },
     };

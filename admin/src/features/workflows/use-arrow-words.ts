@@ -18,6 +18,7 @@ export function useArrowWords(body: Definition) {
     if (field === 'exhausted') return t('way.exhausted');
     if (field === 'unreached') return t('way.unreached');
     if (field === 'otherwise') return t('way.otherwise');
+    if (step?.type === 'branch' && step.cases.length === 1) return t('way.case');
     return field === 'next' ? t('flow.next') : t('flow.case', { n: index + 1 });
   };
   const label = (id: string) => stepOf(body, id)?.label[language] ?? '';
