@@ -3,7 +3,6 @@ import type { Person } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
 import { Labelled } from '../../components/labelled.tsx';
 import { LimitInput } from '../../components/limit-input.tsx';
-import { usePhone } from '../../components/media.ts';
 import { type Key, useWords } from '../../i18n/language.ts';
 import { type Choices, type Preset, presetOf, presets } from './behaviours.ts';
 
@@ -34,12 +33,12 @@ interface BehaviourFormProps {
   /** Levels of the workflow's longest ladder. */
   levels: number;
   people: readonly Person[];
+  compact: boolean;
 }
 
 /** How everybody behaves: a ready mixture, each part of which may be changed. */
-export function BehaviourForm({ choices, change, levels, people }: BehaviourFormProps) {
+export function BehaviourForm({ choices, change, levels, people, compact }: BehaviourFormProps) {
   const { t, language } = useWords();
-  const phone = usePhone();
   const preset = presetOf(choices);
   const set = (part: Partial<Choices>) => change({ ...choices, ...part });
   const keys = <T extends string>(record: Record<T, Key>) => Object.keys(record) as T[];
@@ -58,7 +57,7 @@ export function BehaviourForm({ choices, change, levels, people }: BehaviourForm
           </button>
         ))}
       </section>
-      <details className="sim-more" open={!phone}>
+      <details className="sim-more" open={!compact}>
         <summary>{t('sim.moreBehaviour')}</summary>
         <Labelled label={t('sim.whoConfirms')}>
           {(id) => (

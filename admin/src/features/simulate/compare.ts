@@ -20,18 +20,26 @@ function keyed(lines: readonly SaidLine[]): (SaidLine & { key: string })[] {
   });
 }
 
-/** Two lines as one list in order of time; what both have stands once. */
+/** Two lines as one list in order of time; what both have stands once, what differs where it would have stood. */
 export function compareLines(draft: readonly SaidLine[], current: readonly SaidLine[]): ComparedLine[] {
   const mine = keyed(draft);
   const theirs = keyed(current);
   const inDraft = new Set(mine.map(({ key }) => key));
   const inCurrent = new Set(theirs.map(({ key }) => key));
-  const rows = [
-    ...mine.map((line): ComparedLine => ({ ...line, side: inCurrent.has(line.key) ? 'both' : 'draft' })),
-    ...theirs.filter(({ key }) => !inDraft.has(key)).map((line): ComparedLine => ({ ...line, side: 'current' })),
-  ];
-  return rows
-    .map((row, n) => ({ row, n }))
-    .sort((a, b) => a.row.at - b.row.at || a.n - b.n)
-    .map(({ row }) => row);
+  const rows: ComparedLine[] = [];
+  let n = 0;
+  /** What only the version in force does, up to the line given. */
+  const catchUp = (until: (line: (typeof theirs)[number]) => boolean) => {
+    for (let line = theirs[n]; line !== undefined && !until(line); line = theirs[n]) {
+      if (!inDraft.has(line.key)) rows.push({ ...line, side: 'current' });
+      n += 1;
+    }
+  };
+  for (const line of mine) {
+    const shared = inCurrent.has(line.key);
+    catchUp(({ at, key }) => at > line.at || (at === line.at && (!shared || key === line.key)));
+    rows.push({ ...line, side: shared ? 'both' : 'draft' });
+  }
+  catchUp(() => false);
+  return rows;
 }

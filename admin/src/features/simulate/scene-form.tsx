@@ -3,7 +3,6 @@ import { channelLabels } from '#domain/field-options';
 import type { Intake } from '#domain/item';
 import { Choice } from '../../components/choice.tsx';
 import { Labelled } from '../../components/labelled.tsx';
-import { usePhone } from '../../components/media.ts';
 import { type Key, useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -26,14 +25,15 @@ interface SceneFormProps {
   zone: string;
   /** The site is given: this is its own version of a workflow. */
   fixedSite: boolean;
+  /** Details are opened on request. */
+  compact: boolean;
 }
 
 /** Which complaint, where and when. */
-export function SceneForm({ scene, change, facts, zone, fixedSite }: SceneFormProps) {
+export function SceneForm({ scene, change, facts, zone, fixedSite, compact }: SceneFormProps) {
   const { t, language } = useWords();
   const { me } = useWorkplace();
   const now = useNow();
-  const phone = usePhone();
   const buildings = facts.directory.organisation.buildings.filter(({ site }) => site === scene.site);
   const presets = useScenePresets(facts.routing, buildings, now, facts.calendar);
   return (
@@ -53,7 +53,7 @@ export function SceneForm({ scene, change, facts, zone, fixedSite }: SceneFormPr
           </button>
         ))}
       </section>
-      <details className="sim-more" open={!phone}>
+      <details className="sim-more" open={!compact}>
         <summary>{t('sim.moreScene')}</summary>
         <RealComplaint site={scene.site} zone={zone} take={change} />
         {me.sites.length > 1 && !fixedSite && (

@@ -26,6 +26,7 @@ function Simulated({ document }: { document: OpenDocument<'workflow'> }) {
         <p className="quiet">{t(document.dirty ? 'sim.hintDraft' : 'sim.hint')}</p>
       </div>
       <SimulatePanel
+        beside
         kind="workflow"
         id={document.id}
         draft={document.body}

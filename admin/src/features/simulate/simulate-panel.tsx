@@ -5,6 +5,7 @@ import { simulate } from '#domain/simulate/simulate';
 import type { Simulated } from '#domain/simulate/simulated';
 import { DAY } from '#domain/time';
 import type { Definition } from '#domain/workflow/definition';
+import { usePhone } from '../../components/media.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
@@ -23,7 +24,7 @@ import { type SimFacts, useSimFacts } from './use-sim-facts.ts';
 const LONGEST = 366 * DAY;
 
 /** What-if (推演): a complaint lived through by the workflow as drafted, in the browser, by the engine itself. */
-export default function SimulatePanel({ id, draft, current }: PreviewProps) {
+export default function SimulatePanel({ id, draft, current, beside = false }: PreviewProps & { beside?: boolean }) {
   const { t } = useWords();
   const { me, site: chosen } = useWorkplace();
   const own = siteOf(id);
@@ -38,6 +39,7 @@ export default function SimulatePanel({ id, draft, current }: PreviewProps) {
       site={site}
       setSite={setSite}
       fixedSite={own !== null}
+      beside={beside}
       facts={loaded.facts}
       workflow={id}
       draft={draft}
@@ -50,15 +52,18 @@ interface SimulatorProps {
   site: string;
   setSite: (site: string) => void;
   fixedSite: boolean;
+  /** Form and result stand side by side: there is room for all of the form. */
+  beside: boolean;
   facts: SimFacts;
   workflow: string;
   draft: Definition;
   current: Definition | null;
 }
 
-function Simulator({ site, setSite, fixedSite, facts, workflow, draft, current }: SimulatorProps) {
+function Simulator({ site, setSite, fixedSite, beside, facts, workflow, draft, current }: SimulatorProps) {
   const { t } = useWords();
   const now = useNow();
+  const compact = usePhone() || !beside;
   const said = useSaid(facts, site);
   const { zone } = said;
   const [scene, setScene] = useState<Scene>(() =>
@@ -99,7 +104,7 @@ function Simulator({ site, setSite, fixedSite, facts, workflow, draft, current }
     <section className="sim" aria-label={t('sim.title')}>
       <div className="sim-form">
         <h3 className="form-heading">{t('sim.what')}</h3>
-        <SceneForm scene={scene} change={change} facts={facts} zone={zone} fixedSite={fixedSite} />
+        <SceneForm scene={scene} change={change} facts={facts} zone={zone} fixedSite={fixedSite} compact={compact} />
         <h3 className="form-heading">{t('sim.behaviour')}</h3>
         <Segmented
           value={way}
@@ -111,7 +116,7 @@ function Simulator({ site, setSite, fixedSite, facts, workflow, draft, current }
           ]}
         />
         {way === 'rules' ? (
-          <BehaviourForm choices={choices} change={setChoices} levels={levels} people={people} />
+          <BehaviourForm choices={choices} change={setChoices} levels={levels} people={people} compact={compact} />
         ) : (
           line && (
             <ClickThrough
