@@ -1,4 +1,6 @@
 import { evidenceOf } from '#domain/evidence';
+import { answersIn } from '#domain/forms/answers';
+import { allFields } from '#domain/forms/forms';
 import { namesIn, postOf, siteOf, whereWords } from '#domain/item-words';
 import { dueOf, nextPeople } from '#domain/mail/staff-view';
 import type { ActionName } from '#domain/workflow/action';
@@ -34,7 +36,7 @@ async function actionView(
   { open, posted }: { open: ActionName | null; posted: ActionPageView['posted'] },
 ): Promise<ActionPageView> {
   const { gathered, person, now, offers, claims } = opened;
-  const { item, definition, facts } = gathered;
+  const { item, definition, facts, forms } = gathered;
   const { language } = person;
   const names = namesIn(facts, language);
   const site = siteOf(facts, item);
@@ -57,6 +59,10 @@ async function actionView(
     filedAt: item.createdAt,
     since: item.intake.since,
     description: item.intake.description,
+    answers: answersIn(allFields(forms), item.fields).map(({ label, shown }) => ({
+      label: label[language],
+      shown: shown[language],
+    })),
     owner: item.owner && names.person(item.owner),
     level:
       step && ask ? { at: ask.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) } : null,

@@ -175,6 +175,7 @@ it('a new category with its form: filed by a resident and by a clerk, acted on f
   const form = formsOf(page.html).find(({ action }) => action === 'resolve');
   expect(form?.fields).toEqual(['done', 'told', 'f.checks']);
   expect(wordsOf(page.html)).toContain('完工照片');
+  expect(wordsOf(page.html)).toContain('哪一处 厨房');
   const half = await town.post(
     mail,
     town.fill(page.html, 'resolve', { done: '已疏通', told: '已疏通，可以使用。', 'f.checks': 'flows' }),

@@ -36,6 +36,7 @@ export const actionView = (language: Language, changes: Partial<ActionPageView> 
   where: 'Building 2, 1203',
   filedAt: NIGHT - 35 * MIN,
   since: 'about an hour ago',
+  answers: [],
   description: 'Water comes through the ceiling.',
   owner: 'Li Qiang',
   level: { at: 2, of: 4, post: 'head of engineering' },

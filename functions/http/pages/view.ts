@@ -35,6 +35,8 @@ export interface ActionPageView extends PageFrame {
   /** In the resident's words. */
   since: string | null;
   description: string;
+  /** What forms asked for, as last answered, in words. */
+  answers: { label: string; shown: string }[];
   /** Name; null: nobody yet. */
   owner: string | null;
   /** `at` counts from 1. */
