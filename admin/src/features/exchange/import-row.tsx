@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
-import { siteOf } from '#domain/document-id';
+import { baseOf, siteOf } from '#domain/document-id';
 import type { ImportedDocument } from '#http/schemas/exchange';
 import { useWords } from '../../i18n/language.ts';
 import { differences } from '../document/diff.ts';
@@ -26,7 +26,7 @@ export function ImportRow({ document, chosen, choose }: ImportRowProps) {
   const title = (
     <>
       <strong>{called({ kind, name })}</strong>
-      {name === null && kind !== 'routing' && <span className="quiet"> {id}</span>}
+      {name === null && baseOf(id) !== 'main' && <span className="quiet"> {baseOf(id)}</span>}
       {site !== null && <span className="quiet"> · {names.site(site)}</span>}
     </>
   );
