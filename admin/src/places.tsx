@@ -186,6 +186,10 @@ export const places: readonly Place[] = [
     nav: { group: 'settings', label: 'nav.workflows', icon: <NodeIndexOutlined />, needs: 'document.read' },
   },
   {
+    path: 'workflow-gallery',
+    page: featurePage(['document', 'ladder', 'gallery'], () => import('./features/gallery/gallery-page.tsx')),
+  },
+  {
     path: 'workflows/:id',
     page: featurePage(
       ['document', 'organisation', 'condition', 'ladder', 'overrides', 'workflows'],

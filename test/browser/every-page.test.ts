@@ -64,6 +64,7 @@ const addresses = ({
   calendars: [['/calendars', '.tile']],
   routing: [['/routing', '.tester']],
   workflows: [['/workflows', '.tile']],
+  'workflow-gallery': [['/workflow-gallery', '.gallery-tile']],
   'workflows/:id': [['/workflows/complaint?at=handle', '.flow-form']],
   deliveries: [['/deliveries', '.deliveries']],
   'calendars/:id': [['/calendars/cn-office', '[data-date]']],

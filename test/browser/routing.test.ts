@@ -67,6 +67,22 @@ test('the tester says which rule matches and why the others do not; published, t
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '下移：停车归工程部');
   expect(await seriousFindings(page)).toEqual([]);
 
+  // The same by the handle: down and up again, by keyboard as by mouse or finger.
+  const names = () => page.locator('.rule .entity-title').allInnerTexts();
+  const handle = page.getByRole('button', { name: '拖动排序：停车归工程部' });
+  for (const [key, order] of [
+    ['ArrowDown', ['夜间停车', '停车归工程部']],
+    ['ArrowUp', ['停车归工程部', '夜间停车']],
+  ] as const) {
+    await handle.focus();
+    await page.keyboard.press('Space');
+    await page.locator('.sort-row[data-dragging="true"]').waitFor();
+    await page.keyboard.press(key);
+    await page.getByText(`停车归工程部将放到第 ${order.indexOf('停车归工程部') + 1} 位`).waitFor({ state: 'attached' });
+    await page.keyboard.press('Space');
+    await vi.waitFor(async () => expect(await names()).toEqual(order), 5_000);
+  }
+
   await page.getByLabel('修改说明').fill('停车投诉改由工程部处理');
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await page.getByText('已发布第 2 版').waitFor();

@@ -8,6 +8,7 @@ import type deliveries from '../features/deliveries/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
 import type exchange from '../features/exchange/words.zh-CN.json';
 import type forms from '../features/forms/words.zh-CN.json';
+import type gallery from '../features/gallery/words.zh-CN.json';
 import type households from '../features/households/words.zh-CN.json';
 import type importing from '../features/import/words.zh-CN.json';
 import type incidents from '../features/incidents/words.zh-CN.json';
@@ -38,6 +39,7 @@ type FeatureKey =
   | keyof typeof document
   | keyof typeof exchange
   | keyof typeof forms
+  | keyof typeof gallery
   | keyof typeof households
   | keyof typeof importing
   | keyof typeof incidents

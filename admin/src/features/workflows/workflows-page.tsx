@@ -1,8 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { type HttpError, useList, useOne } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { baseOf, inForce, siteOf } from '#domain/document-id';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
@@ -18,6 +18,7 @@ import { usedBy } from './used-by.ts';
 /** The company's workflows: what takes them, and which version is in force. */
 export default function WorkflowsPage() {
   const { t } = useWords();
+  const navigate = useNavigate();
   const mayPublish = useMay('document.publish');
   /** What a new one begins from; '' = not said yet, null = none is being made. */
   const [from, setFrom] = useState<string | null>(null);
@@ -30,12 +31,17 @@ export default function WorkflowsPage() {
       <div className="page-head">
         <div className="page-head-row">
           <h1>{t('nav.workflows')}</h1>
-          <span className="facts-line">
+          <span className="page-actions">
             <Link to="/exchange">{t('nav.exchange')}</Link>
             {mayPublish && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => setFrom('')}>
-                {t('flow.new')}
-              </Button>
+              <>
+                <Button icon={<AppstoreOutlined />} onClick={() => navigate('/workflow-gallery')}>
+                  {t('flow.fromTemplate')}
+                </Button>
+                <Button type="primary" icon={<PlusOutlined />} onClick={() => setFrom('')}>
+                  {t('flow.new')}
+                </Button>
+              </>
             )}
           </span>
         </div>
