@@ -66,6 +66,7 @@ const addresses = ({
   workflows: [['/workflows', '.tile']],
   'workflow-gallery': [['/workflow-gallery', '.gallery-tile']],
   'workflows/:id': [['/workflows/complaint?at=handle', '.flow-form']],
+  'workflows/:id/simulate': [['/workflows/complaint/simulate', '.sim-line li']],
   deliveries: [['/deliveries', '.deliveries']],
   'calendars/:id': [['/calendars/cn-office', '[data-date]']],
   'complaints/:id/form': [[`/complaints/${closed.id}/form`, '.sheet']],

@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { baseOf } from '#domain/document-id';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useWords } from '../../i18n/language.ts';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
@@ -19,7 +20,7 @@ function Simulated({ document }: { document: OpenDocument<'workflow'> }) {
   return (
     <div className="page page-sim">
       <div className="page-head">
-        <Link to={`/workflows/${document.id}`} className="back">
+        <Link to={`/workflows/${baseOf(document.id)}`} className="back">
           {name}
         </Link>
         <h1>{t('sim.title')}</h1>
