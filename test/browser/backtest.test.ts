@@ -76,7 +76,7 @@ test('a shorter limit: who would have been raised, by how much, and the two cour
   expect(await eight.innerText()).toContain('升到第 2 级，现行为第 1 级');
   await eight.getByRole('button', { name: `对比经过 ${numbers[1]}` }).click();
   const lines = eight.getByRole('table');
-  const only = lines.locator('.two-lines-only[data-side="draft"]');
+  const only = lines.locator('.line-only[data-side="draft"]');
   expect(await only.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('升级至第 2 级')]));
   expect(await lines.getByText(/响应了投诉|已响应/).count()).toBeGreaterThan(0);
   expect(await seriousFindings(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/language.ts';
-import { type ComparedLine, compareLines, type SaidLine } from './compare.ts';
+import { type ComparedLine, compareLines, isShared, type SaidLine } from './compare.ts';
 
 interface LineCompareProps {
   /** What is compared, for screen readers. */
@@ -13,7 +13,7 @@ interface LineCompareProps {
 export function LineCompare({ caption, current, draft, when }: LineCompareProps) {
   const { t } = useWords();
   const rows = compareLines(draft, current);
-  if (rows.every(({ side }) => side === 'both')) return <p className="notice">{t('sim.noDifference')}</p>;
+  if (rows.every(isShared)) return <p className="notice">{t('sim.noDifference')}</p>;
   return (
     <table className="line-compare">
       <caption className="unseen">{caption}</caption>
@@ -26,7 +26,7 @@ export function LineCompare({ caption, current, draft, when }: LineCompareProps)
       </thead>
       <tbody>
         {rows.map((row, n) => (
-          <tr key={row.key} data-side={row.side}>
+          <tr key={row.key}>
             <th scope="row">
               <span className={rows[n - 1]?.at === row.at ? 'unseen' : undefined}>{when(row.at)}</span>
             </th>
@@ -38,33 +38,37 @@ export function LineCompare({ caption, current, draft, when }: LineCompareProps)
   );
 }
 
-function Cells({ row }: { row: ComparedLine }) {
-  const { t } = useWords();
-  const words = (
+function Cells({ row: { draft, current } }: { row: ComparedLine }) {
+  if (draft !== null && draft === current)
+    return (
+      <td colSpan={2} className="line-both">
+        <LineWords line={draft} />
+      </td>
+    );
+  return (
     <>
-      {row.title}
-      {row.more.map((more) => (
-        <small key={more}>{more}</small>
-      ))}
-    </>
-  );
-  if (row.side === 'both') return <td colSpan={2}>{words}</td>;
-  const only = (
-    <td className="line-only">
-      <small className="line-tag">{t(row.side === 'draft' ? 'sim.onlyDraft' : 'sim.onlyInForce')}</small>
-      {words}
-    </td>
-  );
-  const none = <td className="line-none" aria-label={t('sim.nothing')} />;
-  return row.side === 'draft' ? (
-    <>
-      {none}
-      {only}
-    </>
-  ) : (
-    <>
-      {only}
-      {none}
+      <Only side="current" line={current} />
+      <Only side="draft" line={draft} />
     </>
   );
 }
+
+function Only({ side, line }: { side: 'draft' | 'current'; line: SaidLine | null }) {
+  const { t } = useWords();
+  if (line === null) return <td className="line-none" aria-label={t('sim.nothing')} />;
+  return (
+    <td className="line-only" data-side={side}>
+      <small className="line-tag">{t(side === 'draft' ? 'sim.onlyDraft' : 'sim.onlyInForce')}</small>
+      <LineWords line={line} />
+    </td>
+  );
+}
+
+const LineWords = ({ line: { title, more } }: { line: SaidLine }) => (
+  <>
+    {title}
+    {more.map((words) => (
+      <small key={words}>{words}</small>
+    ))}
+  </>
+);

@@ -13,14 +13,14 @@ export interface PreviewProps {
 type Preview = ComponentType<PreviewProps>;
 
 /** A preview whose words come with it. */
-const preview = (feature: string, load: () => Promise<{ default: Preview }>) =>
+const preview = (features: readonly string[], load: () => Promise<{ default: Preview }>) =>
   lazy(async () => {
-    const [module] = await Promise.all([load(), loadFeature(feature)]);
+    const [module] = await Promise.all([load(), ...features.map(loadFeature)]);
     return module;
   });
 
 /** What one may look at before publishing, in order; each is loaded when the drawer is opened. */
 export const previews: readonly { name: string; Preview: LazyExoticComponent<Preview> }[] = [
-  { name: 'simulate', Preview: preview('simulate', () => import('../simulate/simulate-preview.tsx')) },
-  { name: 'backtest', Preview: preview('backtest', () => import('../backtest/backtest-panel.tsx')) },
+  { name: 'simulate', Preview: preview(['simulate'], () => import('../simulate/simulate-preview.tsx')) },
+  { name: 'backtest', Preview: preview(['simulate', 'backtest'], () => import('../backtest/backtest-panel.tsx')) },
 ];

@@ -9,7 +9,8 @@ import { at, facts } from '#test/support/estate';
 import { Life } from '#test/support/life';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { atNight, busiest, figureRows, personRows } from '../../../../admin/src/features/backtest/figure-rows.ts';
-import { lineRows, type Teller } from '../../../../admin/src/features/backtest/line-rows.ts';
+import { sayLine, type Teller } from '../../../../admin/src/features/backtest/line-words.ts';
+import { compareLines, isShared } from '../../../../admin/src/features/simulate/compare.ts';
 
 const start = at('2026-11-23', '10:00');
 const teller: Teller = {
@@ -67,9 +68,9 @@ test('two lines as one: what both have stands once, in order of time', () => {
     ),
   };
   const until = start + HOUR / 2;
-  const draft = relive(history, sooner, facts, until);
-  const current = relive(history, defaultComplaint, facts, until);
-  const rows = lineRows(draft, current, teller);
+  const draft = sayLine(relive(history, sooner, facts, until), teller);
+  const current = sayLine(relive(history, defaultComplaint, facts, until), teller);
+  const rows = compareLines(draft, current);
   const said = rows.map(({ at: time, draft: mine, current: theirs }) => [
     (time - start) / MINUTE,
     theirs?.title ?? '-',
@@ -85,6 +86,6 @@ test('two lines as one: what both have stands once, in order of time', () => {
     [8, 'acted', 'acted'],
     [8, 'asked', 'asked'],
   ]);
-  const same = lineRows(current, current, teller);
-  expect(same.every((row) => row.draft === row.current)).toBe(true);
+  const same = compareLines(current, current);
+  expect(same.every(isShared)).toBe(true);
 });

@@ -108,17 +108,17 @@ describe('the axis', () => {
   });
 });
 
-test('two lines are one list: what both have once, equals by their place, the rest by side', () => {
+test('two lines are one list: what both have once, equals by their place, the rest on its side', () => {
   const line = (when: number, title: string) => ({ at: when, title, more: [] });
   const compared = compareLines(
     [line(1, 'a'), line(2, 'mail'), line(2, 'mail'), line(4, 'c')],
     [line(1, 'a'), line(2, 'mail'), line(3, 'b')],
   );
-  expect(compared.map(({ at: when, title, side }) => `${when} ${title} ${side}`)).toEqual([
-    '1 a both',
-    '2 mail both',
-    '2 mail draft',
-    '3 b current',
-    '4 c draft',
+  expect(compared.map((row) => `${row.at} ${row.current?.title ?? '-'} ${row.draft?.title ?? '-'}`)).toEqual([
+    '1 a a',
+    '2 mail mail',
+    '2 - mail',
+    '3 b -',
+    '4 - c',
   ]);
 });
