@@ -23,6 +23,7 @@ afterAll(async () => {
 const open = async (person: string, path: string, options: Parameters<typeof visit>[1] = {}): Promise<Page> => {
   context = await visit(browser, options);
   const page = await context.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, product, person, path);
   return page;
 };
@@ -32,6 +33,18 @@ const form = (page: Page) => page.locator('.flow-form');
 const choose = async (page: Page, label: string, option: string) => {
   await form(page).getByRole('combobox', { name: label, exact: true }).fill(option);
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+};
+/** From the step that is selected in the diagram to another. */
+const drawLine = async (page: Page, to: string) => {
+  const centre = async (handle: ReturnType<Page['locator']>) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await handle.boundingBox()) ?? {};
+    return [x + width / 2, y + height / 2] as const;
+  };
+  const target = page.locator('.react-flow__node', { hasText: to }).locator('.react-flow__handle.target');
+  await page.mouse.move(...(await centre(page.locator('.react-flow__handle[data-out="true"]'))));
+  await page.mouse.down();
+  await page.mouse.move(...(await centre(target)), { steps: 6 });
+  await page.mouse.up();
 };
 const published = async (): Promise<{ version: number; body: Definition }> =>
   product.call(ADMIN, 'GET', '/api/documents/workflow/complaint');
@@ -65,6 +78,13 @@ test('a level is added, a limit changed, a step deleted, each taken back and don
   await form(page).getByText('按条件走不同的路径').waitFor();
   expect(await form(page).locator('.flow-case').nth(1).innerText()).toContain('告知继续处理');
   expect(await seriousFindings(page)).toEqual([]);
+
+  await drawLine(page, '重新打开并升级');
+  await page.getByRole('dialog').getByText('否 → 结案归档').click();
+  await page.getByRole('button', { name: '连接', exact: true }).click();
+  await form(page).locator('.ant-form-item', { hasText: '都不符合时转到' }).getByText('重新打开并升级').waitFor();
+  await page.keyboard.press('Control+z');
+  await form(page).locator('.ant-form-item', { hasText: '都不符合时转到' }).getByText('结案归档').waitFor();
 
   await page.getByRole('button', { name: '查看并发布' }).click();
   const drawer = page.locator('.ant-drawer-content');
