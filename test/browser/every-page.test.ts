@@ -63,6 +63,8 @@ const addresses = ({
   absences: [['/absences', '.rows, .cards, .state']],
   calendars: [['/calendars', '.tile']],
   routing: [['/routing', '.tester']],
+  templates: [['/templates?t=received', '.mail-frames iframe']],
+  forms: [['/forms?f=actions.resolve', '.field-types']],
   workflows: [['/workflows', '.tile']],
   'workflow-gallery': [['/workflow-gallery', '.gallery-tile']],
   'workflows/:id': [['/workflows/complaint?at=handle', '.flow-form']],
