@@ -69,8 +69,6 @@ const addresses = ({
   'workflow-gallery': [['/workflow-gallery', '.gallery-tile']],
   'workflows/:id': [['/workflows/complaint?at=handle', '.flow-form']],
   'workflows/:id/simulate': [['/workflows/complaint/simulate', '.sim-line li']],
-  forms: [['/forms', '#main h1']],
-  templates: [['/templates', '#main h1']],
   exchange: [['/exchange', '#main h1']],
   deliveries: [['/deliveries', '.deliveries']],
   'calendars/:id': [['/calendars/cn-office', '[data-date]']],
