@@ -64,6 +64,7 @@ export function worthTelling(entry: Entry): boolean {
     case 'severity':
     case 'informed':
     case 'recomputed':
+    case 'moved':
     case 'opened':
     case 'stuck':
     case 'sent':

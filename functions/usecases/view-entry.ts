@@ -24,6 +24,8 @@ function happeningData(entry: Entry): Data {
       return withIso(data, 'deadline');
     case 'recomputed':
       return { moved: entry.moved.map((moved) => withIso({ ...moved }, 'from', 'to')) };
+    case 'moved':
+      return entry.due ? { ...data, due: withIso({ ...entry.due }, 'from', 'to') } : data;
     case 'acted':
       return {
         ...data,

@@ -28,6 +28,7 @@ export const happenings: { [T in Happening['type']]: Extract<Happening, { type: 
   information: { type: 'information', text: HOSTILE },
   opinion: { type: 'opinion', report: 'r', verdict: 'partly', score: 3, opinion: HOSTILE },
   recomputed: { type: 'recomputed', moved: [{ what: 'reply', from: NIGHT, to: LATER }] },
+  moved: { type: 'moved', from: 2, to: 3, place: { 'zh-CN': '处理', en: 'Handle' }, due: { from: null, to: LATER } },
   opened: { type: 'opened', kind: 'visit' },
   stuck: { type: 'stuck', why: 'loop' },
   ended: { type: 'ended', status: 'closed' },

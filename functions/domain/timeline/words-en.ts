@@ -1,3 +1,4 @@
+import type { Instant } from '../time.ts';
 import { actionLabel, severityLabel, statusLabel } from '../words.ts';
 import {
   type ActionWords,
@@ -7,6 +8,7 @@ import {
   type Raised,
   type Refused,
   type Sent,
+  type Telling,
   told,
   wrote,
   wroteAndTold,
@@ -64,6 +66,8 @@ const CHANNELS: Partial<Record<string, string>> = {
 };
 const MOVED = { reply: 'Reply', resolve: 'Resolve', level: 'This level', wait: 'Wait' } as const;
 
+const limited = (at: Instant | null, t: Telling): string => (at === null ? 'no limit' : t.when(at));
+
 export const happeningsEn: HappeningWords = {
   filed: (_, t) => `${t.by} recorded the complaint`,
   assigned: (e, t) => (e.person === null ? 'Nobody could be made the owner' : `${t.person(e.person)} became the owner`),
@@ -110,6 +114,14 @@ export const happeningsEn: HappeningWords = {
     title: 'Deadlines were worked out anew after a calendar, roster or post changed',
     quotes: [],
     more: e.moved.map(({ what, from, to }) => `${MOVED[what]}: ${t.when(from)} → ${t.when(to)}`),
+  }),
+  moved: (e, t) => ({
+    title: `${t.by} moved it from version ${e.from} of its workflow to version ${e.to}`,
+    quotes: [],
+    more: [
+      ...(e.place ? [`It goes on at: ${e.place.en}`] : []),
+      ...(e.due ? [`The time of its step: ${limited(e.due.from, t)} → ${limited(e.due.to, t)}`] : []),
+    ],
   }),
   opened: () => 'A linked item was opened',
   stuck: (e) => wrote('The workflow stopped and needs an administrator', e.why),

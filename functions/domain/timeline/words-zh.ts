@@ -1,3 +1,4 @@
+import type { Instant } from '../time.ts';
 import { actionLabel, severityLabel, statusLabel } from '../words.ts';
 import {
   type ActionWords,
@@ -7,6 +8,7 @@ import {
   type Raised,
   type Refused,
   type Sent,
+  type Telling,
   told,
   wrote,
   wroteAndTold,
@@ -61,6 +63,8 @@ const REFUSALS: Record<Refused['why'], string> = {
 const CHANNELS: Partial<Record<string, string>> = { desk: '前台', phone: '电话', message: '消息', web: '网上' };
 const MOVED = { reply: '答复', resolve: '处理完成', level: '本级响应', wait: '等待' } as const;
 
+const limited = (at: Instant | null, t: Telling): string => (at === null ? '不限时' : t.when(at));
+
 export const happeningsZh: HappeningWords = {
   filed: (_, t) => `${t.by}登记了投诉`,
   assigned: (e, t) => (e.person === null ? '未能确定责任人' : `责任人：${t.person(e.person)}`),
@@ -104,6 +108,14 @@ export const happeningsZh: HappeningWords = {
     title: '工作日历、值班表或岗位有变更，截止时间已重新计算',
     quotes: [],
     more: e.moved.map(({ what, from, to }) => `${MOVED[what]}：${t.when(from)} → ${t.when(to)}`),
+  }),
+  moved: (e, t) => ({
+    title: `${t.by}将其从流程第 ${e.from} 版转到第 ${e.to} 版`,
+    quotes: [],
+    more: [
+      ...(e.place ? [`接下来的步骤：${e.place['zh-CN']}`] : []),
+      ...(e.due ? [`本步骤时限：${limited(e.due.from, t)} → ${limited(e.due.to, t)}`] : []),
+    ],
   }),
   opened: () => '已建立关联事项',
   stuck: (e) => wrote('流程已停止，需要管理员处理', e.why),

@@ -10,6 +10,7 @@ import { exhaust, goTo, resume, stop } from './enter.ts';
 import type { AsFiled, Entry } from './entry.ts';
 import type { Event } from './event.ts';
 import { askInstead, expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
+import { move } from './move.ts';
 import { recompute } from './recompute.ts';
 import { callerNotReached, callResident, lateCall } from './resident.ts';
 import { actAsResident, join } from './resident-acts.ts';
@@ -64,7 +65,7 @@ export function advance(
 }
 
 function actorOf(event: Event): Run['by'] {
-  if (event.type === 'action') return event.by;
+  if (event.type === 'action' || event.type === 'moved') return event.by;
   return event.type === 'resident' || event.type === 'joined' ? 'resident' : 'system';
 }
 
@@ -116,6 +117,8 @@ function handle(run: Run, event: Event): void {
       return replaced(run, event);
     case 'recomputed':
       return recompute(run);
+    case 'moved':
+      return move(run, event);
   }
 }
 

@@ -1,5 +1,7 @@
 import { evaluate } from '../condition.ts';
 import { readField } from '../fields.ts';
+import type { Limit } from '../limit.ts';
+import type { Instant } from '../time.ts';
 import { endPause, startClock, stopClocks } from './clocks.ts';
 import type { Status, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
@@ -142,10 +144,19 @@ function instantField(run: Run, name: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
+/** How long one waits in the step from `since` on; `until` null: the date it names is not there. */
+export function waitUntil(
+  run: Run,
+  step: StepOf<'wait'>,
+  since: Instant,
+): { limit: Limit | null; until: Instant | null } {
+  const limit = step.for === undefined ? null : limitOf(run.item, step.for);
+  return { limit, until: limit ? dueFrom(run, since, limit) : step.until ? instantField(run, step.until) : null };
+}
+
 function wait(run: Run, step: StepOf<'wait'>): string | null {
   const { item, now } = run;
-  const limit = step.for === undefined ? null : limitOf(item, step.for);
-  const until = limit ? dueFrom(run, now, limit) : step.until ? instantField(run, step.until) : null;
+  const { limit, until } = waitUntil(run, step, now);
   if (until === null || until <= now) return step.next;
   item.wait = { since: now, limit, until };
   return null;

@@ -1,6 +1,7 @@
 import type { Answer } from '../forms/answers.ts';
 import type { ClockName, Item, PersonId, Verdict } from '../item.ts';
 import type { Severity } from '../routing.ts';
+import type { Text } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { Action, ActionName } from './action.ts';
 import type { Status } from './definition.ts';
@@ -66,6 +67,14 @@ export type Happening =
   /** What the sender of a report that joined thinks of the result: heard, and no verdict on the item. */
   | { type: 'opinion'; report: string; verdict: Verdict['verdict']; score: number | null; opinion: string | null }
   | { type: 'recomputed'; moved: { what: ClockName | 'level' | 'wait'; from: Instant; to: Instant }[] }
+  /** To another version of its workflow. `place`: the step it entered for that; `due`: when its step goes on by itself. */
+  | {
+      type: 'moved';
+      from: number;
+      to: number;
+      place?: Text | undefined;
+      due?: { from: Instant | null; to: Instant | null };
+    }
   | { type: 'opened'; kind: string }
   | { type: 'stuck'; why: string }
   | { type: 'ended'; status: Status }

@@ -2,6 +2,7 @@ import type { Value } from '../condition.ts';
 import type { Answer } from '../forms/answers.ts';
 import type { PersonId } from '../item.ts';
 import type { Action } from './action.ts';
+import type { Move } from './move.ts';
 import type { JoiningReport, ResidentAct } from './resident-act.ts';
 
 /** Values for the item's fields, and the answers as they stay on the timeline. */
@@ -28,4 +29,6 @@ export type Event =
   /** Somebody left for good: `to` owns and is asked in their place, where no hand-over can be made. */
   | { type: 'replaced'; person: PersonId; to: PersonId }
   /** A calendar, roster or the organisation was published: deadlines not yet reached are recomputed. */
-  | { type: 'recomputed' };
+  | { type: 'recomputed' }
+  /** A manager has it go on by another version of its workflow: the definition given is that one. */
+  | ({ type: 'moved'; by: PersonId } & Move);

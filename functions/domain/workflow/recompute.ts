@@ -54,7 +54,8 @@ function recomputeReminder(run: Run): void {
   ask.reminder.next = quietly(run, ask.reminder.next, dueFrom(run, ask.reminder.since, after));
 }
 
-function recomputeCalls(run: Run): void {
+/** Calls not yet late keep their start. */
+export function recomputeCalls(run: Run): void {
   const within = limitOf(run.item, run.definition.calls.within);
   for (const call of run.item.calls)
     if (call.doneAt === null && !call.overdue) call.due = quietly(run, call.due, dueFrom(run, call.since, within));

@@ -56,6 +56,7 @@ function toneOf(entry: Entry): Tone {
       return 'mail';
     case 'resumed':
     case 'recomputed':
+    case 'moved':
       return 'clock';
     case 'ended':
       return 'end';
