@@ -17,6 +17,8 @@ import { createExplainDeadline } from '#usecases/explain-deadline';
 import type { FileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
+import { createListInFlight } from '#usecases/impact/list-in-flight';
+import { createMoves } from '#usecases/impact/move-items';
 import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
@@ -102,6 +104,8 @@ export function assembleApi(
       retireOverride: createRetireOverride(parts),
       drafts,
       plans: createPlans(parts, { templates }),
+      listInFlight: createListInFlight(parts),
+      moves: createMoves(parts),
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),

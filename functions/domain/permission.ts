@@ -14,6 +14,8 @@ export const operations = [
   'item.act',
   /** Act though neither owner nor asked. */
   'item.actAny',
+  /** Have open items go on by another version of their workflow. */
+  'item.move',
   'household.read',
   /** Open and change resident files. */
   'household.write',
@@ -57,6 +59,7 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'item.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'asked', viewer: 'site' },
   'item.act': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
   'item.actAny': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+  'item.move': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'household.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'household.write': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'phone.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },

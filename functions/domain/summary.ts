@@ -29,6 +29,8 @@ export interface ItemSummary {
   missed: ClockName[];
   repeatOf: string | null;
   promises: Item['promises'];
+  /** Absent on rows older than this field: then the item itself says it. */
+  workflow?: Item['workflow'];
 }
 
 /**
@@ -57,9 +59,9 @@ const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.c
 /** The list row of an item. */
 export function summaryOf(item: Item): ItemSummary {
   const { id, kind, number, site, building, unit, place, category, department, severity, major, status } = item;
-  const { step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises } = item;
+  const { step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises, workflow } = item;
   const where = { site, building, unit, place };
   const routed = { category, department, severity, major };
-  const standing = { status, step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises };
+  const standing = { status, step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises, workflow };
   return { id, kind, number, ...where, ...routed, ...standing, due: dueOf(item), missed: missedOf(item) };
 }

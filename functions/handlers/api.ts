@@ -12,6 +12,7 @@ import { deliveryHandlers } from './deliveries.ts';
 import { deskHandlers } from './desk.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
 import { type Exchange, exchangeHandlers } from './exchange.ts';
+import { type ImpactUseCases, impactHandlers } from './impact.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { photoHandlers } from './photos.ts';
@@ -24,6 +25,7 @@ export type ApiUseCases = ReadUseCases &
   DocumentUseCases &
   LifecycleUseCases &
   LeaverUseCases &
+  ImpactUseCases &
   WordsUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     photos: ReturnType<typeof createPhotos>;
@@ -50,6 +52,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...lifecycleHandlers(use),
     ...deliveryHandlers(use.deliveries),
     ...leaverHandlers(use),
+    ...impactHandlers(use),
     ...wordsHandlers(use),
     ...transferHandlers(use.transfer),
     ...exchangeHandlers(use.exchange),

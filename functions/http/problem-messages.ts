@@ -64,6 +64,7 @@ const words: Record<string, Words> = {
     'Complaints are still routed to "{value}": change the categories and routing first.',
   ),
   calendar_never_opens: w('日历没有任何开放时间。', 'The calendar never opens.'),
+  unknown_step: w('所选步骤不在当前版本中。', 'The step chosen is not in the version in force.'),
   unknown_person_chosen: w('找不到此人，或其已停用。', 'This person is not there, or is no longer active.'),
   bad_time: w(
     '这个时间不可用：须是将来的时间，且不超过允许的最长期限。',

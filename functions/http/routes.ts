@@ -5,6 +5,7 @@ import { deliveryRoutes } from './delivery-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { householdRoutes } from './household-routes.ts';
+import { impactRoutes } from './impact-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
 import { lifecycleRoutes } from './lifecycle-routes.ts';
@@ -227,6 +228,7 @@ export const routes = {
   ...lifecycleRoutes,
   ...deliveryRoutes,
   ...leaverRoutes,
+  ...impactRoutes,
   ...transferRoutes,
   ...exchangeRoutes,
   ...actionRoutes,

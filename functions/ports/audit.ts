@@ -1,8 +1,10 @@
-import type { AuditLink, ChainName, Digest } from '#domain/audit/link';
+import type { AuditEntry, AuditLink, ChainName, Digest } from '#domain/audit/link';
 import type { Page, PageRequest } from '../ports.ts';
 
-/** The log of changes, as it is read; it is written with what it tells, in one transaction (`store/audit`). */
+/** The log of changes, as it is read; it is written with what it tells, in one transaction (`store/record`). */
 export interface Audit {
+  /** A change made of many transactions is told before the first: nothing happens that the log does not tell. */
+  add(company: string, entry: AuditEntry): Promise<void>;
   /** All changes, newest first. `sites`: only what was about one of them or the whole company; null: everything. */
   changes(
     company: string,

@@ -5,10 +5,11 @@ import { auditLink } from './audit-row.ts';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { type Listing, page, type Row } from './page.ts';
+import type { RecordChange } from './record.ts';
 import type { Seals } from './seals.ts';
 
 /** The log of changes as it is read; `record` writes it. */
-export function createAudit(context: Context, seals: Seals): Audit {
+export function createAudit(context: Context, seals: Seals, record: RecordChange): Audit {
   const { client, auditTable: TableName } = context;
   const all = async (query: { index?: string; attribute: string; value: string }, each: (row: Row) => void) => {
     let start: Row | undefined;
@@ -29,6 +30,8 @@ export function createAudit(context: Context, seals: Seals): Audit {
   };
 
   return {
+    add: (company, entry) => record(company, entry, undefined, []),
+
     changes: (company, filter, request) =>
       page(
         { ...context, table: TableName },

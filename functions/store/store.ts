@@ -64,6 +64,6 @@ export function createStore(options: StoreOptions): Store {
     members: createMembers(context),
     suppressions: createSuppressions(context, record, seals),
     limits: createLimits(context),
-    audit: createAudit(context, seals),
+    audit: createAudit(context, seals, record),
   };
 }

@@ -65,7 +65,12 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
     company: string,
     id: string,
     event: (gathered: Gathered, now: Instant) => Event | null,
-    options: { key?: string; inspect?: (result: Advanced) => void } = {},
+    options: {
+      key?: string;
+      inspect?: (result: Advanced) => void;
+      /** Decides by this one instead of the item's own: it moves there. */
+      definition?: Definition;
+    } = {},
   ): Promise<Decided> => {
     for (let attempt = 1; ; attempt += 1) {
       const gathered = await gather(company, id);
@@ -76,7 +81,7 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
       try {
         const happened = event(gathered, now);
         if (!happened) return same;
-        result = advance(definition, item, happened, now, facts);
+        result = advance(options.definition ?? definition, item, happened, now, facts);
         options.inspect?.(result);
       } catch (refusal) {
         // Repeated because the answer was lost: done already, though by now it would be refused.

@@ -13,12 +13,14 @@ type AuditPorts = Pick<Ports, 'audit' | 'documents'> & { loadDirectory: LoadDire
 export const createListAudit = ({ audit, documents, loadDirectory }: AuditPorts) => {
   /** What a version was called, and its note where the log itself must not name people. */
   const rowOf = async ({ company, kind, id, version, ...link }: AuditLink): Promise<AuditRow> => {
-    const found = version === null ? null : await documents.version(company, kind as DocumentKind, id, version);
-    const { seq, what, by, at, from } = link;
+    const { seq, what, by, at, from, moved } = link;
+    const told = version ?? moved?.to ?? null;
+    const found = told === null ? null : await documents.version(company, kind as DocumentKind, id, told);
     const name = found && 'name' in found.body ? found.body.name : null;
     return {
       ...{ kind: kind as AuditRow['kind'], id, seq, what, version, author: by, at: wireInstant(at), from },
-      ...{ name, note: link.note ?? found?.note ?? null },
+      ...{ name, note: link.note ?? (version === null ? null : (found?.note ?? null)) },
+      ...(moved && { moved: { ...moved, site: link.sites?.[0] ?? null } }),
     };
   };
   return async ({ company, person }: Caller, { kind, ...page }: PageRequest & { kind?: string | undefined }) => {

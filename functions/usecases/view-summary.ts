@@ -4,7 +4,7 @@ import { wireInstant, wireInstantOrNull } from '#http/schemas/wire';
 import type { ItemSummary } from '#ports';
 
 /** A list row on the wire; `overdue` says at `now` that the due instant has passed. */
-export const summaryView = (row: ItemSummary, now: Instant): ComplaintSummary => ({
+export const summaryView = ({ workflow: _workflow, ...row }: ItemSummary, now: Instant): ComplaintSummary => ({
   ...row,
   createdAt: wireInstant(row.createdAt),
   updatedAt: wireInstant(row.updatedAt),

@@ -20,6 +20,8 @@ import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFileComplaint } from '#usecases/file-complaint';
 import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
+import { createListInFlight } from '#usecases/impact/list-in-flight';
+import { createMoves } from '#usecases/impact/move-items';
 import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
@@ -158,6 +160,8 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       retireOverride: createRetireOverride(parts),
       drafts,
       plans: createPlans(parts, { templates }),
+      listInFlight: createListInFlight(parts),
+      moves: createMoves(parts),
       leaver: createLeaver({ ...parts, publishDocument }, { templates }),
       deliveries: createDeliveries(parts),
       listAudit: createListAudit(parts),

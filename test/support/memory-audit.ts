@@ -19,6 +19,9 @@ export function createMemoryAudit(): MemoryAudit {
       const after = content === undefined ? undefined : digest(canonical(content));
       links.push(nextLink(company, chainOf(company, entry).at(-1) ?? null, entry, after, digest));
     },
+    async add(company, entry) {
+      this.record(company, entry);
+    },
     changes: async (company, { sites, kind }, page) =>
       pageOfRows(
         links

@@ -11,7 +11,7 @@ export interface Origin {
 /** What a set-up, a schedule or the system itself does without being asked. */
 export const bySystem: Origin = { channel: 'system', client: null };
 
-export const auditedChanges = ['published', 'retired', 'lifted'] as const;
+export const auditedChanges = ['published', 'retired', 'lifted', 'moved'] as const;
 
 /** One change of what is configured, as it is told. A chain is named by `kind` and `id`: there is one for each document. */
 export interface AuditEntry {
@@ -29,6 +29,8 @@ export interface AuditEntry {
   sites: readonly string[] | null;
   /** Salted hash of the personal value it is about (an address), if it is about one. */
   subject: string | null;
+  /** How many open items were to go on by which version, where that is what it tells. */
+  moved?: { items: number; to: number } | undefined;
 }
 /** A row of the log: an entry with its place. Hashes are hex; those of contents are salted. */
 export interface AuditLink extends AuditEntry {

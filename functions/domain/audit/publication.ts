@@ -37,3 +37,12 @@ export const liftEntry = (
   ...{ kind: 'suppression', id: site, what: 'lifted', at, by, from },
   ...{ note: null, version: null, sites: [site], subject },
 });
+
+/** Open items of one site go on by the version in force: told before the first of them does. */
+export const moveEntry = (
+  { id, to, site, items }: { id: string; to: number; site: string; items: number },
+  { by, at, from }: { by: PersonId | 'system'; at: Instant; from: Origin },
+): AuditEntry => ({
+  ...{ kind: 'workflow', id, what: 'moved', at, by, from },
+  ...{ note: null, version: null, sites: [site], subject: null, moved: { items, to } },
+});

@@ -113,6 +113,8 @@ export const AuditRow = z.object({
   from: z.object({ channel: z.enum(channels), client: z.string().nullable() }),
   name: Text.nullable(),
   note: z.string().nullable(),
+  /** Open items of a site that were to go on by a version. */
+  moved: z.object({ items: z.number(), to: z.number(), site: z.string().nullable() }).optional(),
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 export const HistoryQuery = PageQuery;

@@ -53,6 +53,7 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'item.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopOP', staff: 'opOP', viewer: 'siop' },
   'item.act': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopO', staff: 'oO', viewer: '' },
   'item.actAny': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'item.move': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'household.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'household.write': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'phone.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopO', staff: 'oO', viewer: '' },

@@ -51,6 +51,14 @@ test('of leaving: looked at, then done', async () => {
   await send(api, 'applyReplacement', { ...to, put: { token } });
 });
 
+test('of moves: looked at, then made', async () => {
+  const api = await createDemoApi();
+  const { id } = await file(api, '1201');
+  const to = { as: 'administrator', path: { id: 'complaint' }, put: { items: [id] } };
+  await send(api, 'previewMoves', to);
+  await send(api, 'moveItems', to);
+});
+
 test('of imports: checked, then taken in', async () => {
   const api = await createDemoApi();
   const as = 'administrator';

@@ -17,8 +17,8 @@ export function AuditRow({ row }: { row: Row }) {
   const when = useWhen(undefined);
   const { names } = useWorkplace();
   const { called, pathOf } = useKindWords();
-  const { kind, id, version, what, from } = row;
-  const site = kind === 'suppression' ? id : siteOf(id);
+  const { kind, id, version, what, from, moved } = row;
+  const site = kind === 'suppression' ? id : (moved?.site ?? siteOf(id));
   const path = kind === 'suppression' ? '/deliveries' : pathOf({ kind, id });
   const name = kind === 'suppression' ? t('kind.suppression') : called({ kind, name: row.name });
   const client = from.client === null ? [] : [t('audit.client', { client: from.client })];
@@ -34,7 +34,11 @@ export function AuditRow({ row }: { row: Row }) {
           {author(row.author)} · <time dateTime={row.at}>{when.at(row.at)}</time>
         </span>
       </div>
-      {what !== 'published' && <p className="audit-special">{t(`audit.what.${what}`)}</p>}
+      {what !== 'published' && (
+        <p className="audit-special">
+          {t(`audit.what.${what}`, { count: moved?.items ?? 0, version: moved?.to ?? 0 })}
+        </p>
+      )}
       {row.note !== null && <p className="prose">{row.note}</p>}
       <p className="quiet audit-from">{[t(`audit.channel.${from.channel}`), ...client].join(' · ')}</p>
       {kind !== 'suppression' && version !== null && <BeforeAndAfter kind={kind} id={id} version={version} />}
