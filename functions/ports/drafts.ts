@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#domain/audit/link';
 import type { PersonId } from '#domain/item';
 import type { Instant } from '#domain/time';
 import type { DocumentKind } from '../ports.ts';
@@ -25,6 +26,6 @@ export interface StoredDraft {
 }
 export interface Drafts {
   get(key: DraftKey): Promise<StoredDraft | null>;
-  /** In place of revision `draft.revision - 1` (0: there was none). @throws DraftChanged */
-  put(key: DraftKey, draft: StoredDraft): Promise<void>;
+  /** In place of revision `draft.revision - 1` (0: there was none). `told`: of it in the log of changes. @throws DraftChanged */
+  put(key: DraftKey, draft: StoredDraft, told?: AuditEntry): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Asked, Origin } from '#domain/audit/link';
 import type { PersonId } from '#domain/item';
 import type { PlanFailure } from '#domain/plan-failure';
 import type { Instant } from '#domain/time';
@@ -30,11 +31,11 @@ export interface Planned {
   /** Those still to come and those that failed, by document. */
   list(company: string, page: PageRequest): Promise<Page<PlannedPublication>>;
   /** @throws PlanInTheWay when another one is still to come */
-  put(company: string, plan: FrozenPublication): Promise<void>;
-  /** False: it is not in that state any more. */
-  cancel(company: string, plan: PlannedPublication): Promise<boolean>;
+  put(company: string, plan: FrozenPublication, from: Origin): Promise<void>;
+  /** Also clears one that failed. False: it is settled. */
+  cancel(company: string, plan: PlannedPublication, asked: Asked): Promise<boolean>;
   /** False: it is not still to come any more. */
-  fail(company: string, plan: PlannedPublication, failure: PlanFailure): Promise<boolean>;
+  fail(company: string, plan: PlannedPublication, failure: PlanFailure, at: Instant): Promise<boolean>;
   /** Still to come with `at` not after `until`, all companies, for the sweeper. */
   due(until: Instant, page: PageRequest): Promise<Page<{ company: string; kind: DocumentKind; id: string }>>;
 }

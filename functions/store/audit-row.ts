@@ -7,7 +7,7 @@ import type { Row } from './page.ts';
 
 const fields = [
   ...(['company', 'kind', 'id', 'seq', 'what', 'at', 'by', 'from', 'note', 'version', 'sites', 'subject'] as const),
-  ...(['moved', 'before', 'after', 'prev', 'hash'] as const),
+  ...(['moved', 'due', 'before', 'after', 'prev', 'hash'] as const),
 ];
 
 const placeOf = ({ company, kind, id, seq, at }: AuditLink) => ({

@@ -4,6 +4,7 @@ import type { DraftKey, Drafts, StoredDraft } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { pack, unpack } from './packed.ts';
+import type { RecordChange } from './record.ts';
 import { isRefused } from './transact.ts';
 
 const keyOf = ({ company, kind, id, scope }: DraftKey): keys.Key => ({
@@ -12,7 +13,8 @@ const keyOf = ({ company, kind, id, scope }: DraftKey): keys.Key => ({
 });
 
 /** One row a draft, kept when it ends: its revision never starts again, so an old one cannot be taken for a new one. */
-export function createDrafts({ client, table: TableName }: Context): Drafts {
+export function createDrafts(context: Context, record: RecordChange): Drafts {
+  const { client, table: TableName } = context;
   return {
     async get(key) {
       const { Item: row } = await client.send(new GetCommand({ TableName, Key: keyOf(key), ConsistentRead: true }));
@@ -22,7 +24,7 @@ export function createDrafts({ client, table: TableName }: Context): Drafts {
       return { revision, content, ended, author, at, editors };
     },
 
-    async put(key, { content, ...head }) {
+    async put(key, { content, ...head }, told) {
       const expected = head.revision - 1;
       const document = `${key.kind}/${key.id}`;
       const body = content && { base: content.base, body: await pack(content.body, document) };
@@ -30,12 +32,15 @@ export function createDrafts({ client, table: TableName }: Context): Drafts {
         expected === 0
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : { ConditionExpression: 'revision = :expected', ExpressionAttributeValues: { ':expected': expected } };
+      const Item = { ...keyOf(key), type: 'draft', ...head, ...body };
+      const refused = (cause: unknown) => new DraftChanged(document, expected, { cause });
+      const Put = { TableName, Item, ...condition };
+      if (told)
+        return record(key.company, told, undefined, [{ write: { Put }, refused: (_, cause) => refused(cause) }]);
       try {
-        await client.send(
-          new PutCommand({ TableName, Item: { ...keyOf(key), type: 'draft', ...head, ...body }, ...condition }),
-        );
+        await client.send(new PutCommand(Put));
       } catch (error) {
-        throw isRefused(error) ? new DraftChanged(document, expected, { cause: error }) : error;
+        throw isRefused(error) ? refused(error) : error;
       }
     },
   };

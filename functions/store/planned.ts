@@ -1,12 +1,15 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AuditEntry, bySystem } from '#domain/audit/link';
+import { planEntry } from '#domain/audit/publication';
 import { PlanGone, PlanInTheWay } from '#domain/errors';
 import type { DocumentKind, Planned, PlannedPublication } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { pack, unpack } from './packed.ts';
 import { page, type Row } from './page.ts';
+import type { RecordChange } from './record.ts';
 import { pageOverShards } from './sharded.ts';
-import { type Action, isRefused, transact } from './transact.ts';
+import type { Action } from './transact.ts';
 
 type Named = Pick<PlannedPublication, 'kind' | 'id' | 'plan'>;
 
@@ -36,7 +39,7 @@ export const settlePlan = (context: Context, company: string, plan: Named): Acti
 });
 
 /** One head a document, all of a company in one partition; the frozen body is a row of its own beside the versions. */
-export function createPlanned(context: Context): Planned {
+export function createPlanned(context: Context, record: RecordChange): Planned {
   const { client, table: TableName } = context;
   const bodyKey = (company: string, kind: DocumentKind, id: string): keys.Key => ({
     pk: keys.documentPartition(company, kind, id),
@@ -44,12 +47,14 @@ export function createPlanned(context: Context): Planned {
   });
   const read = async (Key: keys.Key) =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  const update = async (input: ConstructorParameters<typeof UpdateCommand>[0]): Promise<boolean> => {
+  /** False: it is not in that state any more, and nothing is told. */
+  const settle = async (company: string, Update: ReturnType<typeof settling>, entry: AuditEntry): Promise<boolean> => {
+    const gone = new PlanGone(entry.id);
     try {
-      await client.send(new UpdateCommand(input));
+      await record(company, entry, undefined, [{ write: { Update }, refused: () => gone }]);
       return true;
     } catch (error) {
-      if (isRefused(error)) return false;
+      if (error === gone) return false;
       throw error;
     }
   };
@@ -82,8 +87,8 @@ export function createPlanned(context: Context): Planned {
         request,
       ),
 
-    async put(company, { body, ...head }) {
-      const { kind, id, plan, at, failure } = head;
+    async put(company, { body, ...head }, from) {
+      const { kind, id, plan, author, plannedAt, at, failure } = head;
       const name = `${kind}/${id}`;
       const row = {
         ...keyOf(company, head),
@@ -95,7 +100,8 @@ export function createPlanned(context: Context): Planned {
         wakeSk: keys.wakeSort(at, company, name),
       };
       const frozen = { ...bodyKey(company, kind, id), type: 'plannedBody', plan, body: await pack(body, name) };
-      await transact(context, [
+      const entry = planEntry('planned', head, { by: author, at: plannedAt, from });
+      await record(company, entry, undefined, [
         {
           write: {
             Put: {
@@ -112,15 +118,21 @@ export function createPlanned(context: Context): Planned {
       ]);
     },
 
-    cancel: (company, plan) => update(settling(context, company, plan, 'cancelled', ['planned', 'failed'])),
+    cancel: (company, plan, asked) =>
+      settle(
+        company,
+        settling(context, company, plan, 'cancelled', ['planned', 'failed']),
+        planEntry('cancelled', plan, asked),
+      ),
 
-    fail(company, plan, failure) {
+    fail(company, plan, failure, at) {
       const input = settling(context, company, plan, 'failed', ['planned']);
-      return update({
+      const update = {
         ...input,
         UpdateExpression: 'SET #state = :state, failure = :failure REMOVE wakePk, wakeSk',
         ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':failure': JSON.stringify(failure) },
-      });
+      };
+      return settle(company, update, planEntry('failed', plan, { by: 'system', at, from: bySystem }));
     },
 
     due: (until, request) =>

@@ -1,3 +1,5 @@
+import { type AuditEntry, bySystem } from '#domain/audit/link';
+import { discardEntry } from '#domain/audit/publication';
 import { draftScope, isEditedInParts } from '#domain/draft-scope';
 import { DraftChanged } from '#domain/errors';
 import { publisherIn } from '#domain/publish-scope';
@@ -7,7 +9,7 @@ import type { DocumentKind, DraftEnd, DraftKey, Ports, StoredDraft } from '#port
 import { requireDocumentId } from './document-name.ts';
 import { DraftInTheWay, NotAllowed } from './errors.ts';
 import type { CompanyFacts, LoadDirectory } from './load-directory.ts';
-import { type BodyOf, mayEdit, mayPublish, mayPublishSomewhere, touchedBy } from './publisher.ts';
+import { type BodyOf, mayEdit, mayPublish, mayPublishSomewhere, sitesOf, touchedBy } from './publisher.ts';
 
 type DraftPorts = Pick<Ports, 'clock' | 'documents' | 'drafts'> & { loadDirectory: LoadDirectory };
 /** Those who took part longest ago are forgotten. */
@@ -29,21 +31,30 @@ export const draftView = (stored: StoredDraft | null) => {
   };
 };
 
-/** @throws NotAllowed | NotFound: only who may publish a document, at least in part, edits and sees its draft */
+/**
+ * Sites that the caller's draft is about; null: the whole company. @throws NotAllowed | NotFound: only who may publish a
+ * document, at least in part, edits and sees its draft
+ */
 async function requireEditor(
   { documents }: Pick<Ports, 'documents'>,
   caller: Caller,
   { kind, id }: Pick<DraftKey, 'kind' | 'id'>,
   facts: CompanyFacts,
-) {
+): Promise<string[] | null> {
   if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
   requireDocumentId(facts, kind, id);
   const current = await documents.current(caller.company, kind, id);
+  const inParts = isEditedInParts(kind);
+  // What it touches does not depend on its body, except in parts, and there nothing is touched yet.
+  const touched = inParts ? null : touchedBy({ kind, body: {} } as BodyOf, id, facts);
   const allowed = current
     ? mayEdit(caller, current as BodyOf, id, facts)
-    : // Not published yet: what it touches does not depend on its body, except in parts, and there nothing is touched yet.
-      isEditedInParts(kind) || mayPublish(caller, touchedBy({ kind, body: {} } as BodyOf, id, facts), facts);
+    : touched === null || mayPublish(caller, touched, facts);
   if (!allowed) throw new NotAllowed('document.publish');
+  if (touched !== null) return sitesOf(touched);
+  const { organisation } = facts.directory;
+  const publisher = publisherIn(caller.person, organisation);
+  return publisher.company ? null : organisation.sites.map((site) => site.id).filter(publisher.site);
 }
 
 export const keyFor = ({ company, person }: Caller, kind: DocumentKind, id: string, facts: CompanyFacts): DraftKey => {
@@ -58,16 +69,22 @@ export const keyFor = ({ company, person }: Caller, kind: DocumentKind, id: stri
 export const createDrafts = (ports: DraftPorts) => {
   const gather = async (caller: Caller, kind: DocumentKind, id: string) => {
     const facts = await ports.loadDirectory(caller.company);
-    await requireEditor(ports, caller, { kind, id }, facts);
+    const sites = await requireEditor(ports, caller, { kind, id }, facts);
     const key = keyFor(caller, kind, id, facts);
-    return { key, stored: await ports.drafts.get(key) };
+    return { key, stored: await ports.drafts.get(key), sites };
   };
   /** @throws DraftInTheWay with what stands, when that is not `revision` any more */
-  const replace = async (key: DraftKey, stored: StoredDraft | null, revision: number, next: NextDraft) => {
+  const replace = async (
+    key: DraftKey,
+    stored: StoredDraft | null,
+    revision: number,
+    next: NextDraft,
+    told?: AuditEntry,
+  ) => {
     if ((stored?.revision ?? 0) !== revision) throw new DraftInTheWay(draftView(stored));
     const draft: StoredDraft = { ...next, revision: revision + 1 };
     try {
-      await ports.drafts.put(key, draft);
+      await ports.drafts.put(key, draft, told);
     } catch (error) {
       if (error instanceof DraftChanged) throw new DraftInTheWay(draftView(await ports.drafts.get(key)));
       throw error;
@@ -90,11 +107,12 @@ export const createDrafts = (ports: DraftPorts) => {
     },
     /** Throws it away for everybody. @throws NotAllowed | NotFound | DraftInTheWay */
     async discard(caller: Caller, { kind, id, revision }: Omit<SaveDraft, 'base' | 'body'>) {
-      const { key, stored } = await gather(caller, kind, id);
+      const { key, stored, sites } = await gather(caller, kind, id);
       if (!stored?.content && (stored?.revision ?? 0) === revision) return draftView(stored);
-      const by = { author: caller.person.id, at: ports.clock.now() };
-      const next: NextDraft = { content: null, ended: 'discarded', ...by, editors: [] };
-      return draftView(await replace(key, stored, revision, next));
+      const [by, at] = [caller.person.id, ports.clock.now()];
+      const next: NextDraft = { content: null, ended: 'discarded', author: by, at, editors: [] };
+      const told = discardEntry({ kind, id }, { by, at, from: caller.from ?? bySystem }, sites);
+      return draftView(await replace(key, stored, revision, next, told));
     },
     /**
      * After what was in it was published or planned. Nothing happens when somebody has saved since: their draft goes on,

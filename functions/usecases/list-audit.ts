@@ -11,16 +11,22 @@ type AuditPorts = Pick<Ports, 'audit' | 'documents'> & { loadDirectory: LoadDire
 
 /** The log of changes, newest first: of the company for an admin, else of own sites. Throws NotAllowed. */
 export const createListAudit = ({ audit, documents, loadDirectory }: AuditPorts) => {
-  /** What a version was called, and its note where the log itself must not name people. */
+  /** What a version, or what stands, is called, and the version's note where the log itself must not name people. */
   const rowOf = async ({ company, kind, id, version, ...link }: AuditLink): Promise<AuditRow> => {
     const { seq, what, by, at, from, moved } = link;
     const told = version ?? moved?.to ?? null;
-    const found = told === null ? null : await documents.version(company, kind as DocumentKind, id, told);
+    const found =
+      kind === 'suppression'
+        ? null
+        : told === null
+          ? await documents.current(company, kind as DocumentKind, id)
+          : await documents.version(company, kind as DocumentKind, id, told);
     const name = found && 'name' in found.body ? found.body.name : null;
     return {
       ...{ kind: kind as AuditRow['kind'], id, seq, what, version, author: by, at: wireInstant(at), from },
       ...{ name, note: link.note ?? (version === null ? null : (found?.note ?? null)) },
       ...(moved && { moved: { ...moved, site: link.sites?.[0] ?? null } }),
+      ...(link.due !== undefined && { due: wireInstant(link.due) }),
     };
   };
   return async ({ company, person }: Caller, { kind, ...page }: PageRequest & { kind?: string | undefined }) => {

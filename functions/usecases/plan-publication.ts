@@ -1,3 +1,4 @@
+import { bySystem } from '#domain/audit/link';
 import { DocumentChanged } from '#domain/errors';
 import { sitesRead } from '#domain/own-part';
 import { mayAnywhere } from '#domain/permission';
@@ -9,8 +10,8 @@ import { createDrafts, keyFor } from './drafts.ts';
 import { InvalidInput, NotAllowed, NotFound, problem } from './errors.ts';
 import type { CompanyFacts, LoadDirectory } from './load-directory.ts';
 import { partFor } from './own-part.ts';
-import { createJudgeDocument, type PublishOptions, type PublishRequest, sitesOf } from './publish-document.ts';
-import { type BodyOf, mayPublish } from './publisher.ts';
+import { createJudgeDocument, type PublishOptions, type PublishRequest } from './publish-document.ts';
+import { type BodyOf, mayPublish, sitesOf } from './publisher.ts';
 import { documentName } from './read-documents.ts';
 
 type PlanPorts = Pick<Ports, 'clock' | 'ids' | 'documents' | 'drafts' | 'planned'> & { loadDirectory: LoadDirectory };
@@ -62,7 +63,7 @@ export const createPlans = (ports: PlanPorts, options: PublishOptions) => {
         ...{ kind, id, plan: ports.ids.next(), expected, author: caller.person.id, note, plannedAt: now, at, body },
         ...{ sites: sitesOf(touched), state: 'planned', failure: null },
       };
-      await ports.planned.put(caller.company, plan);
+      await ports.planned.put(caller.company, plan, caller.from ?? bySystem);
       if (draft !== undefined) await settle(keyFor(caller, kind, id, facts), draft, 'planned', caller.person.id);
       return view(caller, plan, facts);
     },
@@ -96,7 +97,9 @@ export const createPlans = (ports: PlanPorts, options: PublishOptions) => {
       const stored = await ports.planned.get(caller.company, kind, id);
       if (!stored || stored.plan !== plan || !seenBy(caller, stored, facts)) throw new NotFound('document');
       if (!mayCancel(caller, stored, facts)) throw new NotAllowed('document.publish');
-      await ports.planned.cancel(caller.company, stored);
+      await ports.planned.cancel(caller.company, stored, {
+        ...{ by: caller.person.id, at: ports.clock.now(), from: caller.from ?? bySystem },
+      });
     },
   };
 };

@@ -1,5 +1,4 @@
 import { DocumentChanged } from '#domain/errors';
-import type { Touched } from '#domain/publish-scope';
 import type { Caller } from '#http/caller';
 import type { DocumentKind, Ports } from '#ports';
 import { parseBody } from './document-bodies.ts';
@@ -9,7 +8,7 @@ import { createDrafts, keyFor } from './drafts.ts';
 import { InvalidInput, NotAllowed } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
 import { completeFor, partFor, pathAsSent } from './own-part.ts';
-import { type BodyOf, mayPublish, mayPublishSomewhere, touchedBy } from './publisher.ts';
+import { type BodyOf, mayPublish, mayPublishSomewhere, sitesOf, touchedBy } from './publisher.ts';
 import { documentView } from './read-documents.ts';
 
 export interface PublishRequest {
@@ -81,7 +80,4 @@ export const createPublishDocument = (ports: PublishPorts, options: PublishOptio
     return { ...documentView(stored), editable: true, body: partFor(caller, stored as BodyOf, facts) };
   };
 };
-/** What nobody uses concerns the company. */
-export const sitesOf = (touched: Touched): string[] | null =>
-  touched.company || touched.sites.length === 0 ? null : touched.sites;
 export type PublishDocument = ReturnType<typeof createPublishDocument>;

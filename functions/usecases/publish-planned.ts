@@ -5,8 +5,8 @@ import type { DocumentKind, FrozenPublication, Ports } from '#ports';
 import { versionOf } from './document-name.ts';
 import { InvalidInput, NotAllowed, NotFound } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
-import { createJudgeDocument, type PublishOptions, sitesOf } from './publish-document.ts';
-import type { BodyOf } from './publisher.ts';
+import { createJudgeDocument, type PublishOptions } from './publish-document.ts';
+import { type BodyOf, sitesOf } from './publisher.ts';
 
 type PlannedPorts = Pick<Ports, 'clock' | 'documents' | 'planned' | 'schedules' | 'logger'> & {
   loadDirectory: LoadDirectory;
@@ -53,7 +53,7 @@ export const createPublishPlanned = (ports: PlannedPorts, options: PublishOption
       const failure = await attempt(company, plan);
       if (failure === null) return true;
       // A rival that carried it out made the version we found: then the row is settled and stays so.
-      const told = await ports.planned.fail(company, plan, failure);
+      const told = await ports.planned.fail(company, plan, failure, ports.clock.now());
       if (told) ports.logger.info('A planned publication was not carried out', { company, kind, id, why: failure.why });
       return told;
     },

@@ -36,6 +36,10 @@ export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: Com
   }
 }
 
+/** What nobody uses concerns the company. */
+export const sitesOf = (touched: Touched): string[] | null =>
+  touched.company || touched.sites.length === 0 ? null : touched.sites;
+
 /** An admin publishes anything; a manager what touches own sites only. */
 export const mayPublish = ({ person }: Caller, touched: Touched, { directory }: CompanyFacts): boolean =>
   touched.company

@@ -7,6 +7,7 @@ import {
   firstDifference,
 } from '#domain/audit/link';
 import { canonical } from '#domain/canonical';
+import type { Instant } from '#domain/time';
 import type { AuditCopies, DocumentHead, DocumentKind, Ports } from '#ports';
 
 /**
@@ -27,6 +28,8 @@ export interface Finding extends ChainName {
 export interface Verdict {
   chains: number;
   links: number;
+  /** Of them written so lately that their copy may still be on its way: held against nothing yet. */
+  waiting: number;
   findings: Finding[];
 }
 interface VerifyPorts extends Pick<Ports, 'audit' | 'documents'> {
@@ -34,12 +37,21 @@ interface VerifyPorts extends Pick<Ports, 'audit' | 'documents'> {
   digest: Digest;
 }
 
-/** Walks every chain of a company: its hashes, its copy, and the versions it tells of. */
-export const createVerifyAudit = ({ audit, documents, copies, digest }: VerifyPorts) => {
-  const findingOf = async (company: string, chain: ChainName, links: AuditLink[], head: DocumentHead | undefined) => {
-    const broken =
-      firstBreak(company, chain, links, digest) ?? firstDifference(links, await copies.links(company, chain));
-    if (broken) return broken;
+/** How long a copy may take: links written within `ms` of `now`, either way, may be without one. */
+export interface Lag {
+  now: Instant;
+  ms: number;
+}
+
+/** Links at the end of a chain that have no copy yet and need none yet. */
+function stillWaiting(links: readonly AuditLink[], copied: number, lag: Lag | null): number {
+  const behind = links.slice(copied);
+  return lag !== null && behind.every(({ at }) => Math.abs(lag.now - at) < lag.ms) ? behind.length : 0;
+}
+
+/** Walks every chain of a company: its hashes, its copy, and the versions it tells of. `lag` null: copies are made at once. */
+export const createVerifyAudit = ({ audit, documents, copies, digest }: VerifyPorts, lag: Lag | null) => {
+  const wrongVersion = async (company: string, chain: ChainName, links: readonly AuditLink[], head?: DocumentHead) => {
     const seal = await audit.seal(company);
     let version = 0;
     for (const link of links) {
@@ -57,12 +69,18 @@ export const createVerifyAudit = ({ audit, documents, copies, digest }: VerifyPo
     const heads = await documents.heads(company);
     const named = [...(await audit.chains(company)), ...(await copies.chains(company)), ...heads];
     const chains = new Map(named.map(({ kind, id }) => [`${kind}/${id}`, { kind, id }]));
-    const verdict: Verdict = { chains: chains.size, links: 0, findings: [] };
+    const verdict: Verdict = { chains: chains.size, links: 0, waiting: 0, findings: [] };
     for (const [name, chain] of [...chains].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const links = await audit.links(company, chain);
-      verdict.links += links.length;
+      const copy = await copies.links(company, chain);
+      const waiting = stillWaiting(links, copy.length, lag);
       const head = heads.find(({ kind, id }) => `${kind}/${id}` === name);
-      const finding = await findingOf(company, chain, links, head);
+      const finding =
+        firstBreak(company, chain, links, digest) ??
+        firstDifference(links.slice(0, links.length - waiting), copy) ??
+        (await wrongVersion(company, chain, links, head));
+      verdict.links += links.length;
+      verdict.waiting += waiting;
       if (finding) verdict.findings.push({ ...chain, ...finding });
     }
     return verdict;

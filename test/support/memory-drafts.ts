@@ -1,17 +1,21 @@
+import { bySystem } from '#domain/audit/link';
+import { planEntry } from '#domain/audit/publication';
 import { DraftChanged, PlanGone, PlanInTheWay } from '#domain/errors';
 import type { DocumentKind, DraftKey, Drafts, FrozenPublication, Planned, StoredDraft } from '#ports';
+import type { MemoryAudit } from './memory-audit.ts';
 import { pageOfRows } from './memory-items.ts';
 
-export function createMemoryDrafts(): Drafts {
+export function createMemoryDrafts(audit: MemoryAudit): Drafts {
   const stored = new Map<string, StoredDraft>();
   const nameOf = ({ company, kind, id, scope }: DraftKey) => JSON.stringify([company, kind, id, scope]);
   return {
     get: async (key) => structuredClone(stored.get(nameOf(key)) ?? null),
-    async put(key, draft) {
+    async put(key, draft, told) {
       const expected = draft.revision - 1;
       if ((stored.get(nameOf(key))?.revision ?? 0) !== expected)
         throw new DraftChanged(`${key.kind}/${key.id}`, expected);
       stored.set(nameOf(key), structuredClone(draft));
+      if (told) audit.record(key.company, told);
     },
   };
 }
@@ -21,7 +25,7 @@ export interface MemoryPlanned extends Planned {
   settle(company: string, of: { kind: DocumentKind; id: string }, plan: string): void;
 }
 
-export function createMemoryPlanned(): MemoryPlanned {
+export function createMemoryPlanned(audit: MemoryAudit): MemoryPlanned {
   const stored = new Map<string, FrozenPublication & { company: string }>();
   const nameOf = (company: string, { kind, id }: { kind: DocumentKind; id: string }) => `${company}/${kind}/${id}`;
   const change = (
@@ -43,15 +47,22 @@ export function createMemoryPlanned(): MemoryPlanned {
         all().filter((one) => one.company === company && (one.state === 'planned' || one.state === 'failed')),
         page,
       ),
-    async put(company, plan) {
+    async put(company, plan, from) {
       const name = nameOf(company, plan);
       if (stored.get(name)?.state === 'planned') throw new PlanInTheWay(`${plan.kind}/${plan.id}`);
       stored.set(name, { ...plan, company });
+      audit.record(company, planEntry('planned', plan, { by: plan.author, at: plan.plannedAt, from }));
     },
-    cancel: async (company, plan) =>
-      change(nameOf(company, plan), plan.plan, ['planned', 'failed'], { state: 'cancelled' }),
-    fail: async (company, plan, failure) =>
-      change(nameOf(company, plan), plan.plan, ['planned'], { state: 'failed', failure }),
+    async cancel(company, plan, asked) {
+      const done = change(nameOf(company, plan), plan.plan, ['planned', 'failed'], { state: 'cancelled' });
+      if (done) audit.record(company, planEntry('cancelled', plan, asked));
+      return done;
+    },
+    async fail(company, plan, failure, at) {
+      const done = change(nameOf(company, plan), plan.plan, ['planned'], { state: 'failed', failure });
+      if (done) audit.record(company, planEntry('failed', plan, { by: 'system', at, from: bySystem }));
+      return done;
+    },
     due: async (until, page) =>
       pageOfRows(
         all().filter(({ state, at }) => state === 'planned' && at <= until),

@@ -155,8 +155,8 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   let count = 0;
   const lines: MemoryPorts['lines'] = [];
   const uploaded = new Set<string>();
-  const { settle, ...planned } = createMemoryPlanned();
   const audit = createMemoryAudit();
+  const { settle, ...planned } = createMemoryPlanned(audit);
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -174,7 +174,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     },
     audit,
     documents: createMemoryDocuments(audit, settle),
-    drafts: createMemoryDrafts(),
+    drafts: createMemoryDrafts(audit),
     planned,
     items: createMemoryItems(),
     households: createMemoryHouseholds(),

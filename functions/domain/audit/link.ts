@@ -11,7 +11,16 @@ export interface Origin {
 /** What a set-up, a schedule or the system itself does without being asked. */
 export const bySystem: Origin = { channel: 'system', client: null };
 
-export const auditedChanges = ['published', 'retired', 'lifted', 'moved'] as const;
+export const auditedChanges = [
+  'published',
+  'retired',
+  'lifted',
+  'moved',
+  'discarded',
+  'planned',
+  'cancelled',
+  'failed',
+] as const;
 
 /** One change of what is configured, as it is told. A chain is named by `kind` and `id`: there is one for each document. */
 export interface AuditEntry {
@@ -31,7 +40,11 @@ export interface AuditEntry {
   subject: string | null;
   /** How many open items were to go on by which version, where that is what it tells. */
   moved?: { items: number; to: number } | undefined;
+  /** When a planned publication was to be made; left out: it is not about one. */
+  due?: Instant | undefined;
 }
+/** Who asked for a change, when and from where. */
+export type Asked = Pick<AuditEntry, 'by' | 'at' | 'from'>;
 /** A row of the log: an entry with its place. Hashes are hex; those of contents are salted. */
 export interface AuditLink extends AuditEntry {
   company: string;

@@ -1,6 +1,6 @@
 import type { PersonId } from '../item.ts';
 import type { Instant } from '../time.ts';
-import type { AuditEntry, Origin } from './link.ts';
+import type { Asked, AuditEntry, ChainName, Origin } from './link.ts';
 
 /** Documents about people: notes on their versions may name somebody. */
 const aboutPeople: ReadonlySet<string> = new Set(['organisation', 'rosters', 'absences']);
@@ -15,6 +15,8 @@ interface Head {
   retired?: boolean | undefined;
 }
 
+const noteOf = ({ kind, note }: { kind: string; note: string }) => (aboutPeople.has(kind) ? null : note);
+
 export const publicationEntry = (head: Head, from: Origin, sites: readonly string[] | null): AuditEntry => ({
   kind: head.kind,
   id: head.id,
@@ -22,18 +24,14 @@ export const publicationEntry = (head: Head, from: Origin, sites: readonly strin
   at: head.at,
   by: head.author,
   from,
-  note: aboutPeople.has(head.kind) ? null : head.note,
+  note: noteOf(head),
   version: head.version,
   sites,
   subject: null,
 });
 
 /** Addresses that mail does not reach are one chain a site. */
-export const liftEntry = (
-  site: string,
-  subject: string,
-  { by, at, from }: { by: PersonId | 'system'; at: Instant; from: Origin },
-): AuditEntry => ({
+export const liftEntry = (site: string, subject: string, { by, at, from }: Asked): AuditEntry => ({
   ...{ kind: 'suppression', id: site, what: 'lifted', at, by, from },
   ...{ note: null, version: null, sites: [site], subject },
 });
@@ -41,8 +39,34 @@ export const liftEntry = (
 /** Open items of one site go on by the version in force: told before the first of them does. */
 export const moveEntry = (
   { id, to, site, items }: { id: string; to: number; site: string; items: number },
-  { by, at, from }: { by: PersonId | 'system'; at: Instant; from: Origin },
+  { by, at, from }: Asked,
 ): AuditEntry => ({
   ...{ kind: 'workflow', id, what: 'moved', at, by, from },
   ...{ note: null, version: null, sites: [site], subject: null, moved: { items, to } },
+});
+
+/** A draft that was thrown away; what was in it stood nowhere and leaves nothing behind. */
+export const discardEntry = (
+  { kind, id }: ChainName,
+  { by, at, from }: Asked,
+  sites: readonly string[] | null,
+): AuditEntry => ({
+  ...{ kind, id, what: 'discarded', at, by, from, note: null },
+  ...{ version: null, sites, subject: null },
+});
+
+interface Plan extends ChainName {
+  note: string;
+  at: Instant;
+  sites: readonly string[] | null;
+}
+
+/** What became of a publication at a set time, but for being made: that is told by the version it made. */
+export const planEntry = (
+  what: 'planned' | 'cancelled' | 'failed',
+  { kind, id, note, at: due, sites }: Plan,
+  { by, at, from }: Asked,
+): AuditEntry => ({
+  ...{ kind, id, what, at, by, from, note: noteOf({ kind, note }) },
+  ...{ version: null, sites, subject: null, due },
 });

@@ -100,7 +100,7 @@ export const AuditKind = z.enum([...documentKinds, 'suppression']);
 export const AuditQuery = PageQuery.extend({ kind: AuditKind.optional() });
 /**
  * One change. `id`: of a suppression its site; `version`: the one it made; `note`: null for changes that need none;
- * `from.client`: the network of who asked, null: nobody did.
+ * `from.client`: the network of who asked, null: nobody did; `due`: the time a publication was planned for.
  */
 export const AuditRow = z.object({
   kind: AuditKind,
@@ -115,6 +115,7 @@ export const AuditRow = z.object({
   note: z.string().nullable(),
   /** Open items of a site that were to go on by a version. */
   moved: z.object({ items: z.number(), to: z.number(), site: z.string().nullable() }).optional(),
+  due: WireInstant.optional(),
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 export const HistoryQuery = PageQuery;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '#domain/organisation';
 import { DAY, HOUR, toIso } from '#domain/time';
-import type { DraftState, PlannedView } from '#http/schemas/document';
+import type { AuditRow, DraftState, PlannedView } from '#http/schemas/document';
 import { createDemoApi } from '#test/support/demo-api';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createPublishPlanned } from '#usecases/publish-planned';
@@ -20,6 +20,8 @@ const discard = ({ call }: Api, as: string, kind: string, revision: number) =>
   call<DraftState & Refusal>('DELETE', `${at(kind)}/draft`, { as, query: { revision: `${revision}` } });
 const organisationOf = async ({ call }: Api, as: string) =>
   (await call<{ body: Organisation }>('GET', at('organisation'), { as })).body.body;
+const changesOf = async ({ call }: Api, as: string) =>
+  (await call<{ data: AuditRow[] }>('GET', '/api/audit', { as })).body;
 const rosters = (words: string) => ({ rosters: [], words });
 
 describe('drafts', () => {
@@ -70,7 +72,7 @@ describe('drafts', () => {
     const api = await createDemoApi();
     let body: object = {};
     for (let depth = 0; depth < 60; depth += 1) body = { body };
-    expect((await save(api, 'administrator', 'rosters', { revision: 0, base: 1, body })).status).toBe(422);
+    expect((await save(api, 'administrator', 'rosters', { revision: 0, base: 1, body })).status).toBe(413);
   });
 
   test('is discarded as it was seen, never with changes nobody looked at', async () => {
@@ -83,6 +85,14 @@ describe('drafts', () => {
       revision: 3,
       draft: null,
       ended: { how: 'discarded', author: 'administrator' },
+    });
+    const [first] = (await changesOf(api, 'administrator')).data;
+    expect(first).toMatchObject({
+      kind: 'rosters',
+      what: 'discarded',
+      author: 'administrator',
+      version: null,
+      note: null,
     });
     // Begun anew from an old revision: told, not taken for the one of before.
     expect((await save(api, 'administrator', 'rosters', { revision: 1, base: 1, body: rosters('old') })).status).toBe(
@@ -181,6 +191,12 @@ describe('publishing at a set time', () => {
     expect((await cancel('site-director')).status).toBe(200);
     expect(await later(api)).toBe(false);
     expect(await current(api)).toBe(1);
+    const told = (await changesOf(api, 'administrator')).data.slice(0, 2);
+    expect(told.map(({ what, author, due }) => [what, author, due])).toEqual([
+      ['cancelled', 'site-director', planned.at],
+      ['planned', 'site-director', planned.at],
+    ]);
+    expect((await changesOf(api, 'west-manager')).data.filter(({ what }) => what !== 'published')).toEqual([]);
   });
 
   test('a newer version stands in the way: not published, and told before and after', async () => {

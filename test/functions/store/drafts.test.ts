@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bySystem, firstBreak } from '#domain/audit/link';
+import { discardEntry } from '#domain/audit/publication';
 import { DraftChanged } from '#domain/errors';
 import type { DraftKey, StoredDraft } from '#ports';
+import { sha256 } from '#store/record';
 import { engines, freshCompany, withStore } from '#test/support/engine';
 import { nine } from '#test/support/items';
 
@@ -36,6 +39,32 @@ describe.each(engines)('drafts on %s', (engine) => {
     await expect(drafts().put(one, draft(3, 'ahead'))).rejects.toThrow(DraftChanged);
     const both = await Promise.allSettled([drafts().put(one, draft(2, 'a')), drafts().put(one, draft(2, 'b'))]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('is told of in the log of changes when it is thrown away, and not when it was not', async () => {
+    const one = key();
+    await drafts().put(one, draft(1, 'first'));
+    const told = discardEntry(one, { by: 'li', at: nine, from: bySystem }, ['east']);
+    const ended: StoredDraft = { ...draft(2, ''), content: null, ended: 'discarded', editors: [] };
+    await drafts().put(one, ended, told);
+    await expect(drafts().put(one, ended, told)).rejects.toThrow(DraftChanged);
+    const links = await test.store.audit.links(one.company, one);
+    expect(links).toMatchObject([{ what: 'discarded', by: 'li', sites: ['east'], before: null, after: null }]);
+    expect(firstBreak(one.company, one, links, sha256)).toBeNull();
+    await drafts().put(one, draft(3, 'begun anew'));
+    const publication = {
+      kind: 'rosters' as const,
+      id: 'main',
+      body: { rosters: [] },
+      author: 'li',
+      at: nine,
+      note: 'n',
+    };
+    await test.store.documents.publish(one.company, publication, 0);
+    expect((await test.store.audit.links(one.company, one)).map(({ what }) => what)).toEqual([
+      'discarded',
+      'published',
+    ]);
   });
 
   it('goes on counting when a draft ended: an old revision is never taken for a new one', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type AuditLink, nextLink } from '#domain/audit/link';
 import { createMemoryPorts } from '#test/support/memory-ports';
-import { createVerifyAudit } from '#usecases/verify-audit';
+import { createVerifyAudit, type Lag } from '#usecases/verify-audit';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const chain = { kind: 'rosters', id: 'main' };
@@ -27,14 +27,30 @@ async function lived() {
     links: async (_company: string, { kind, id }: { kind: string; id: string }) => from.get(`${kind}/${id}`) ?? [],
   });
   const ports = { documents: { ...documents }, audit: { ...audit, ...listed(table) }, copies: listed(copied), digest };
-  return { table, copied, ports, verify: () => createVerifyAudit(ports)('demo') };
+  return { table, copied, ports, verify: (lag: Lag | null = null) => createVerifyAudit(ports, lag)('demo') };
 }
 const linksOf = (of: Map<string, AuditLink[]>) => of.get('rosters/main') ?? [];
 
 describe('verifying the log of changes', () => {
   test('finds everything as it was written', async () => {
     const { verify } = await lived();
-    expect(await verify()).toEqual({ chains: 2, links: 4, findings: [] });
+    expect(await verify()).toEqual({ chains: 2, links: 4, waiting: 0, findings: [] });
+  });
+
+  test('waits for copies of what was written lately, and for no others', async () => {
+    const { verify, copied, table } = await lived();
+    linksOf(copied).pop();
+    expect(await verify({ now: 2 + 9, ms: 10 })).toMatchObject({ waiting: 1, findings: [] });
+    expect(await verify({ now: 2 + 10, ms: 10 })).toMatchObject({
+      waiting: 0,
+      findings: [{ seq: 3, why: 'notInCopy' }],
+    });
+    linksOf(copied).pop();
+    expect((await verify({ now: 2, ms: 10 })).waiting).toBe(2);
+    // One of the two is too old to be without a copy.
+    expect((await verify({ now: 1 + 10, ms: 10 })).findings).toEqual([{ ...chain, seq: 2, why: 'notInCopy' }]);
+    Object.assign(linksOf(table)[2] ?? {}, { by: 'wang' });
+    expect((await verify({ now: 2, ms: 10 })).findings).toEqual([{ ...chain, seq: 3, why: 'changed' }]);
   });
 
   test.each<[string, (world: Awaited<ReturnType<typeof lived>>) => void, object]>([

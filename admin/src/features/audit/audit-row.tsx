@@ -36,7 +36,10 @@ export function AuditRow({ row }: { row: Row }) {
       </div>
       {what !== 'published' && (
         <p className="audit-special">
-          {t(`audit.what.${what}`, { count: moved?.items ?? 0, version: moved?.to ?? 0 })}
+          {t(`audit.what.${what}`, {
+            ...{ count: moved?.items ?? 0, version: moved?.to ?? 0 },
+            due: row.due ? when.at(row.due) : '',
+          })}
         </p>
       )}
       {row.note !== null && <p className="prose">{row.note}</p>}
