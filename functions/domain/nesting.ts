@@ -2,18 +2,18 @@
 export const MOST_NESTING = 40;
 
 /**
- * Whether a value parsed from JSON holds lists or objects inside one another deeper than `most`. Whatever comes from
- * outside is asked this first: what reads it afterwards calls itself, level by level. Does not itself.
+ * Whether a JSON text holds lists or objects inside one another deeper than `most` (one that holds neither is 0 deep).
+ * Whatever comes from outside is asked this before it is parsed: parsers with a reviver and all that reads the value
+ * afterwards call themselves, level by level, and run out of stack. This does not. A text that is no JSON gets some answer.
  */
-export function isNestedDeeper(value: unknown, most: number = MOST_NESTING): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > most) return true;
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null
-        ? Object.values(one).filter((part) => typeof part === 'object' && part !== null)
-        : [],
-    );
+export function isNestedDeeper(text: string, most: number = MOST_NESTING): boolean {
+  let open = 0;
+  for (const [part] of text.matchAll(structure)) {
+    if (part === '{' || part === '[') open += 1;
+    if (part === '}' || part === ']') open -= 1;
+    if (open - 1 > most) return true;
   }
   return false;
 }
+/** A string as a whole, whatever brackets it has, or one bracket outside strings. */
+const structure = /"(?:[^"\\]|\\.)*"?|[{}[\]]/gs;

@@ -106,13 +106,14 @@ const parseJson = httpJsonBodyParser<APIGatewayProxyEventV2>();
 /** JSON in; the library's own errors become ours. A body left out counts as an empty object. */
 const jsonBody: Inner = {
   before: async (request) => {
-    if (!request.event.body) return;
+    const { body, isBase64Encoded } = request.event;
+    if (!body) return;
+    if (isNestedDeeper(isBase64Encoded ? Buffer.from(body, 'base64').toString() : body)) throw new BadRequest(413);
     try {
       await parseJson.before?.(request);
     } catch (error) {
       throw new BadRequest(error instanceof Error && 'statusCode' in error && error.statusCode === 415 ? 415 : 400);
     }
-    if (isNestedDeeper(request.event.body)) throw new BadRequest(413);
   },
 };
 
