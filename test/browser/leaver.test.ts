@@ -78,6 +78,6 @@ test('who may not configure is told whom to ask', async () => {
   const other = await visit(browser);
   const clerk = await other.newPage();
   await signIn(clerk, product, 'customer-centre-clerk-a', '/leaver');
-  await clerk.getByText('您不能在这里停用人员').waitFor();
+  await clerk.getByText('您的岗位不包含此页').waitFor();
   await other.close();
 });

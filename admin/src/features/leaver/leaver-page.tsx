@@ -4,7 +4,6 @@ import { Choice } from '../../components/choice.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import '../../styles/leaver.css';
 import { LeaverForm } from './leaver-form.tsx';
@@ -14,12 +13,10 @@ import { useReferences } from './use-leaver.ts';
 export default function LeaverPage() {
   const { t, language } = useWords();
   const { directory } = useWorkplace();
-  const mayPublish = useMay('document.publish');
   const [params, setParams] = useSearchParams();
   const person = params.get('person');
-  const references = useReferences(mayPublish ? person : null);
+  const references = useReferences(person);
   usePageTitle(t('nav.leaver'));
-  if (!mayPublish) return <Empty title={t('leaver.notAllowed')} hint={t('leaver.notAllowedHint')} />;
   const found = references.data?.data;
   const choose = (id: string | null) => setParams(id === null ? {} : { person: id });
   return (
