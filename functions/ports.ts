@@ -24,7 +24,7 @@ import type { Planned } from './ports/planned.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
 
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
-export type { DraftEnd, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
+export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */

@@ -35,6 +35,7 @@ export const lifecycleHandlers = ({
     ]);
     return { ...draft, version, planned: plan && plannedView(plan, caller.language) };
   },
+  listDrafts: ({ caller, query: { kind, ...page } }) => drafts.list(caller, kind, page),
   saveDraft: ({ caller, params, body }) => drafts.save(caller, { ...params, ...body }),
   discardDraft: ({ caller, params, query }) => drafts.discard(caller, { ...params, ...query }),
   async listPlanned({ caller, query }) {

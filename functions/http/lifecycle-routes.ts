@@ -6,6 +6,8 @@ import {
   CancelPlan,
   DiscardDraft,
   DocumentPath,
+  DraftQuery,
+  DraftRow,
   DraftState,
   EditingState,
   FrozenView,
@@ -26,6 +28,13 @@ export const lifecycleRoutes = {
     params: DocumentPath,
     response: EditingState,
     paramsExample: { kind: 'organisation', id: 'main' },
+  },
+  listDrafts: {
+    method: 'GET',
+    path: '/api/drafts',
+    summary: 'Open drafts of a kind that you may edit, also of documents never published',
+    query: DraftQuery,
+    response: pageOf(DraftRow),
   },
   saveDraft: {
     method: 'PUT',

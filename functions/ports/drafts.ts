@@ -1,7 +1,7 @@
 import type { AuditEntry } from '#domain/audit/link';
 import type { PersonId } from '#domain/item';
 import type { Instant } from '#domain/time';
-import type { DocumentKind } from '../ports.ts';
+import type { DocumentKind, Page, PageRequest } from '../ports.ts';
 
 /** One draft a document and part of it (`scope`, see `domain/draft-scope`). */
 export interface DraftKey {
@@ -24,8 +24,15 @@ export interface StoredDraft {
   /** Latest save of each who took part, newest first. */
   editors: readonly { person: PersonId; at: Instant }[];
 }
+/** A draft that has not ended, without its body. */
+export interface DraftHead extends Pick<StoredDraft, 'revision' | 'author' | 'at'> {
+  id: string;
+  base: number;
+}
 export interface Drafts {
   get(key: DraftKey): Promise<StoredDraft | null>;
   /** In place of revision `draft.revision - 1` (0: there was none). `told`: of it in the log of changes. @throws DraftChanged */
   put(key: DraftKey, draft: StoredDraft, told?: AuditEntry): Promise<void>;
+  /** Those of a kind and scope that have not ended, by document. */
+  list(of: Omit<DraftKey, 'id'>, page: PageRequest): Promise<Page<DraftHead>>;
 }

@@ -1,9 +1,10 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { DraftChanged } from '#domain/errors';
-import type { DraftKey, Drafts, StoredDraft } from '#ports';
+import type { DraftHead, DraftKey, Drafts, StoredDraft } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { pack, unpack } from './packed.ts';
+import { page } from './page.ts';
 import type { RecordChange } from './record.ts';
 import { isRefused } from './transact.ts';
 
@@ -32,7 +33,10 @@ export function createDrafts(context: Context, record: RecordChange): Drafts {
         expected === 0
           ? { ConditionExpression: 'attribute_not_exists(pk)' }
           : { ConditionExpression: 'revision = :expected', ExpressionAttributeValues: { ':expected': expected } };
-      const Item = { ...keyOf(key), type: 'draft', ...head, ...body };
+      const Item = {
+        ...{ ...keyOf(key), type: 'draft', ...head, ...body },
+        ...(content && listed(key, head, content.base)),
+      };
       const refused = (cause: unknown) => new DraftChanged(document, expected, { cause });
       const Put = { TableName, Item, ...condition };
       if (told)
@@ -43,5 +47,28 @@ export function createDrafts(context: Context, record: RecordChange): Drafts {
         throw isRefused(error) ? refused(error) : error;
       }
     },
+
+    list: ({ company, kind, scope }, request) =>
+      page(
+        context,
+        {
+          list: 'drafts',
+          scope: [company, kind, scope],
+          index: 'open',
+          partition: ['openPk', keys.draftsPartition(company, kind, scope)],
+          sort: ['openSk'],
+          position: keys.draftsSortPattern,
+          keyAt: (position) => ({ ...keyOf({ company, kind, scope, id: keys.split(position)[0] ?? '' }) }),
+          read: ({ summary }) => summary as DraftHead,
+        },
+        request,
+      ),
   };
 }
+
+/** Only while it has content: one that ended is in no list. */
+const listed = (key: DraftKey, { revision, author, at }: Omit<StoredDraft, 'content'>, base: number) => ({
+  openPk: keys.draftsPartition(key.company, key.kind, key.scope),
+  openSk: keys.draftsSort(key.id),
+  summary: { id: key.id, revision, base, author, at } satisfies DraftHead,
+});

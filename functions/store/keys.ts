@@ -115,6 +115,11 @@ export const headPrefix = 'H#';
 export const headSortPattern = /^H#\d{8}$/;
 export const bodySort = (version: number) => join('V', digits(version, 8));
 export const draftSort = (scope: string) => join('DRAFT', scope);
+/** Drafts that have not ended, in the index of what is open. */
+export const draftsPartition = (company: string, kind: DocumentKind, scope: string) =>
+  join('C', company, 'DRAFTS', kind, scope);
+export const draftsSort = (id: string) => guarded(id);
+export const draftsSortPattern = /^[^#]+$/;
 /** Heads of planned publications together, as they are listed; the frozen body beside its document's versions. */
 export const plannedPartition = (company: string) => join('C', company, 'PLANNED');
 export const plannedSort = (kind: DocumentKind, id: string) => join(kind, id);

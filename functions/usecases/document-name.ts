@@ -16,3 +16,14 @@ export function requireDocumentId(facts: CompanyFacts, kind: DocumentKind, id: s
   if (!facts.directory.organisation.sites.some((one) => one.id === site)) throw new NotFound('site');
   if (versionOf(facts, kind, base) === 0) throw new NotFound('document');
 }
+
+/** `requireDocumentId` as a question. */
+export function isDocument(facts: CompanyFacts, kind: DocumentKind, id: string): boolean {
+  try {
+    requireDocumentId(facts, kind, id);
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}

@@ -3,14 +3,17 @@ import { discardEntry } from '#domain/audit/publication';
 import { draftScope, isEditedInParts } from '#domain/draft-scope';
 import { DraftChanged } from '#domain/errors';
 import { publisherIn } from '#domain/publish-scope';
+import { Text } from '#domain/text';
 import type { Caller } from '#http/caller';
 import { wireInstant } from '#http/schemas/wire';
-import type { DocumentKind, DraftEnd, DraftKey, Ports, StoredDraft } from '#ports';
-import { requireDocumentId } from './document-name.ts';
+import type { DocumentKind, DraftEnd, DraftKey, PageRequest, Ports, StoredDraft } from '#ports';
+import { isDocument, requireDocumentId, versionOf } from './document-name.ts';
 import { DraftInTheWay, NotAllowed } from './errors.ts';
 import type { CompanyFacts, LoadDirectory } from './load-directory.ts';
 import { type BodyOf, mayEdit, mayPublish, mayPublishSomewhere, sitesOf, touchedBy } from './publisher.ts';
+import { documentName } from './read-documents.ts';
 
+type DocumentPort = Pick<Ports, 'documents'>;
 type DraftPorts = Pick<Ports, 'clock' | 'documents' | 'drafts'> & { loadDirectory: LoadDirectory };
 /** Those who took part longest ago are forgotten. */
 const MOST_EDITORS = 5;
@@ -31,26 +34,31 @@ export const draftView = (stored: StoredDraft | null) => {
   };
 };
 
-/**
- * Sites that the caller's draft is about; null: the whole company. @throws NotAllowed | NotFound: only who may publish a
- * document, at least in part, edits and sees its draft
- */
+type Named = Pick<DraftKey, 'kind' | 'id'>;
+/** What the draft touches: it does not depend on the body, except in parts, and there nothing is touched yet (null). */
+const touchedByDraft = ({ kind, id }: Named, facts: CompanyFacts) =>
+  isEditedInParts(kind) ? null : touchedBy({ kind, body: {} } as BodyOf, id, facts);
+
+/** Only who may publish a document, at least in part, edits and sees its draft. */
+async function isEditor({ documents }: DocumentPort, caller: Caller, of: Named, facts: CompanyFacts): Promise<boolean> {
+  const current = await documents.current(caller.company, of.kind, of.id);
+  const touched = touchedByDraft(of, facts);
+  return current
+    ? mayEdit(caller, current as BodyOf, of.id, facts)
+    : touched === null || mayPublish(caller, touched, facts);
+}
+
+/** Sites that the caller's draft is about; null: the whole company. @throws NotAllowed | NotFound */
 async function requireEditor(
-  { documents }: Pick<Ports, 'documents'>,
+  ports: DocumentPort,
   caller: Caller,
-  { kind, id }: Pick<DraftKey, 'kind' | 'id'>,
+  of: Named,
   facts: CompanyFacts,
 ): Promise<string[] | null> {
   if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
-  requireDocumentId(facts, kind, id);
-  const current = await documents.current(caller.company, kind, id);
-  const inParts = isEditedInParts(kind);
-  // What it touches does not depend on its body, except in parts, and there nothing is touched yet.
-  const touched = inParts ? null : touchedBy({ kind, body: {} } as BodyOf, id, facts);
-  const allowed = current
-    ? mayEdit(caller, current as BodyOf, id, facts)
-    : touched === null || mayPublish(caller, touched, facts);
-  if (!allowed) throw new NotAllowed('document.publish');
+  requireDocumentId(facts, of.kind, of.id);
+  if (!(await isEditor(ports, caller, of, facts))) throw new NotAllowed('document.publish');
+  const touched = touchedByDraft(of, facts);
   if (touched !== null) return sitesOf(touched);
   const { organisation } = facts.directory;
   const publisher = publisherIn(caller.person, organisation);
@@ -96,6 +104,28 @@ export const createDrafts = (ports: DraftPorts) => {
     async show(caller: Caller, kind: DocumentKind, id: string) {
       return draftView((await gather(caller, kind, id)).stored);
     },
+    /**
+     * Open drafts of a kind that the caller may edit, by document: a page may be short and still have a next one. Of one
+     * never published the name is the draft's own. @throws NotAllowed
+     */
+    async list(caller: Caller, kind: DocumentKind, page: PageRequest) {
+      const facts = await ports.loadDirectory(caller.company);
+      if (!mayPublishSomewhere(caller, facts)) throw new NotAllowed('document.publish');
+      const { rows, next } = await ports.drafts.list(keyFor(caller, kind, '', facts), page);
+      const data = await Promise.all(
+        rows.map(async ({ id, at, ...head }) => {
+          const version = versionOf(facts, kind, id);
+          const seen = isDocument(facts, kind, id) && (await isEditor(ports, caller, { kind, id }, facts));
+          if (!seen) return [];
+          const name =
+            version > 0
+              ? await documentName(ports.documents, caller.company, { kind, id, version })
+              : nameIn(await ports.drafts.get(keyFor(caller, kind, id, facts)));
+          return [{ kind, id, name, version, ...head, at: wireInstant(at) }];
+        }),
+      );
+      return { data: data.flat(), next };
+    },
     /** @throws NotAllowed | NotFound | DraftInTheWay */
     async save(caller: Caller, { kind, id, revision, base, body }: SaveDraft) {
       const { key, stored } = await gather(caller, kind, id);
@@ -135,6 +165,11 @@ export const createDrafts = (ports: DraftPorts) => {
     },
   };
 };
+/** What a draft calls its document; it need not be sound yet. */
+function nameIn(stored: StoredDraft | null): Text | null {
+  const { data } = Text.safeParse((stored?.content?.body as { name?: unknown } | undefined)?.name);
+  return data ?? null;
+}
 type NextDraft = Omit<StoredDraft, 'revision'>;
 export interface SaveDraft {
   kind: DocumentKind;

@@ -26,7 +26,7 @@ export const documentView = (document: DocumentVersion) => ({ ...headView(docume
 export async function documentName(
   documents: Ports['documents'],
   company: string,
-  { kind, id, version }: DocumentHead,
+  { kind, id, version }: Pick<DocumentHead, 'kind' | 'id' | 'version'>,
 ): Promise<Text | null> {
   if (kind !== 'calendar' && kind !== 'workflow') return null;
   return (await documents.version(company, kind, id, version))?.body.name ?? null;

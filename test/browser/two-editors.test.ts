@@ -116,3 +116,31 @@ test('a plan is cancelled on a phone and kept as a draft; one that failed says w
   await page.locator('.doc-bar').waitFor({ state: 'detached' });
   expect((await current()).version).toBe(version + 1);
 });
+
+test('what was begun and never published is found in the list by others, told on tiles, and discarded for everybody', async () => {
+  const page = await open('administrator');
+  await page.goto(`${product.origin}/calendars`);
+  await page.getByRole('button', { name: '新建日历' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('中文名称').fill('夜班');
+  await dialog.getByLabel('英文名称').fill('Night shift');
+  await dialog.getByRole('button', { name: '开始编辑' }).click();
+  await saved(page);
+
+  const other = await open('general-manager', { size: PHONE });
+  await named(other, '英文').fill('Office hours, once more');
+  await saved(other);
+  await other.goto(`${product.origin}/calendars`);
+  await other.getByText(/^总经理的草稿/).waitFor();
+  const begun = other.locator('.tile-begun');
+  await begun.getByText(/^系统管理员的草稿/).waitFor();
+  expect(await seriousFindings(other)).toEqual([]);
+  await begun.getByRole('link', { name: '继续编辑：夜班' }).click();
+  await expect.poll(() => named(other, '中文').inputValue()).toBe('夜班');
+  await other.goto(`${product.origin}/calendars`);
+  await begun.getByRole('button', { name: '放弃草稿：夜班' }).click();
+  await other.locator('.ant-popconfirm').getByRole('button', { name: '放弃草稿' }).click();
+  await begun.waitFor({ state: 'detached' });
+  await look(page);
+  await page.getByText('总经理放弃了这份草稿').waitFor();
+});

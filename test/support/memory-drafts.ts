@@ -7,7 +7,7 @@ import { pageOfRows } from './memory-items.ts';
 
 export function createMemoryDrafts(audit: MemoryAudit): Drafts {
   const stored = new Map<string, StoredDraft>();
-  const nameOf = ({ company, kind, id, scope }: DraftKey) => JSON.stringify([company, kind, id, scope]);
+  const nameOf = ({ company, kind, scope, id }: DraftKey) => JSON.stringify([company, kind, scope, id]);
   return {
     get: async (key) => structuredClone(stored.get(nameOf(key)) ?? null),
     async put(key, draft, told) {
@@ -16,6 +16,17 @@ export function createMemoryDrafts(audit: MemoryAudit): Drafts {
         throw new DraftChanged(`${key.kind}/${key.id}`, expected);
       stored.set(nameOf(key), structuredClone(draft));
       if (told) audit.record(key.company, told);
+    },
+    async list({ company, kind, scope }, page) {
+      const rows = [...stored].flatMap(([name, { content, revision, author, at }]) => {
+        const [id = '', ...of] = (JSON.parse(name) as string[]).reverse();
+        const asked = of.reverse().join() === [company, kind, scope].join();
+        return asked && content ? [{ id, revision, base: content.base, author, at }] : [];
+      });
+      return pageOfRows(
+        rows.sort((a, b) => (a.id < b.id ? -1 : 1)),
+        page,
+      );
     },
   };
 }

@@ -55,6 +55,18 @@ export const DraftState = z.object({
   ended: Saved.extend({ how: z.enum(['published', 'planned', 'discarded']) }).nullable(),
 });
 export type DraftState = z.infer<typeof DraftState>;
+/** GET /api/drafts */
+export const DraftQuery = PageQuery.extend({ kind: DocumentKindName });
+/** A draft in a list. `base`: the version it began with; `version`: the current one, 0 = never published. */
+export const DraftRow = Saved.extend({
+  kind: DocumentKindName,
+  id: z.string(),
+  name: Text.nullable(),
+  version: z.number(),
+  base: z.number(),
+  revision: z.number(),
+});
+export type DraftRow = z.infer<typeof DraftRow>;
 /** Depth of the deepest value; no further than `most`. */
 const deeperThan = (value: unknown, most: number): boolean =>
   typeof value === 'object' &&

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '#domain/organisation';
 import { DAY, HOUR, toIso } from '#domain/time';
-import type { AuditRow, DraftState, PlannedView } from '#http/schemas/document';
+import type { AuditRow, DraftRow, DraftState, PlannedView } from '#http/schemas/document';
 import { createDemoApi } from '#test/support/demo-api';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createPublishPlanned } from '#usecases/publish-planned';
@@ -98,6 +98,38 @@ describe('drafts', () => {
     expect((await save(api, 'administrator', 'rosters', { revision: 1, base: 1, body: rosters('old') })).status).toBe(
       409,
     );
+  });
+
+  test('are listed by kind for those who may edit them, also what was never published', async () => {
+    const api = await createDemoApi();
+    const list = async (as: string, kind: string) => {
+      const { status, body } = await api.call<{ data: DraftRow[] }>('GET', '/api/drafts', { as, query: { kind } });
+      return status === 200 ? body.data : status;
+    };
+    const put = (as: string, id: string, body: object) =>
+      api.call('PUT', `${at('workflow', id)}/draft`, { as, body: { revision: 0, base: 0, body } });
+    const name = { 'zh-CN': '停电', en: 'Power outage' };
+    await put('administrator', 'power-outage', { name });
+    await put('administrator', 'unnamed', { name: { en: '' }, steps: 3 });
+    await put('administrator', 'complaint', {});
+    await put('site-director', 'complaint@east-lake', {});
+    const by = { kind: 'workflow', base: 0, revision: 1, author: 'administrator' };
+    expect(await list('administrator', 'workflow')).toMatchObject([
+      { ...by, id: 'complaint', version: 1 },
+      { ...by, id: 'complaint@east-lake', version: 0, author: 'site-director' },
+      { ...by, id: 'power-outage', version: 0, name },
+      { ...by, id: 'unnamed', version: 0, name: null },
+    ]);
+    expect(await list('site-director', 'workflow')).toMatchObject([{ id: 'complaint@east-lake' }]);
+    expect(await list('west-manager', 'workflow')).toEqual([]);
+    expect(await list('administrator', 'calendar')).toEqual([]);
+    for (const as of ['auditor', 'customer-centre-clerk-a', 'repairer-a']) expect(await list(as, 'workflow')).toBe(403);
+    expect(await list('administrator', 'everything')).toBe(422);
+    await api.call('DELETE', `${at('workflow', 'power-outage')}/draft`, {
+      as: 'administrator',
+      query: { revision: '1' },
+    });
+    expect(await list('administrator', 'workflow')).toHaveLength(3);
   });
 
   test('ends when it is published; what somebody saved since goes on', async () => {

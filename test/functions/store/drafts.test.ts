@@ -77,4 +77,33 @@ describe.each(engines)('drafts on %s', (engine) => {
     await drafts().put(one, draft(3, 'begun anew'));
     expect((await drafts().get(one))?.content?.body).toEqual({ words: 'begun anew' });
   });
+
+  it('lists those that have not ended, of one kind and scope, page by page', async () => {
+    const { company } = key();
+    const of = (id: string, change: Partial<DraftKey> = {}): DraftKey => ({
+      ...{ company, kind: 'workflow', id, scope: 'all' },
+      ...change,
+    });
+    for (const id of ['b', 'a@east', 'c']) await drafts().put(of(id), draft(1, id));
+    await drafts().put(of('b'), draft(2, 'again'));
+    for (const other of [of('d', { scope: 'sites east' }), of('e', { kind: 'calendar' }), of('f', freshOne())])
+      await drafts().put(other, draft(1, 'of others'));
+    const list = async () => {
+      const rows = [];
+      let cursor: string | undefined;
+      do {
+        const page = await drafts().list(of(''), { limit: 2, ...(cursor && { cursor }) });
+        rows.push(...page.rows);
+        cursor = page.next ?? undefined;
+      } while (cursor);
+      return rows;
+    };
+    const row = (id: string, revision: number) => ({ id, revision, base: 1, author: 'li', at: nine });
+    expect(await list()).toEqual([row('a@east', 1), row('b', 2), row('c', 1)]);
+    await drafts().put(of('b'), { ...draft(3, ''), content: null, ended: 'published', editors: [] });
+    expect(await list()).toEqual([row('a@east', 1), row('c', 1)]);
+    await drafts().put(of('b'), draft(4, 'begun anew'));
+    expect((await list()).map(({ id }) => id)).toEqual(['a@east', 'b', 'c']);
+  });
 });
+const freshOne = () => ({ company: freshCompany() });

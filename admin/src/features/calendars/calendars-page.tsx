@@ -3,13 +3,16 @@ import { type HttpError, useList } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { DraftRow } from '#http/schemas/document';
 import { dayWords } from '../../components/day-words.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { BegunTiles, DraftLines } from '../document/draft-tiles.tsx';
 import type { DocumentRow } from '../document/kinds.ts';
 import { useAuthor } from '../document/use-author.ts';
+import { useDrafts } from '../document/use-drafts.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { NewCalendar } from './new-calendar.tsx';
@@ -20,6 +23,7 @@ export default function CalendarsPage() {
   const mayPublish = useMay('document.publish');
   const [adding, setAdding] = useState(false);
   const { query } = useList<DocumentRow, HttpError>({ resource: 'documents', errorNotification: false });
+  const drafts = useDrafts('calendar');
   const rows = (query.data?.data ?? []).filter(({ kind }) => kind === 'calendar');
   usePageTitle(t('nav.calendars'));
   return (
@@ -37,18 +41,21 @@ export default function CalendarsPage() {
       </div>
       {query.isPending && <RowsSkeleton />}
       {query.error && !query.data && <Failed message={query.error.message} retry={() => void query.refetch()} />}
-      {query.data && rows.length === 0 && <Empty title={t('calendar.none')} hint={t('calendar.noneHint')} />}
+      {query.data && rows.length + drafts.begun.length === 0 && (
+        <Empty title={t('calendar.none')} hint={t('calendar.noneHint')} />
+      )}
       <ul className="tiles">
         {rows.map((row) => (
-          <Tile key={row.id} row={row} />
+          <Tile key={row.id} row={row} drafts={drafts.of(row.id)} />
         ))}
       </ul>
+      <BegunTiles drafts={drafts} />
       <NewCalendar open={adding} close={() => setAdding(false)} taken={rows} />
     </div>
   );
 }
 
-function Tile({ row }: { row: DocumentRow }) {
+function Tile({ row, drafts }: { row: DocumentRow; drafts: readonly DraftRow[] }) {
   const { t, language } = useWords();
   const { me, directory } = useWorkplace();
   const author = useAuthor();
@@ -75,6 +82,7 @@ function Tile({ row }: { row: DocumentRow }) {
           when: when.at(row.at),
         })}
       </span>
+      <DraftLines rows={drafts} />
     </li>
   );
 }

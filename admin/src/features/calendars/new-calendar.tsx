@@ -7,6 +7,7 @@ import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import type { DocumentRow, Version } from '../document/kinds.ts';
+import { useDrafts } from '../document/use-drafts.ts';
 import { documentDraft } from '../document/use-editing.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 import { idFor, newCalendar } from './calendar-edit.ts';
@@ -31,6 +32,7 @@ export function NewCalendar({ open, close, taken, from }: NewCalendarProps) {
   const now = useNow();
   const navigate = useNavigate();
   const provider = useDataProvider()();
+  const { taken: drafts } = useDrafts('calendar');
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -42,7 +44,7 @@ export function NewCalendar({ open, close, taken, from }: NewCalendarProps) {
       const url = `/api/documents/calendar/${copied}`;
       const model = copied && (await provider.custom?.<Version<'calendar'>>({ url, method: 'get' }));
       const body = model ? { ...model.data.body, name } : newCalendar(name, zone, localDate(now, zone));
-      const id = idFor(name.en, new Set(taken.map((row) => row.id)));
+      const id = idFor(name.en, new Set([...taken.map((row) => row.id), ...drafts]));
       documentDraft('calendar', id).write({ expected: 0, body, revision: 0, seen: null });
       close();
       form.resetFields();

@@ -119,6 +119,11 @@ export function useDocument<K extends Kind>(kind: K, id: string, empty?: Bodies[
   const changes = useMemo(() => (base === undefined ? [] : differences(base, body)), [base, body]);
   const theirChanges = useMemo(() => (base === undefined ? null : differences(base, start)), [base, start]);
   const { offer } = now;
+  const isBegun = absent && published === null;
+  useEffect(() => {
+    // Of what was never published there is nothing else to look at.
+    if (isBegun && offer) editing.takeOffer({ version: 0, body: offer.body });
+  }, [isBegun, offer, editing]);
   const offered = useMemo(() => (offer && start ? differences(start, offer.body) : []), [offer, start]);
   const standing = start && { version: current, body: start };
   const undo = standing && now.canUndo ? () => editing.undo(standing) : null;

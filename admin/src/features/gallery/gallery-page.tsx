@@ -7,6 +7,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { DocumentRow } from '../document/kinds.ts';
+import { useDrafts } from '../document/use-drafts.ts';
 import { documentDraft } from '../document/use-editing.ts';
 import { useMay } from '../workplace/may.ts';
 import { mainPath } from './main-path.ts';
@@ -18,10 +19,11 @@ export default function GalleryPage() {
   const navigate = useNavigate();
   const mayPublish = useMay('document.publish');
   const { query } = useList<DocumentRow, HttpError>({ resource: 'documents', errorNotification: false });
+  const { taken: drafts } = useDrafts('workflow');
   const taken = query.data?.data.filter(({ kind }) => kind === 'workflow').map(({ id }) => id);
   usePageTitle(t('gallery.title'));
   const begin = ({ definition }: GalleryTemplate) => {
-    const id = slugOf(definition.name.en, taken ?? [], 'workflow');
+    const id = slugOf(definition.name.en, [...(taken ?? []), ...drafts], 'workflow');
     documentDraft('workflow', id).write({ expected: 0, body: definition, revision: 0, seen: null });
     navigate(`/workflows/${id}`);
     window.scrollTo(0, 0);

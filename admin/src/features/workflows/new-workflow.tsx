@@ -7,6 +7,7 @@ import type { Text } from '#domain/text';
 import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { DocumentRow, Version } from '../document/kinds.ts';
+import { useDrafts } from '../document/use-drafts.ts';
 import { documentDraft } from '../document/use-editing.ts';
 import { copyLabel } from './new-step.ts';
 
@@ -26,6 +27,7 @@ export function NewWorkflow({ taken, from, close }: NewWorkflowProps) {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const provider = useDataProvider()();
+  const { taken: drafts } = useDrafts('workflow');
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -36,11 +38,7 @@ export function NewWorkflow({ taken, from, close }: NewWorkflowProps) {
     setError(null);
     try {
       const { data } = await provider.getOne<Version<'workflow'>>({ resource: 'documents/workflow', id: chosen });
-      const id = slugOf(
-        name.en,
-        taken.map((row) => row.id),
-        'workflow',
-      );
+      const id = slugOf(name.en, [...taken.map((row) => row.id), ...drafts], 'workflow');
       documentDraft('workflow', id).write({ expected: 0, body: { ...data.body, name }, revision: 0, seen: null });
       close();
       navigate(`/workflows/${id}`);

@@ -4,12 +4,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { baseOf, inForce, siteOf } from '#domain/document-id';
+import type { DraftRow } from '#http/schemas/document';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { BegunTiles, DraftLines } from '../document/draft-tiles.tsx';
 import type { DocumentRow, Version } from '../document/kinds.ts';
 import { useAuthor } from '../document/use-author.ts';
+import { useDrafts } from '../document/use-drafts.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { NewWorkflow } from './new-workflow.tsx';
@@ -23,6 +26,7 @@ export default function WorkflowsPage() {
   /** What a new one begins from; '' = not said yet, null = none is being made. */
   const [from, setFrom] = useState<string | null>(null);
   const { query } = useList<DocumentRow, HttpError>({ resource: 'documents', errorNotification: false });
+  const drafts = useDrafts('workflow');
   const all = inForce(query.data?.data ?? [], 'workflow');
   const rows = all.filter(({ id }) => siteOf(id) === null);
   usePageTitle(t('nav.workflows'));
@@ -49,17 +53,21 @@ export default function WorkflowsPage() {
       </div>
       {query.isPending && <RowsSkeleton />}
       {query.error && !query.data && <Failed message={query.error.message} retry={() => void query.refetch()} />}
-      {query.data && rows.length === 0 && <Empty title={t('flow.none')} hint={t('flow.noneHint')} />}
+      {query.data && rows.length + drafts.begun.length === 0 && (
+        <Empty title={t('flow.none')} hint={t('flow.noneHint')} />
+      )}
       <ul className="tiles">
         {rows.map((row) => (
           <Tile
             key={row.id}
             row={row}
+            drafts={drafts.of(row.id)}
             sites={all.flatMap(({ id }) => (baseOf(id) === row.id ? (siteOf(id) ?? []) : []))}
             copy={mayPublish ? () => setFrom(row.id) : null}
           />
         ))}
       </ul>
+      <BegunTiles drafts={drafts} />
       {from !== null && query.data && <NewWorkflow taken={rows} from={from} close={() => setFrom(null)} />}
     </div>
   );
@@ -67,13 +75,15 @@ export default function WorkflowsPage() {
 
 interface TileProps {
   row: DocumentRow;
+  /** Not published yet. */
+  drafts: readonly DraftRow[];
   /** Those that have a version of their own. */
   sites: readonly string[];
   /** Null: the reader may not. */
   copy: (() => void) | null;
 }
 
-function Tile({ row, sites, copy }: TileProps) {
+function Tile({ row, drafts, sites, copy }: TileProps) {
   const { t, language } = useWords();
   const { names } = useWorkplace();
   const author = useAuthor();
@@ -104,6 +114,7 @@ function Tile({ row, sites, copy }: TileProps) {
       <span className="quiet">
         {t('doc.byLine', { version: row.version, author: author(row.author), when: when.at(row.at) })}
       </span>
+      <DraftLines rows={drafts} />
       {row.note && <span className="quiet">{row.note}</span>}
       {copy && (
         <Button type="link" size="small" className="tile-action" onClick={copy}>
