@@ -192,7 +192,7 @@ export const places: readonly Place[] = [
   {
     path: 'workflows/:id',
     page: featurePage(
-      ['document', 'organisation', 'condition', 'ladder', 'overrides', 'workflows'],
+      ['document', 'organisation', 'condition', 'ladder', 'overrides', 'impact', 'workflows'],
       () => import('./features/workflows/workflow-page.tsx'),
     ),
   },

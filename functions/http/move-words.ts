@@ -5,15 +5,15 @@ const words: Record<MoveRefusal, Text> = {
   ended: { 'zh-CN': '该事项已经结束。', en: 'It is closed already.' },
   noStep: {
     'zh-CN': '新版本中没有它所在的步骤，请选择转到哪一步。',
-    en: 'The step it stands in is not in that version. Choose where such items go.',
+    en: 'The step it stands in is not in that version. Choose where such complaints go.',
   },
   otherType: {
     'zh-CN': '新版本中的这一步已改为其他类型，请选择转到哪一步。',
-    en: 'In that version its step is of another type. Choose where such items go.',
+    en: 'In that version its step is of another type. Choose where such complaints go.',
   },
   noLevel: {
     'zh-CN': '它已升到的层级在新版本中不存在，请选择转到哪一步。',
-    en: 'It has climbed to a level that is not in that version. Choose where such items go.',
+    en: 'It has climbed to a level that is not in that version. Choose where such complaints go.',
   },
   paused: {
     'zh-CN': '它已挂起，换到别的步骤会中断挂起；请先恢复，或等挂起结束后再转。',

@@ -16,7 +16,7 @@ export const auditTableDefinition = {
       sort: 'timeSk',
       project: [
         ...['company', 'kind', 'id', 'seq', 'what', 'at', 'by', 'from', 'note', 'version', 'sites', 'subject'],
-        ...['before', 'after', 'prev', 'hash'],
+        ...['moved', 'before', 'after', 'prev', 'hash'],
       ],
     },
   ],

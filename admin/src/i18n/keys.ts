@@ -10,6 +10,7 @@ import type exchange from '../features/exchange/words.zh-CN.json';
 import type forms from '../features/forms/words.zh-CN.json';
 import type gallery from '../features/gallery/words.zh-CN.json';
 import type households from '../features/households/words.zh-CN.json';
+import type impact from '../features/impact/words.zh-CN.json';
 import type importing from '../features/import/words.zh-CN.json';
 import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
@@ -41,6 +42,7 @@ type FeatureKey =
   | keyof typeof forms
   | keyof typeof gallery
   | keyof typeof households
+  | keyof typeof impact
   | keyof typeof importing
   | keyof typeof incidents
   | keyof typeof intake

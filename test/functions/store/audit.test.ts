@@ -1,6 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { bySystem, firstBreak } from '#domain/audit/link';
+import { moveEntry } from '#domain/audit/publication';
 import { canonical } from '#domain/canonical';
 import { BadCursor, DocumentChanged } from '#domain/errors';
 import { chainPartition, linkSort } from '#store/keys';
@@ -52,6 +53,23 @@ describe.each(engines)('the log of changes on %s', (engine) => {
     await test.store.documents.publish(company, calendar('cn', 'National Day'), 0);
     const [link] = await test.store.audit.links(company, { kind: 'calendar', id: 'cn' });
     expect(link).toMatchObject({ note: 'National Day', from: bySystem });
+  });
+
+  it('tells of a move of many items before the first, in chain and list alike', async () => {
+    const company = freshCompany();
+    const { audit } = test.store;
+    const move = moveEntry(
+      { id: 'complaint', to: 3, site: 'lake', items: 12 },
+      { by: 'li', at: nine + 1, from: panel },
+    );
+    await audit.add(company, move);
+    await audit.add(company, move);
+    const links = await audit.links(company, { kind: 'workflow', id: 'complaint' });
+    const told = { what: 'moved', version: null, note: null, sites: ['lake'], moved: { items: 12, to: 3 } };
+    expect(links).toMatchObject([told, told]);
+    expect(firstBreak(company, { kind: 'workflow', id: 'complaint' }, links, sha256)).toBeNull();
+    expect((await audit.changes(company, { sites: ['lake'], kind: 'workflow' }, {})).rows).toEqual(links.toReversed());
+    expect((await audit.changes(company, { sites: ['east'], kind: 'workflow' }, {})).rows).toEqual([]);
   });
 
   it('loses no link when many write to one chain at once', async () => {

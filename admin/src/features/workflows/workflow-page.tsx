@@ -8,6 +8,7 @@ import { DraftNotes } from '../document/draft-notes.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
 import { PlannedNote } from '../document/planned-note.tsx';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
+import { InFlight } from '../impact/in-flight.tsx';
 import { Opened } from '../organisation/opened-document.tsx';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
 import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
@@ -53,6 +54,7 @@ function Workflow({ document, at }: { document: OpenDocument<'workflow'>; at: Si
       <SiteVersionBar at={at} document={document} />
       {!document.editable && !at.follows && <Alert type="info" showIcon message={t('flow.readOnly')} />}
       <PlannedNote document={document} />
+      <InFlight published={document.published} />
       <DraftNotes document={document} />
       <Editor document={document} />
     </div>

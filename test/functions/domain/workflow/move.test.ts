@@ -144,7 +144,7 @@ describe('an item whose step is not there any more', () => {
   it.each([
     ['a step that is not there', without('accept'), 'nowhere', 'badStep'],
     ['a step in which nothing waits', without('accept'), 'assign', 'badStep'],
-    ['an end', without('accept'), 'closed', 'badStep'],
+    ['an end', without('accept'), 'archive', 'badStep'],
     [
       'another type under its name',
       {
