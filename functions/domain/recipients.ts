@@ -71,6 +71,19 @@ export function personById(directory: Directory, id: PersonId): Person | undefin
   return indexOf(directory).people.get(id);
 }
 
+/** Everybody a post names at `now`, whether there or not; of a department's handlers all, not only who is asked. */
+export function holdersOf(
+  recipient: Recipient,
+  item: Asker,
+  directory: Directory,
+  calendar: Calendar,
+  now: Instant,
+): readonly PersonId[] {
+  const index = indexOf(directory);
+  if (recipient.kind === 'handler') return departmentOf(recipient.department, item, index)?.handlers ?? [];
+  return candidates(recipient, item, index, calendar, now);
+}
+
 /** The holders of a post, absent and removed ones included. */
 function candidates(
   recipient: Recipient,
