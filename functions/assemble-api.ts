@@ -36,6 +36,7 @@ import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
 import { createRetireOverride } from '#usecases/retire-override';
 import { createShowComplaint } from '#usecases/show-complaint';
+import { createShowCoverage } from '#usecases/show-coverage';
 import { createShowDuty } from '#usecases/show-duty';
 import { createShowWorkflow } from '#usecases/show-workflow';
 import { createExportTables } from '#usecases/transfer/export-tables';
@@ -79,6 +80,7 @@ export function assembleApi(
       previewMail: createPreviewMail(parts, { publicUrl }),
       readNotice: createDescribeNotice(parts, { publicUrl }),
       showDuty: createShowDuty(parts),
+      showCoverage: createShowCoverage(parts),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       listHistories: createListHistories(parts),

@@ -11,6 +11,7 @@ import type { createListTimeline } from '#usecases/list-timeline';
 import type { createListWork } from '#usecases/list-work';
 import type { createReadHome } from '#usecases/read-home';
 import type { createShowComplaint } from '#usecases/show-complaint';
+import type { createShowCoverage } from '#usecases/show-coverage';
 import type { createShowDuty } from '#usecases/show-duty';
 import type { createShowWorkflow } from '#usecases/show-workflow';
 
@@ -20,6 +21,7 @@ export interface ReadUseCases {
   readHome: ReturnType<typeof createReadHome>;
   readNotice: ReturnType<typeof createDescribeNotice>;
   showDuty: ReturnType<typeof createShowDuty>;
+  showCoverage: ReturnType<typeof createShowCoverage>;
   listWork: ReturnType<typeof createListWork>;
   listComplaints: ReturnType<typeof createListComplaints>;
   listHistories: ReturnType<typeof createListHistories>;
@@ -36,6 +38,7 @@ export const readHandlers = (use: ReadUseCases): { [Id in keyof ReadUseCases]: H
   readHome: ({ caller, query }) => use.readHome(caller, query.site),
   readNotice: ({ caller, params }) => use.readNotice(caller, params.site),
   showDuty: ({ caller }) => use.showDuty(caller),
+  showCoverage: ({ caller, query }) => use.showCoverage(caller, query.site),
   listWork: ({ caller, query }) => use.listWork(caller, query),
   listComplaints: ({ caller, query }) => use.listComplaints(caller, query),
   listHistories: ({ caller, query }) => use.listHistories(caller, query),

@@ -26,6 +26,7 @@ import {
   Why,
   WhyQuery,
 } from './schemas/complaint.ts';
+import { CoverageQuery, CoverageView } from './schemas/coverage.ts';
 import { WorkflowView } from './schemas/document.ts';
 import { DutyView } from './schemas/duty.ts';
 import { HistoryPage, HistoryQuery } from './schemas/history.ts';
@@ -100,6 +101,14 @@ export const routes = {
     path: '/api/duty',
     summary: 'Who is on duty now at the sites of the caller',
     response: DutyView,
+  },
+  showCoverage: {
+    method: 'GET',
+    path: '/api/coverage',
+    summary:
+      'The hours of the next 90 days in which a level of a workflow would reach nobody, one person, or who leaves',
+    query: CoverageQuery,
+    response: CoverageView,
   },
   listWork: {
     method: 'GET',

@@ -39,6 +39,7 @@ import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
 import { createRetireOverride } from '#usecases/retire-override';
 import { createShowComplaint } from '#usecases/show-complaint';
+import { createShowCoverage } from '#usecases/show-coverage';
 import { createShowDuty } from '#usecases/show-duty';
 import { createShowWorkflow } from '#usecases/show-workflow';
 import { createExportTables } from '#usecases/transfer/export-tables';
@@ -135,6 +136,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       ),
       readNotice: createDescribeNotice(parts, { publicUrl: 'https://steward.example' }),
       showDuty: createShowDuty(parts),
+      showCoverage: createShowCoverage(parts),
       listWork: createListWork(parts),
       listComplaints: createListComplaints(parts),
       listHistories: createListHistories(parts),

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { departmentsOf, workflowsOf } from '#domain/coverage/departments-of';
+import { DAY, HOUR, toIso } from '#domain/time';
+import type { CoverageView } from '#http/schemas/coverage';
+import { createDemoApi } from '#test/support/demo-api';
+import { defaultRouting } from '#workflows/default-routing';
+
+type Api = Awaited<ReturnType<typeof createDemoApi>>;
+type Answer = CoverageView & { message: string };
+const read = ({ call }: Api, as = 'site-director', site = 'east-lake') =>
+  call<Answer>('GET', '/api/coverage', { as, query: { site } });
+const away = async (api: Api, person: string, from: number, to: number, deputy: string | null, expected = 1) => {
+  const body = { absences: [{ person, from, to, deputy }] };
+  const path = '/api/documents/absences/main';
+  const { status } = await api.call('PUT', path, { as: 'administrator', body: { expected, note: 'away', body } });
+  expect(status).toBe(200);
+};
+
+test('what is in force: the desk’s absence shows where nobody else is asked, with the reason', async () => {
+  const api = await createDemoApi();
+  const now = api.ports.clock.now();
+  const from = Math.ceil(now / HOUR) * HOUR + DAY;
+  const before = (await read(api)).body;
+  expect(before.workflows.map(({ id, version }) => [id, version])).toEqual([['complaint', 1]]);
+  expect(Date.parse(before.to) - Date.parse(before.from)).toBe(90 * DAY);
+  const nobody = (view: CoverageView) =>
+    view.workflows.flatMap(({ lanes }) => lanes.flatMap(({ gaps }) => gaps.filter(({ state }) => state === 'nobody')));
+  const known = nobody(before).length;
+  await away(api, 'site-director', from, from + 6 * HOUR, null);
+  const found = nobody((await read(api)).body).filter(({ reasons }) =>
+    reasons.some((reason) => reason.kind === 'away' && reason.person === 'site-director'),
+  );
+  expect(nobody((await read(api)).body).length).toBeGreaterThan(known);
+  expect(found[0]).toMatchObject({ from: toIso(from), people: [] });
+  expect(found.every(({ to }) => Date.parse(to) <= from + 6 * HOUR)).toBe(true);
+  expect(JSON.stringify((await read(api)).body)).not.toMatch(/@steward|139|138/);
+});
+
+test('computed once for the same documents, anew when one of them changes or a day has passed', async () => {
+  const api = await createDemoApi();
+  const first = (await read(api)).body.computedAt;
+  api.ports.setNow(api.ports.clock.now() + 5 * HOUR);
+  expect((await read(api)).body.computedAt).toBe(first);
+  await away(api, 'repairer-a', api.ports.clock.now(), api.ports.clock.now() + DAY, null);
+  const second = (await read(api)).body.computedAt;
+  expect(second).toBe(toIso(api.ports.clock.now()));
+  api.ports.setNow(api.ports.clock.now() + DAY);
+  expect((await read(api)).body.computedAt).toBe(toIso(api.ports.clock.now()));
+});
+
+test.each([
+  ['administrator', 200],
+  ['site-director', 200],
+  ['repairer-a', 403],
+  ['customer-centre-clerk-a', 403],
+  ['west-manager', 403],
+])('%s: %i', async (as, status) => {
+  expect((await read(await createDemoApi(), as)).status).toBe(status);
+});
+
+test('a site that is not there is refused', async () => {
+  const api = await createDemoApi();
+  expect((await read(api, 'administrator', 'nowhere')).status).toBe(404);
+  expect((await read(api, 'site-director', 'nowhere')).status).toBe(403);
+});
+
+test('departments and workflows come from the routing: a rule’s, only where it leads to the workflow', () => {
+  const [category] = defaultRouting.categories;
+  if (!category) throw new Error('there are categories');
+  const when = { field: 'severity', is: 'eq', value: 'low' } as const;
+  const rule = (id: string, gives: object) => ({ id, name: category.name, when, gives });
+  const routing = {
+    ...defaultRouting,
+    categories: [
+      { ...category, department: 'engineering', active: true },
+      { ...category, department: 'old', active: false },
+    ],
+    rules: [rule('fees', { department: 'finance', workflow: 'fees' }), rule('night', { department: 'security' })],
+  };
+  expect(workflowsOf(routing)).toEqual([routing.workflow, 'fees']);
+  expect(departmentsOf(routing, routing.workflow)).toEqual(['engineering', 'security']);
+  expect(departmentsOf(routing, 'fees')).toEqual(['engineering', 'finance']);
+  expect(departmentsOf(routing, 'unused')).toEqual(['engineering', 'finance', 'security']);
+});
