@@ -61,7 +61,10 @@ export const featurePage = (features: string | readonly string[], load: () => Pa
 export const places: readonly Place[] = [
   {
     path: 'home',
-    page: featurePage(['document', 'overview'], () => import('./features/overview/home-page.tsx')),
+    page: featurePage(
+      ['document', 'ladder', 'coverage', 'overview'],
+      () => import('./features/overview/home-page.tsx'),
+    ),
     nav: { group: 'daily', label: 'nav.home', icon: <HomeOutlined />, needs: 'item.list' },
   },
   {
@@ -121,6 +124,11 @@ export const places: readonly Place[] = [
     path: 'deliveries',
     page: featurePage('deliveries', () => import('./features/deliveries/deliveries-page.tsx')),
     nav: { group: 'records', label: 'nav.deliveries', icon: <MailOutlined />, needs: 'delivery.read' },
+  },
+  {
+    path: 'coverage',
+    needs: 'document.read',
+    page: featurePage(['ladder', 'coverage'], () => import('./features/coverage/coverage-page.tsx')),
   },
   {
     path: 'audit',

@@ -79,6 +79,7 @@ const addresses = ({
   'incidents/:id': [['/incidents/nowhere', '.state']],
   households: [['/households', '.rows, .cards']],
   'households/:id': [['/households/east-lake-b1-1201', '.member-cards']],
+  coverage: [['/coverage', '.coverage-strip']],
   audit: [['/audit', '.audit li']],
   'households/import': [['/households/import', 'h1']],
   'staff/import': [['/staff/import', 'h1']],

@@ -4,6 +4,7 @@ import type audit from '../features/audit/words.zh-CN.json';
 import type backtest from '../features/backtest/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
 import type condition from '../features/condition/words.zh-CN.json';
+import type coverage from '../features/coverage/words.zh-CN.json';
 import type deliveries from '../features/deliveries/words.zh-CN.json';
 import type document from '../features/document/words.zh-CN.json';
 import type exchange from '../features/exchange/words.zh-CN.json';
@@ -36,6 +37,7 @@ type FeatureKey =
   | keyof typeof backtest
   | keyof typeof calendars
   | keyof typeof condition
+  | keyof typeof coverage
   | keyof typeof deliveries
   | keyof typeof document
   | keyof typeof exchange

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
+import { NextGap } from '../coverage/next-gap.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { DutyGaps } from './duty-gaps.tsx';
@@ -24,6 +25,7 @@ export default function HomePage() {
   const { site } = useWorkplace();
   const now = useNow();
   const mayFile = useMay('item.file');
+  const mayRead = useMay('document.read');
   const mayPublish = useMay('document.publish');
   const navigate = useNavigate();
   usePageTitle(t('nav.home'));
@@ -44,6 +46,7 @@ export default function HomePage() {
       </div>
       <Numbers key={site.id} site={site.id} />
       <DutyGaps site={site.id} zone={site.zone} />
+      {mayRead && <NextGap key={`gap-${site.id}`} site={site.id} zone={site.zone} />}
       {mayPublish && <PlannedList />}
       <Overdue site={site.id} />
     </div>

@@ -23,5 +23,9 @@ const preview = (features: readonly string[], load: () => Promise<{ default: Pre
 export const previews: readonly { name: string; Preview: LazyExoticComponent<Preview> }[] = [
   { name: 'simulate', Preview: preview(['simulate'], () => import('../simulate/simulate-preview.tsx')) },
   { name: 'backtest', Preview: preview(['simulate', 'backtest'], () => import('../backtest/backtest-panel.tsx')) },
+  {
+    name: 'coverage',
+    Preview: preview(['ladder', 'coverage'], () => import('../coverage/coverage-preview.tsx')),
+  },
   { name: 'impact', Preview: preview(['impact'], () => import('../impact/impact-panel.tsx')) },
 ];
