@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { channels as auditChannels, auditedChanges } from '#domain/audit/link';
+import { coverageStates } from '#domain/coverage/gap';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
 import { roles } from '#domain/organisation';
@@ -55,6 +56,10 @@ const families: Record<string, readonly string[]> = {
   'audit.channel.': auditChannels,
   'audit.what.': auditedChanges.filter((what) => what !== 'published'),
   'backtest.row.': figureNames,
+  'coverage.state.': coverageStates,
+  'coverage.reached.': coverageStates,
+  'coverage.length.': coverageStates,
+  'coverage.why.': ['away', 'inactive', 'awayForGood'],
   'draft.': ['changed', 'published', 'planned', 'discarded'],
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],

@@ -10,7 +10,7 @@ export function CoverageScale({ from, to, zone }: { from: number; to: number; zo
   const marks = Array.from({ length: Math.floor(days / EVERY) + 1 }, (_, i) => from + i * EVERY * DAY);
   const said = (at: number) => {
     const [, month = '', day = ''] = localDate(at, zone).split('-');
-    const english = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: zone });
+    const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: zone });
     return language === 'en' ? english.format(at) : `${Number(month)}月${Number(day)}日`;
   };
   return (

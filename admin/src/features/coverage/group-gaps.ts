@@ -10,7 +10,7 @@ export interface GapGroup extends Omit<Gap, 'from' | 'to'> {
 /** What is over is left out; the worst first, then what comes first. */
 export function groupGaps(gaps: readonly Gap[], now: Instant): GapGroup[] {
   const groups = new Map<string, GapGroup>();
-  for (const { from, to, ...same } of gaps) {
+  for (const { from, to, ...same } of whole(gaps)) {
     if (to <= now) continue;
     const key = JSON.stringify(same);
     const group = groups.get(key) ?? { ...same, stretches: [] };
@@ -20,4 +20,22 @@ export function groupGaps(gaps: readonly Gap[], now: Instant): GapGroup[] {
   const begin = ({ stretches }: GapGroup) => stretches[0]?.from ?? 0;
   const rank = ({ state }: GapGroup) => coverageStates.indexOf(state);
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || begin(a) - begin(b));
+}
+
+/** Hours one after the other without anybody are one stretch, with all its reasons: why may change at noon. */
+function whole(gaps: readonly Gap[]): Gap[] {
+  const found: Gap[] = [];
+  for (const gap of gaps) {
+    const where = JSON.stringify(gap.where);
+    const before = found.findIndex(
+      (one) => one.state === 'nobody' && one.to === gap.from && JSON.stringify(one.where) === where,
+    );
+    const last = found[before];
+    if (gap.state !== 'nobody' || last === undefined) found.push(gap);
+    else {
+      const reasons = new Map([...last.reasons, ...gap.reasons].map((reason) => [JSON.stringify(reason), reason]));
+      found[before] = { ...last, to: gap.to, reasons: [...reasons.values()] };
+    }
+  }
+  return found;
 }

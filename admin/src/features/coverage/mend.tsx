@@ -23,8 +23,9 @@ export function mendPlace(reason: Reason): MendPlace {
     case 'noTurn':
       return { to: '/rosters', label: 'coverage.mend.rosters' };
     case 'away':
-    case 'awayForGood':
       return { to: '/absences', label: 'coverage.mend.absences' };
+    case 'awayForGood':
+      return { to: '/leaver', label: 'coverage.mend.leaver' };
     case 'inactive':
       return { to: '/organisation?part=site', label: 'coverage.mend.organisation' };
     case 'vacant':
