@@ -2,6 +2,7 @@ import { messageTemplates } from '#domain/mail/view';
 import { createApi } from '#handlers/api';
 import type { Ports } from '#ports';
 import type { ActOnItem } from '#usecases/act-on-item';
+import { createAssetRegister } from '#usecases/assets/asset-register';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import type { Decide } from '#usecases/decide';
 import { createDeliveries } from '#usecases/deliveries';
@@ -95,6 +96,7 @@ export function assembleApi(
         importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),
         exportTables: createExportTables(parts),
       },
+      assets: createAssetRegister(parts, { publicUrl }),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -1,6 +1,5 @@
 import type { Origin } from '#domain/audit/link';
 import type { Counted, CountedList } from '#domain/counted';
-import type { Household } from '#domain/household';
 import type { Incident, IncidentMember } from '#domain/incident';
 import type { Item, PersonId } from '#domain/item';
 import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail/view';
@@ -16,15 +15,19 @@ import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 
+import type { Assets } from './ports/assets.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
+import type { Households } from './ports/households.ts';
 import type { Planned } from './ports/planned.ts';
 
+export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
 
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
+export type { HouseholdFile, Households } from './ports/households.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
@@ -222,30 +225,6 @@ export interface Outbox {
 }
 
 // ---------------------------------------------------------------- people outside the organisation
-/** A household with who wrote its file last; `changedBy` and `changedAt` are null for files put by a set-up. */
-export interface HouseholdFile {
-  household: Household;
-  /** From 1. */
-  version: number;
-  changedBy: PersonId | null;
-  changedAt: Instant | null;
-}
-export interface Households {
-  get(company: string, id: string): Promise<Household | null>;
-  file(company: string, id: string): Promise<HouseholdFile | null>;
-  /** The last writer wins: for set-ups. */
-  put(company: string, household: Household): Promise<void>;
-  /** Stores `expected + 1` (0 = there is no file yet). @throws HouseholdChanged when its version is not `expected`. */
-  change(
-    company: string,
-    household: Household,
-    change: { expected: number; by: PersonId; at: Instant },
-  ): Promise<HouseholdFile>;
-  /** By building and unit ("302" before "1201"); one building or all of the site's. */
-  bySite(company: string, site: string, building: string | null, page: PageRequest): Promise<Page<Household>>;
-  /** One box: unit, member name, phone digits or number; prefix match on each word. */
-  find(company: string, site: string, text: string, page: PageRequest): Promise<Page<Household>>;
-}
 /** Issuer + subject -> person; matched by a verified e-mail once. */
 export interface Members {
   bySubject(company: string, issuer: string, subject: string): Promise<PersonId | null>;
@@ -382,6 +361,7 @@ export interface Ports {
   drafts: Drafts;
   planned: Planned;
   audit: Audit;
+  assets: Assets;
   items: Items;
   outbox: Outbox;
   households: Households;

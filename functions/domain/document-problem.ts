@@ -22,6 +22,7 @@ export interface DocumentProblem {
     | 'ends_before_it_starts'
     | 'calendar_never_opens'
     | 'unknown_category'
+    | 'unknown_checklist'
     | 'other_type'
     | 'number_range'
     | LiquidProblem['code'];

@@ -153,6 +153,29 @@ export class HouseholdChanged extends DomainError {
   }
 }
 
+/** Somebody changed this asset in between: `expected` is not its version. */
+export class AssetChanged extends DomainError {
+  override readonly name = 'AssetChanged';
+  constructor(
+    readonly asset: string,
+    readonly expected: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Asset ${asset} is no longer at version ${expected}.`, options);
+  }
+}
+
+/** Another asset of the site has this number. */
+export class AssetNumberTaken extends DomainError {
+  override readonly name = 'AssetNumberTaken';
+  constructor(
+    readonly number: string,
+    options?: ErrorOptions,
+  ) {
+    super(`Another asset has the number "${number}".`, options);
+  }
+}
+
 /** The complaint belongs to another incident: it must be unlinked there first. */
 export class InOtherIncident extends DomainError {
   override readonly name = 'InOtherIncident';

@@ -38,6 +38,9 @@ export const operations = [
   'document.read',
   'document.publish',
   'audit.read',
+  /** The register of what is maintained (设备台账). */
+  'asset.read',
+  'asset.write',
   /** Mails with their state; addresses that mail did not reach. */
   'delivery.read',
   /** Have a mail tried again, or an address. */
@@ -75,6 +78,8 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'document.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'site' },
   'document.publish': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'asset.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'site', viewer: 'site' },
+  'asset.write': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.retry': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
 };

@@ -53,7 +53,7 @@ export function absencesTouched(before: Absences, after: Absences, { people }: O
 export const calendarTouched = (id: string, { sites }: Organisation): Touched =>
   touching(sites.filter(({ calendar }) => calendar === id).map((site) => site.id));
 
-/** Workflows, routing, words and forms are every site's. */
+/** Workflows, routing, words, forms and what is maintained are every site's. */
 export const sharedTouched = (organisation: Organisation): Touched => everySite(organisation);
 
 /** What somebody may publish, asked before anything is changed: it agrees with what their changes would touch. */

@@ -6,7 +6,7 @@ import { type OperationId, type Routes, routes } from '#http/routes';
 import { createEndpoint, createStack, type StackParts } from '#http/stack';
 import type { createDeliveries } from '#usecases/deliveries';
 import type { Desk } from '#usecases/desk';
-import type { createPhotos } from '#usecases/photos';
+import { type AssetUseCases, assetHandlers } from './assets.ts';
 import { actHandler, type ComplaintWriters, fileComplaintHandler } from './complaints.ts';
 import { deliveryHandlers } from './deliveries.ts';
 import { deskHandlers } from './desk.ts';
@@ -26,9 +26,9 @@ export type ApiUseCases = ReadUseCases &
   LifecycleUseCases &
   LeaverUseCases &
   ImpactUseCases &
-  WordsUseCases & {
+  WordsUseCases &
+  AssetUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
-    photos: ReturnType<typeof createPhotos>;
     desk: Desk;
     transfer: Transfer;
     exchange: Exchange;
@@ -57,6 +57,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...transferHandlers(use.transfer),
     ...exchangeHandlers(use.exchange),
     ...photoHandlers(use.photos),
+    ...assetHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };

@@ -31,6 +31,11 @@ const words = {
   clock: t('该投诉没有这个时限。', 'The complaint has no such deadline.'),
   company: t('公司尚未设置。', 'The company is not set up yet.'),
   person: t('没有这位人员。', 'There is no such person.'),
+  asset: t('没有这项设备。', 'There is no such asset.'),
+  assetChanged: t(
+    '这项设备刚被他人修改，请刷新后再改。',
+    'Somebody changed this asset in the meantime. Please reload it and edit again.',
+  ),
   planChanged: t(
     '预览之后内容有变化，尚未执行。请重新预览后再确认。',
     'Something changed since the preview, so nothing was done. Please look at it again, then confirm.',

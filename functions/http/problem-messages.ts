@@ -21,6 +21,13 @@ const words: Record<string, Words> = {
   unknown_field: w('没有“{value}”这个条件字段。', 'There is no field "{value}" for conditions.'),
   unknown_zone: w('“{value}”不是有效的时区。', '"{value}" is not a time zone.'),
   unknown_category: w('没有这个投诉类别，或该类别已停用。', 'There is no such category, or it is no longer in use.'),
+  unknown_checklist: w('没有“{value}”这份检查表。', 'There is no checklist "{value}".'),
+  unknown_asset_kind: w(
+    '没有这个设备类别，或该类别已停用。',
+    'There is no such kind of asset, or it is no longer in use.',
+  ),
+  asset_number_taken: w('该项目已有设备使用这个编号。', 'Another asset of the site has this number.'),
+  own_deputy: w('代理人不能是责任人本人。', 'The deputy must be somebody else than the person responsible.'),
   unknown_household: w('该项目没有这一户。', 'The site has no such household.'),
   title_needed: w(
     '请写明是什么原因，如“水泵故障停水”。',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '#domain/organisation';
 import { actionRoutes } from './action-routes.ts';
+import { assetRoutes } from './asset-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
@@ -211,6 +212,7 @@ export const routes = {
   },
   ...householdRoutes,
   ...incidentRoutes,
+  ...assetRoutes,
   listArchive: {
     method: 'GET',
     path: '/api/archive',

@@ -2,6 +2,7 @@ import type { Origin } from '#domain/audit/link';
 import type { CalendarDocument } from '#domain/calendar-document';
 import type { Forms } from '#domain/forms/forms';
 import type { PersonId } from '#domain/item';
+import type { Maintenance } from '#domain/maintenance';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { Templates } from '#domain/templates/templates';
@@ -18,6 +19,7 @@ export interface DocumentBodies {
   workflow: Definition;
   templates: Templates;
   forms: Forms;
+  maintenance: Maintenance;
 }
 export type DocumentKind = keyof DocumentBodies;
 /**

@@ -1,3 +1,4 @@
+import { type Asset, naturalOrder } from '#domain/asset';
 import type { PersonId } from '#domain/item';
 import type { Instant } from '#domain/time';
 import type { DocumentKind } from '#ports';
@@ -11,6 +12,8 @@ export interface Key {
   pk: string;
   sk: string;
 }
+
+type AssetPlace = Pick<Asset, 'site' | 'building' | 'kind' | 'number' | 'id'>;
 
 const guarded = (text: string) => text.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'));
 const restored = (text: string) => text.replace(/%25|%23/g, (c) => (c === '%25' ? '%' : '#'));
@@ -167,6 +170,33 @@ export const householdSort = ({ building, unit, id }: { building: string; unit: 
   );
 export const householdsOf = (building: string) => `${guarded(building)}#`;
 export const householdSortPattern = /^[^#]+#[^#]+#[^#]+$/;
+// ------------------------------------------------------------ what is maintained
+export const assetKey = (company: string, id: string): Key => ({ pk: join('C', company, 'AS', id), sk: 'ASSET' });
+export const assetCodeKey = (company: string, code: string): Key => ({
+  pk: join('C', company, 'LABEL', code),
+  sk: 'LABEL',
+});
+/** Letter case does not tell two numbers apart. */
+export const assetNumberKey = (company: string, site: string, number: string): Key => ({
+  pk: join('C', company, 'S', site, 'ASSETNUMBERS'),
+  sk: guarded(number.normalize('NFKC').toLowerCase()),
+});
+export const assetsPartition = (company: string, site: string) => join('C', company, 'S', site, 'ASSETS');
+export const assetKindPartition = (company: string, site: string, kind: string) =>
+  join('C', company, 'S', site, 'ASSETS', kind);
+/** By building (those of the whole site first), kind and number. */
+export const assetSort = ({ building, kind, number, id }: AssetPlace) =>
+  join(building ?? '', `${kind} ${naturalOrder(number)}`, id);
+export const assetsIn = (building: string) => `${guarded(building)}#`;
+export const assetSortPattern = /^[^#]*#[^#]+#[^#]+$/;
+export const assetPersonPartition = (company: string, person: PersonId) => join('C', company, 'ANSWERS', person);
+export const assetPersonKey = (company: string, person: PersonId, { site, number, id }: AssetPlace): Key => ({
+  pk: assetPersonPartition(company, person),
+  sk: join(site, naturalOrder(number), id),
+});
+export const assetsAt = (site: string) => `${guarded(site)}#`;
+export const assetPersonPattern = /^[^#]+#[^#]+#[^#]+$/;
+
 export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
 export const wordSort = (word: string, household: string) => join(word, household);
 export const wordPrefix = (word: string) => guarded(word);

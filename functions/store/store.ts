@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Ports } from '#ports';
 import { createAppend } from './append.ts';
+import { createAssets } from './assets.ts';
 import { createAudit } from './audit.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
@@ -29,6 +30,7 @@ export type Store = Pick<
   | 'suppressions'
   | 'limits'
   | 'audit'
+  | 'assets'
 >;
 
 export interface StoreOptions {
@@ -65,5 +67,6 @@ export function createStore(options: StoreOptions): Store {
     suppressions: createSuppressions(context, record, seals),
     limits: createLimits(context),
     audit: createAudit(context, seals, record),
+    assets: createAssets(context),
   };
 }

@@ -18,7 +18,8 @@ export interface TableDefinition {
  * The single table as data: the local engines create it from here and the CDK stack asserts it. All keys are strings.
  * `bySite`, `open`, `promise`, `reopened`, `mails`, `byHousehold` and `sameCause` are partitioned by company and site (or
  * finer): one site files a few complaints a minute, far from a partition's 1,000 writes/s, so they are not sharded. `open`
- * holds the ended items as well, in a partition of their own: the archive. `wake` and `outbox` are read
+ * holds the ended items as well, in a partition of their own: the archive. `bySite` and `sameCause` list assets by place
+ * and by kind, in partitions of their own. `wake` and `outbox` are read
  * across all companies by the sweeper and take every write of the system: they have `shards` partitions.
  */
 export const tableDefinition = {

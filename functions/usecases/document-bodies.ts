@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CalendarDocument } from '#domain/calendar-document';
 import { Forms } from '#domain/forms/forms';
+import { Maintenance } from '#domain/maintenance';
 import { Absences, Organisation, Rosters } from '#domain/organisation';
 import { Routing } from '#domain/routing';
 import { Templates } from '#domain/templates/templates';
@@ -17,6 +18,7 @@ const schemas: { [K in DocumentKind]: z.ZodType<DocumentBodies[K]> } = {
   workflow: Definition,
   templates: Templates,
   forms: Forms,
+  maintenance: Maintenance,
 };
 
 /** Documents of which a company has one, called 'main'. */
@@ -27,6 +29,7 @@ export const singleKinds: ReadonlySet<DocumentKind> = new Set([
   'routing',
   'templates',
   'forms',
+  'maintenance',
 ]);
 
 /** The body in its kind's form; unknown keys are dropped. Throws InvalidInput whose paths begin with "body". */

@@ -6,6 +6,7 @@ import type { DocumentProblem } from '#domain/document-problem';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
 import { formsProblems } from '#domain/forms/check';
 import { formFieldNames } from '#domain/forms/condition-fields';
+import { maintenanceProblems } from '#domain/maintenance-problems';
 import { departmentsInUse, organisationProblems, rosterProblems } from '#domain/organisation-problems';
 import { routingProblems } from '#domain/routing-problems';
 import { templateIds } from '#domain/templates/built-in';
@@ -83,6 +84,7 @@ const judges: Judges = {
         [routing, ...ownRouting.values()].flatMap(({ categories }) => categories.map(({ id }) => id)),
       ),
     ),
+  maintenance: (body, { directory }) => issuesOf(maintenanceProblems(body, directory.organisation)),
 };
 
 /** The company as if it had this site only. */

@@ -24,7 +24,8 @@ export class NotFound extends UseCaseError {
       | 'site'
       | 'clock'
       | 'company'
-      | 'person',
+      | 'person'
+      | 'asset',
   ) {
     super(`There is no such ${what}.`);
   }

@@ -36,6 +36,10 @@ export const createPhotos = (ports: PhotoPorts, { publicUrl }: { publicUrl: stri
     const { directory } = await ports.loadDirectory(caller.company);
     if (!mayAnywhere(caller.person, directory).includes('item.file')) throw new NotAllowed('item.file');
   };
+  const requireKeeper = async (caller: Caller) => {
+    const { directory } = await ports.loadDirectory(caller.company);
+    if (!mayAnywhere(caller.person, directory).includes('asset.write')) throw new NotAllowed('asset.write');
+  };
   const form = (caller: Caller, returnTo: string | null | undefined): Promise<UploadForm> =>
     ports.files.uploadForm(caller.company, ports.ids.next(), safeReturn(returnTo, publicUrl));
   const keep = async (caller: Caller, photo: string): Promise<Kept> => {
@@ -64,6 +68,15 @@ export const createPhotos = (ports: PhotoPorts, { publicUrl }: { publicUrl: stri
     },
     async keepForFiling(caller: Caller, photo: string): Promise<Kept> {
       await requireFiler(caller);
+      return keep(caller, photo);
+    },
+    /** For whoever may write the register somewhere; it is the asset's once the asset names it. */
+    async offerForAsset(caller: Caller, returnTo?: string | null): Promise<UploadForm> {
+      await requireKeeper(caller);
+      return form(caller, returnTo);
+    },
+    async keepForAsset(caller: Caller, photo: string): Promise<Kept> {
+      await requireKeeper(caller);
       return keep(caller, photo);
     },
     async offerForComplaint(caller: Caller, id: string, returnTo?: string | null): Promise<UploadForm> {

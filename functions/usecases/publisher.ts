@@ -32,6 +32,7 @@ export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: Com
     case 'workflow':
     case 'templates':
     case 'forms':
+    case 'maintenance':
       return sharedTouched(organisation);
   }
 }

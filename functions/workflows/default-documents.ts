@@ -4,6 +4,7 @@ import { defaultTemplates } from '#domain/templates/built-in';
 import type { FirstDocument } from '#usecases/bootstrap';
 import { defaultCalendar } from './default-calendar.ts';
 import { defaultComplaint } from './default-complaint.ts';
+import { defaultMaintenance } from './default-maintenance.ts';
 import { defaultRouting } from './default-routing.ts';
 
 /** What every company starts with; the organisation is its own. */
@@ -14,4 +15,5 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'workflow', id: 'complaint', body: defaultComplaint },
   { kind: 'templates', id: 'main', body: defaultTemplates },
   { kind: 'forms', id: 'main', body: noForms },
+  { kind: 'maintenance', id: 'main', body: defaultMaintenance },
 ];

@@ -5,6 +5,7 @@ import { mailRenderer } from '#mail/renderer';
 import type { Limits, Message } from '#ports';
 import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActOnItem } from '#usecases/act-on-item';
+import { createAssetRegister } from '#usecases/assets/asset-register';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';
 import { createDeliveries } from '#usecases/deliveries';
@@ -47,6 +48,7 @@ import { createImportHouseholds } from '#usecases/transfer/import-households';
 import { createImportStaff } from '#usecases/transfer/import-staff';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
+import { defaultMaintenance } from '#workflows/default-maintenance';
 import { defaultRouting } from '#workflows/default-routing';
 import { at } from './estate.ts';
 import { createMemoryPorts, type MemoryPorts } from './memory-ports.ts';
@@ -101,6 +103,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
   await documents.publish(company, { ...published, kind: 'rosters', id: 'main', body: rosters }, 0);
   await documents.publish(company, { ...published, kind: 'absences', id: 'main', body: absences }, 0);
   await documents.publish(company, { ...published, kind: 'routing', id: 'main', body: defaultRouting }, 0);
+  await documents.publish(company, { ...published, kind: 'maintenance', id: 'main', body: defaultMaintenance }, 0);
   await documents.publish(
     company,
     { ...published, kind: 'workflow', id: defaultRouting.workflow, body: defaultComplaint },
@@ -151,6 +154,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
         importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),
         exportTables: createExportTables(parts),
       },
+      assets: createAssetRegister(parts, { publicUrl: 'https://steward.example' }),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -14,6 +14,7 @@ import type {
   Members,
   Ports,
 } from '#ports';
+import { createMemoryAssets } from './memory-assets.ts';
 import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryDeliveries, type MemoryDeliveries } from './memory-deliveries.ts';
 import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './memory-drafts.ts';
@@ -31,6 +32,7 @@ export interface MemoryPorts
     | 'planned'
     | 'audit'
     | 'households'
+    | 'assets'
     | 'incidents'
     | 'members'
     | 'outbox'
@@ -178,6 +180,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     planned,
     items: createMemoryItems(),
     households: createMemoryHouseholds(),
+    assets: createMemoryAssets(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
     ...createMemoryDeliveries(audit),

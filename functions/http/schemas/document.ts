@@ -14,6 +14,7 @@ export const documentKinds = [
   'workflow',
   'templates',
   'forms',
+  'maintenance',
 ] as const;
 export const DocumentKindName = z.enum(documentKinds);
 export const DocumentPath = z.object({ kind: DocumentKindName, id: z.string().max(127) });

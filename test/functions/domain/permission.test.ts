@@ -69,6 +69,8 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'document.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: 'siop' },
   'document.publish': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'audit.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'asset.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: 'siop', viewer: 'siop' },
+  'asset.write': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'delivery.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'delivery.retry': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
 };
@@ -140,7 +142,7 @@ describe('permission', () => {
   });
 
   test('names the operations somebody may do anywhere, an admin of a company without sites included', () => {
-    expect(mayAnywhere(people.staff, { organisation })).toEqual(['item.read', 'item.act', 'phone.read']);
+    expect(mayAnywhere(people.staff, { organisation })).toEqual(['item.read', 'item.act', 'phone.read', 'asset.read']);
     expect(mayAnywhere(people.admin, { organisation: { ...organisation, sites: [] } })).toEqual([...operations]);
     expect(sitesOf(people.admin, organisation)).toEqual(['east-lake', 'west-hill']);
     expect(sitesOf(person('staff', { sites: [] }), withDesk)).toEqual(['east-lake']);

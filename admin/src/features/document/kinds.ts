@@ -1,5 +1,6 @@
 import type { CalendarDocument } from '#domain/calendar-document';
 import type { Forms } from '#domain/forms/forms';
+import type { Maintenance } from '#domain/maintenance';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { Templates } from '#domain/templates/templates';
@@ -16,6 +17,7 @@ export interface Bodies {
   workflow: Definition;
   templates: Templates;
   forms: Forms;
+  maintenance: Maintenance;
 }
 export type Kind = keyof Bodies;
 export const kinds = [
@@ -27,6 +29,7 @@ export const kinds = [
   'workflow',
   'templates',
   'forms',
+  'maintenance',
 ] as const satisfies readonly Kind[];
 
 /** A row of the list of all documents; `name` is null for kinds of which there is one. */

@@ -18,6 +18,7 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   workflow: (id) => `/workflows/${baseOf(id)}${ofSite(id)}`,
   templates: (id) => `/templates${ofSite(id)}`,
   forms: (id) => `/forms${ofSite(id)}`,
+  maintenance: (id) => `/maintenance${ofSite(id)}`,
 };
 
 /** What a document is called, and where it is edited. */

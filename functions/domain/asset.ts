@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { LocalDate } from './calendar-document.ts';
+import { epochDay } from './civil-date.ts';
+import { Slug } from './organisation.ts';
+
+export const conditions = ['good', 'limited', 'outOfOrder', 'retired'] as const;
+export const Condition = z.enum(conditions);
+export type Condition = z.infer<typeof Condition>;
+
+const Words = (most: number) => z.string().trim().max(most);
+
+/** What is written about a facility (设备台账); places and people by id. */
+export const AssetFacts = z.object({
+  site: Slug,
+  /** Null: of the whole site. */
+  building: Slug.nullable(),
+  area: Slug.nullable(),
+  /** The point itself: "12 楼电梯厅". */
+  place: Words(120),
+  /** Of the site's maintenance settings. */
+  kind: Slug,
+  /** 设备编号, one of the site each. */
+  number: Words(40).min(1),
+  name: Words(80).min(1),
+  maker: Words(80),
+  model: Words(80),
+  /** 责任到人 */
+  responsible: Slug.nullable(),
+  deputy: Slug.nullable(),
+  /** Last days, local to the site. */
+  warrantyUntil: LocalDate.nullable(),
+  certificateUntil: LocalDate.nullable(),
+  condition: Condition,
+  /** Photos and PDF files that were kept. */
+  documents: z.array(z.string().min(1).max(130)).max(20),
+});
+export type AssetFacts = z.infer<typeof AssetFacts>;
+
+export const Meter = z.object({
+  unit: z.string().trim().min(1).max(20),
+  reading: z.number().min(0).max(1e12),
+  /** Epoch ms. */
+  at: z.number(),
+});
+
+export const Asset = AssetFacts.extend({
+  id: z.string().max(60),
+  company: z.string(),
+  meter: Meter.nullable(),
+  /** Of the label (`/e/<code>`); cannot be guessed. */
+  code: z.string().max(60),
+  /** From 1. */
+  version: z.int().min(1),
+});
+export type Asset = z.infer<typeof Asset>;
+
+/** What a list shows. */
+export const AssetSummary = Asset.omit({ company: true, documents: true, meter: true });
+export type AssetSummary = z.infer<typeof AssetSummary>;
+
+export const assetSummary = ({ company: _, documents: _d, meter: _m, ...summary }: Asset): AssetSummary => summary;
+
+/** Whole days from a local date to another; negative: it is past. */
+export const daysUntil = (until: string, today: string): number => epochDay(until) - epochDay(today);
+
+/** What a search looks through, in small letters: number, name, place, maker and model. */
+export const searchText = ({ number, name, place, maker, model }: AssetFacts): string =>
+  [number, name, place, maker, model].join('\n').normalize('NFKC').toLowerCase();
+
+/** Runs of digits are filled up, so that "DT-2" comes before "DT-10". */
+export const naturalOrder = (number: string): string => number.replace(/\d+/g, (run) => run.padStart(8, '0'));

@@ -1,0 +1,28 @@
+import type { Asset, AssetSummary, Condition } from '#domain/asset';
+import type { Page, PageRequest } from '../ports.ts';
+
+/** Which of a site's: all (`building` and `kind` narrow, each served by an index), or those of one person, as deputy too. */
+export type AssetList =
+  | { site: string; building?: string | undefined; kind?: string | undefined }
+  | { site: string; person: string };
+/** Tested on the rows of a list. `text`: as `searchText` has it. */
+export interface AssetFilter {
+  condition?: Condition | undefined;
+  kind?: string | undefined;
+  building?: string | undefined;
+  text?: string | undefined;
+}
+export interface Assets {
+  get(company: string, id: string): Promise<Asset | null>;
+  /** Id by the code of the label. */
+  byCode(company: string, code: string): Promise<string | null>;
+  /** Id by number, letter case aside. */
+  byNumber(company: string, site: string, number: string): Promise<string | null>;
+  /**
+   * Stores it as version `asset.version`, over the version before (1: there is none yet). Site and code never change.
+   * @throws AssetChanged when another version stands there | AssetNumberTaken
+   */
+  put(asset: Asset): Promise<void>;
+  /** By building, kind and number; one person's by number. */
+  list(company: string, which: AssetList, filter: AssetFilter, page: PageRequest): Promise<Page<AssetSummary>>;
+}

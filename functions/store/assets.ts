@@ -1,0 +1,158 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { type Asset, assetSummary, searchText } from '#domain/asset';
+import { AssetChanged, AssetNumberTaken } from '#domain/errors';
+import type { AssetFilter, AssetList, Assets } from '#ports';
+import type { Context } from './context.ts';
+import * as keys from './keys.ts';
+import { type Listing, page, type Row } from './page.ts';
+import { type Action, transact } from './transact.ts';
+
+/** Rows: the asset itself, its number and its code (each once), and one for each person who answers for it. */
+export function createAssets(context: Context): Assets {
+  const idAt = async (key: keys.Key): Promise<string | null> => {
+    const found = await context.client.send(
+      new GetCommand({ TableName: context.table, Key: { ...key }, ConsistentRead: true }),
+    );
+    return typeof found.Item?.asset === 'string' ? found.Item.asset : null;
+  };
+  const read = async (company: string, id: string): Promise<Asset | null> => {
+    const found = await context.client.send(
+      new GetCommand({ TableName: context.table, Key: { ...keys.assetKey(company, id) }, ConsistentRead: true }),
+    );
+    return found.Item ? (found.Item.asset as Asset) : null;
+  };
+  return {
+    get: read,
+    byCode: (company, code) => idAt(keys.assetCodeKey(company, code)),
+    byNumber: (company, site, number) => idAt(keys.assetNumberKey(company, site, number)),
+
+    async put(asset) {
+      const before = asset.version === 1 ? null : await read(asset.company, asset.id);
+      if (asset.version > 1 && before?.version !== asset.version - 1)
+        throw new AssetChanged(asset.id, asset.version - 1);
+      await transact(context, actionsOf(context.table, before, asset));
+    },
+
+    list: (company, which, filter, request) => page(context, listingOf(company, which, filter), request),
+  };
+}
+
+/** `before` is the version that stands there; the condition on it makes the rows around it the ones known here. */
+function actionsOf(TableName: string, before: Asset | null, asset: Asset): Action[] {
+  const { company, site, code, id } = asset;
+  const summary = { ...assetSummary(asset), text: searchText(asset) };
+  const row = {
+    ...keys.assetKey(company, id),
+    type: 'asset',
+    sitePk: keys.assetsPartition(company, site),
+    siteSk: keys.assetSort(asset),
+    causePk: keys.assetKindPartition(company, site, asset.kind),
+    causeSk: keys.assetSort(asset),
+    version: asset.version,
+    asset,
+    summary,
+  };
+  const condition = before
+    ? { ConditionExpression: 'version = :known', ExpressionAttributeValues: { ':known': before.version } }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  const numberOf = (one: Asset) => keys.assetNumberKey(company, site, one.number);
+  const free = {
+    ConditionExpression: 'attribute_not_exists(pk) OR asset = :id',
+    ExpressionAttributeValues: { ':id': id },
+  };
+  const numberMoved = before !== null && numberOf(before).sk !== numberOf(asset).sk;
+  const people = (one: Asset | null) =>
+    [...new Set([one?.responsible ?? null, one?.deputy ?? null])].flatMap((p) => p ?? []);
+  const personKey = (one: Asset) => (person: string) => keys.assetPersonKey(company, person, one);
+  const stands = people(asset).map(personKey(asset));
+  const gone = before
+    ? people(before)
+        .map(personKey(before))
+        .filter((old) => !stands.some(({ pk, sk }) => pk === old.pk && sk === old.sk))
+    : [];
+  return [
+    {
+      write: { Put: { TableName, Item: row, ...condition } },
+      refused: (_, cause) => new AssetChanged(id, asset.version - 1, { cause }),
+    },
+    {
+      write: { Put: { TableName, Item: { ...numberOf(asset), type: 'assetNumber', asset: id }, ...free } },
+      refused: (_, cause) => new AssetNumberTaken(asset.number, { cause }),
+    },
+    ...(numberMoved ? [{ write: { Delete: { TableName, Key: { ...numberOf(before) } } } }] : []),
+    ...(before
+      ? []
+      : [
+          {
+            write: { Put: { TableName, Item: { ...keys.assetCodeKey(company, code), type: 'assetCode', asset: id } } },
+          },
+        ]),
+    ...gone.map((Key) => ({ write: { Delete: { TableName, Key: { ...Key } } } })),
+    ...stands.map((key) => ({ write: { Put: { TableName, Item: { ...key, type: 'assetPerson', summary } } } })),
+  ];
+}
+
+function listingOf(company: string, which: AssetList, filter: AssetFilter): Listing<ReturnType<typeof assetSummary>> {
+  const where = whereOf(filter);
+  const shared = { ...(where && { where }), read: summaryOf };
+  const scope = [company, which, filter];
+  if ('person' in which)
+    return {
+      ...shared,
+      list: 'assets of a person',
+      scope,
+      partition: ['pk', keys.assetPersonPartition(company, which.person)],
+      sort: ['sk', 'startsWith', keys.assetsAt(which.site)],
+      position: keys.assetPersonPattern,
+      keyAt: () => ({}),
+    };
+  const { site, building, kind } = which;
+  const id = (position: string) => keys.split(position)[2] ?? '';
+  const place = { position: keys.assetSortPattern, keyAt: (at: string) => ({ ...keys.assetKey(company, id(at)) }) };
+  const within = building === undefined ? undefined : keys.assetsIn(building);
+  if (kind !== undefined)
+    return {
+      ...shared,
+      ...place,
+      list: 'assets of a kind',
+      scope,
+      index: 'sameCause',
+      partition: ['causePk', keys.assetKindPartition(company, site, kind)],
+      sort: within === undefined ? ['causeSk'] : ['causeSk', 'startsWith', within],
+    };
+  return {
+    ...shared,
+    ...place,
+    list: 'assets of a site',
+    scope,
+    index: 'bySite',
+    partition: ['sitePk', keys.assetsPartition(company, site)],
+    sort: within === undefined ? ['siteSk'] : ['siteSk', 'startsWith', within],
+  };
+}
+
+function whereOf({ condition, kind, building, text }: AssetFilter): Listing<never>['where'] | null {
+  const tests: string[] = [];
+  const names: Record<string, string> = { '#wSummary': 'summary' };
+  const values: Row = {};
+  const equal = (field: 'condition' | 'kind' | 'building', wanted: string | undefined) => {
+    if (wanted === undefined) return;
+    names[`#w${field}`] = field;
+    values[`:w${field}`] = wanted;
+    tests.push(`#wSummary.#w${field} = :w${field}`);
+  };
+  equal('condition', condition);
+  equal('kind', kind);
+  equal('building', building);
+  if (text !== undefined) {
+    names['#wText'] = 'text';
+    values[':wText'] = text;
+    tests.push('contains(#wSummary.#wText, :wText)');
+  }
+  return tests.length === 0 ? null : { test: tests.join(' AND '), names, values };
+}
+
+function summaryOf({ summary }: Row): ReturnType<typeof assetSummary> {
+  const { text: _, ...rest } = summary as ReturnType<typeof assetSummary> & { text: string };
+  return rest;
+}
