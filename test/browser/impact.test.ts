@@ -111,8 +111,12 @@ test('later, on a phone: those whose step is gone stay, with the reason, until o
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '跟进处理' }).click();
   await group.getByText('立即通知相关人员 4 件').waitFor();
   expect(await sidewaysPixels(page)).toBe(0);
+  // Cut off on the way: what was chosen stands, and it goes on.
+  await page.route('**/moves', (route) => route.abort(), { times: 1 });
   await drawer.getByRole('button', { name: '转移 4 件' }).click();
   await page.locator('.ant-popover:visible').getByRole('button', { name: '转移 4 件' }).click();
+  await drawer.getByText('转移中断，已转移 0 件').waitFor();
+  await drawer.getByRole('button', { name: '重试' }).click();
   await drawer.getByText('已转移 4 件').waitFor();
   for (const id of filed) expect(await workflowOf(id)).toEqual([3, 'handle']);
   await page.keyboard.press('Escape');

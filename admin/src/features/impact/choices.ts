@@ -46,6 +46,14 @@ export function retarget(id: string, target: Definition): void {
   if (before && before.target !== target) chosen.set(id, { ...before, target });
 }
 
+/** Under way: what was chosen stays, should it be interrupted, and does not begin by itself again. */
+export function begin(id: string, version: number): void {
+  const before = chosen.get(id);
+  if (!before) return;
+  chosen.set(id, { ...before, from: version });
+  tell();
+}
+
 export function forget(id: string): void {
   if (chosen.delete(id)) tell();
 }

@@ -6,7 +6,7 @@ import type { Version } from '../document/kinds.ts';
 import { same } from '../document/structure.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
-import { forget, groupKey, useChosen } from './choices.ts';
+import { begin, forget, groupKey, useChosen } from './choices.ts';
 import { MoveDrawer } from './move-drawer.tsx';
 import { countOf, useInFlight } from './use-in-flight.ts';
 import { useMoving } from './use-moving.ts';
@@ -36,8 +36,8 @@ function Standing({ published }: { published: Version<'workflow'> }) {
   });
   const move = async () => {
     setOpen(true);
-    forget(id);
-    await start(batches, version);
+    begin(id, version);
+    if (await start(batches, version)) forget(id);
   };
   // What was chosen before publishing is done once it is published: by the reader, as it was looked at.
   const isOwn = published.author === me.person.id && chosen !== null && same(body, chosen.target);

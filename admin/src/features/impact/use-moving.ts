@@ -19,11 +19,11 @@ export type Moving =
 /** Complaints of one request: few seconds each, so that the progress is seen. */
 const AT_ONCE = 25;
 
-/** Moves complaints to the version that was looked at, some at a time. */
+/** Moves complaints to the version that was looked at, some at a time; `start` answers whether it came to its end. */
 export function useMoving(id: string, moved: () => Promise<void>) {
   const provider = useDataProvider()();
   const [moving, setMoving] = useState<Moving>({ stage: 'idle' });
-  const start = async (batches: readonly Batch[], version: number): Promise<void> => {
+  const start = async (batches: readonly Batch[], version: number): Promise<boolean> => {
     const parts = batches.flatMap(({ items, step }) =>
       Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, n) => ({
         items: items.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
@@ -33,6 +33,7 @@ export function useMoving(id: string, moved: () => Promise<void>) {
     const all = parts.reduce((sum, { items }) => sum + items.length, 0);
     const sum: Moved = { moved: 0, left: [] };
     let done = 0;
+    let whole = false;
     setMoving({ stage: 'running', done, all });
     try {
       for (const part of parts) {
@@ -49,10 +50,12 @@ export function useMoving(id: string, moved: () => Promise<void>) {
         setMoving({ stage: 'running', done, all });
       }
       setMoving({ stage: 'done', ...sum });
+      whole = true;
     } catch (error) {
       setMoving({ stage: 'failed', message: (error as HttpError).message, moved: sum.moved });
     }
     await moved();
+    return whole;
   };
   return { moving, start, reset: () => setMoving({ stage: 'idle' }) };
 }
