@@ -8,8 +8,8 @@ import type { Ports } from '#ports';
 import type { ActOnItem } from './act-on-item.ts';
 import type { Gathered } from './decide.ts';
 import { ActionRefused, InvalidInput, type Issue, NotAllowed } from './errors.ts';
-import { photoIdFor } from './keep-uploaded-photo.ts';
 import { isCurrent, type OpenedLink, presentLink } from './open-link.ts';
+import { photoIdFor } from './photo-id.ts';
 import { readTimeline } from './read-timeline.ts';
 
 /** What a posted form led to. `again`: shown once more with what was typed; `late`: somebody was faster, see the state. */

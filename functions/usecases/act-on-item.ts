@@ -1,11 +1,11 @@
-import type { RawAnswers } from '#domain/forms/answers';
 import { actionFormFields } from '#domain/forms/forms';
 import { mayAct } from '#domain/permission';
 import { personById } from '#domain/recipients';
 import { type Action, type ActionName, actionInputs } from '#domain/workflow/action';
 import type { Advanced } from '#domain/workflow/advance';
 import type { Decide, Decided } from './decide.ts';
-import { ActionRefused, InvalidInput, NotAllowed } from './errors.ts';
+import { ActionRefused, InvalidInput, NotAllowed, problem } from './errors.ts';
+import { ownerOf } from './photo-id.ts';
 import { answersSent, readForm } from './read-form.ts';
 
 export interface ActRequest {
@@ -31,16 +31,21 @@ export function parseAction(name: ActionName, input: unknown): Action {
   return { name, input: parsed.data } as Action;
 }
 
-/** Photos named by fields that are there, checked; by a link photos come on the next page. */
-async function photosSent(
-  { company, via }: ActRequest,
-  sent: RawAnswers,
-  isKept: (company: string, photo: string) => Promise<boolean>,
-): Promise<string[] | null> {
-  if (via === 'link') return null;
-  const named = Object.values(sent).filter((value) => typeof value === 'string' && /^[\w-]{10,130}$/.test(value));
-  const kept = await Promise.all(named.map((value) => isKept(company, String(value))));
-  return named.flatMap((value, i) => (kept[i] ? [String(value)] : []));
+type IsKept = (company: string, photo: string) => Promise<boolean>;
+
+/** Those of the named photos that were uploaded for this item and kept. */
+async function photosOf({ company, itemId }: ActRequest, named: readonly unknown[], isKept: IsKept): Promise<string[]> {
+  const own = named.flatMap((value) => (typeof value === 'string' && ownerOf(value)?.item === itemId ? [value] : []));
+  const kept = await Promise.all(own.map((photo) => isKept(company, photo)));
+  return own.filter((_, i) => kept[i]);
+}
+
+/** Photos an action names of itself, beside its form. @throws InvalidInput at the first that is not of this item */
+async function requirePhotos(request: ActRequest, { input }: Action, isKept: IsKept): Promise<void> {
+  const named = 'photos' in input ? (input.photos ?? []) : [];
+  const known = await photosOf(request, named, isKept);
+  const unknown = named.findIndex((photo) => !known.includes(photo));
+  if (unknown >= 0) throw new InvalidInput([problem(['photos', unknown], 'unknown_photo')]);
 }
 
 /** The timeline of a refused attempt is the answer itself: nothing is stored. */
@@ -53,11 +58,13 @@ function refuse({ entries }: Advanced): void {
  * @throws InvalidInput | NotAllowed | ActionRefused | NotFound
  */
 export const createActOnItem =
-  (decide: Decide, isKept: (company: string, photo: string) => Promise<boolean>) =>
+  (decide: Decide, isKept: IsKept) =>
   async (request: ActRequest): Promise<Decided> => {
     const action = parseAction(request.action, request.input);
     const sent = answersSent(request.input);
-    const photos = await photosSent(request, sent, isKept);
+    await requirePhotos(request, action, isKept);
+    // By a link photos come on the next page.
+    const photos = request.via === 'link' ? null : await photosOf(request, Object.values(sent), isKept);
     return decide(
       request.company,
       request.itemId,

@@ -10,6 +10,7 @@ import type { ItemSummary, Ports } from '#ports';
 import { InvalidInput, NotAllowed, problem, SimilarOpen } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
 import { pinnedForms } from './open-item.ts';
+import { FILING, isUploadedBy } from './photo-id.ts';
 import { readForm } from './read-form.ts';
 import { checkPlace, createCauses, createTakeComplaint, type Filed } from './take-complaint.ts';
 
@@ -41,7 +42,7 @@ export const createFileComplaint = (ports: FilePorts, loadFacts: LoadFacts) => {
     const household = await readHousehold(ports, company, input);
     checkPlace(facts, input);
     const intake = takeIn(input, person, household, facts);
-    await keepPhotos(ports, company, intake.photos);
+    await keepPhotos(ports, filer, intake.photos);
     const forms = await pinnedForms(ports.documents, { company, ...facts.pins });
     const form = readForm(intakeFields(forms, input.category), input.fields, intake.photos);
 
@@ -113,8 +114,11 @@ function takeIn(input: NewComplaint, person: Person, household: Household | null
   };
 }
 
-async function keepPhotos(ports: FilePorts, company: string, photos: readonly string[]): Promise<void> {
-  for (const photo of photos) if (!(await ports.files.keep(company, photo))) throw invalid('photos', 'unknown_photo');
+/** Only what the filer uploaded for filing. */
+async function keepPhotos(ports: FilePorts, { company, person }: Filer, photos: readonly string[]): Promise<void> {
+  for (const photo of photos)
+    if (!isUploadedBy(photo, FILING, person.id) || !(await ports.files.keep(company, photo)))
+      throw invalid('photos', 'unknown_photo');
 }
 
 /** Which open complaint this one joins; null: it is filed. Within a day it joins by itself, later the clerk chooses. */

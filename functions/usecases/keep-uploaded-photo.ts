@@ -2,18 +2,8 @@ import { PhotoUnreadable } from '#domain/errors';
 import { evidenceOf, MOST_PHOTOS } from '#domain/evidence';
 import type { Item } from '#domain/item';
 import type { Ports } from '#ports';
+import { ownerOf } from './photo-id.ts';
 import { readTimeline } from './read-timeline.ts';
-
-/**
- * Photo ids of uploads offered after an action name the item and the person, so that storage's own event is enough to
- * attach what arrived: the page the browser comes back to is a GET and changes nothing.
- */
-export const photoIdFor = (item: string, person: string, unique: string): string => `${item}__${person}__${unique}`;
-
-const ownerOf = (photo: string): { item: string; person: string } | null => {
-  const [item, person, unique, ...rest] = photo.split('__');
-  return item && person && unique && rest.length === 0 ? { item, person } : null;
-};
 
 /**
  * An upload arrived in storage: its content is checked, its location removed, and it is put on the timeline. Uploads

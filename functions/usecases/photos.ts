@@ -7,6 +7,7 @@ import { InvalidInput, NotAllowed, NotFound, problem } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { openItem } from './open-item.ts';
+import { ASSET, FILING, isUploadedBy, photoIdFor } from './photo-id.ts';
 
 type PhotoPorts = Pick<Ports, 'items' | 'files' | 'ids' | 'clock'> & {
   loadFacts: LoadFacts;
@@ -28,7 +29,8 @@ const safeReturn = (returnTo: string | null | undefined, publicUrl: string): str
 
 /**
  * Evidence: a form that uploads straight to storage, then `keep`, which checks the content and removes its location.
- * Before filing, for whoever may file; afterwards for whoever may act on the complaint. Seen by whoever may see it.
+ * Before filing, for whoever may file; afterwards for whoever may act on the complaint: each keeps what they uploaded
+ * themselves for just that. Seen by whoever may see the complaint.
  * @throws NotFound | NotAllowed | InvalidInput
  */
 export const createPhotos = (ports: PhotoPorts, { publicUrl }: { publicUrl: string }) => {
@@ -40,13 +42,18 @@ export const createPhotos = (ports: PhotoPorts, { publicUrl }: { publicUrl: stri
     const { directory } = await ports.loadDirectory(caller.company);
     if (!mayAnywhere(caller.person, directory).includes('asset.write')) throw new NotAllowed('asset.write');
   };
-  const form = (caller: Caller, returnTo: string | null | undefined): Promise<UploadForm> =>
-    ports.files.uploadForm(caller.company, ports.ids.next(), safeReturn(returnTo, publicUrl));
-  const keep = async (caller: Caller, photo: string): Promise<Kept> => {
-    const kept = await ports.files.keep(caller.company, photo).catch((error: unknown) => {
-      if (error instanceof PhotoUnreadable) return null;
-      throw error;
-    });
+  const form = (caller: Caller, item: string, returnTo: string | null | undefined): Promise<UploadForm> => {
+    const photo = photoIdFor(item, caller.person.id, ports.ids.next());
+    return ports.files.uploadForm(caller.company, photo, safeReturn(returnTo, publicUrl));
+  };
+  const keep = async (caller: Caller, item: string, photo: string): Promise<Kept> => {
+    const isOwn = isUploadedBy(photo, item, caller.person.id);
+    const kept =
+      isOwn &&
+      (await ports.files.keep(caller.company, photo).catch((error: unknown) => {
+        if (error instanceof PhotoUnreadable) return null;
+        throw error;
+      }));
     if (!kept) throw new InvalidInput([problem(['photo'], 'unknown_photo')]);
     return { photo, type: kept.type };
   };
@@ -64,29 +71,29 @@ export const createPhotos = (ports: PhotoPorts, { publicUrl }: { publicUrl: stri
   return {
     async offerForFiling(caller: Caller, returnTo?: string | null): Promise<UploadForm> {
       await requireFiler(caller);
-      return form(caller, returnTo);
+      return form(caller, FILING, returnTo);
     },
     async keepForFiling(caller: Caller, photo: string): Promise<Kept> {
       await requireFiler(caller);
-      return keep(caller, photo);
+      return keep(caller, FILING, photo);
     },
     /** For whoever may write the register somewhere; it is the asset's once the asset names it. */
     async offerForAsset(caller: Caller, returnTo?: string | null): Promise<UploadForm> {
       await requireKeeper(caller);
-      return form(caller, returnTo);
+      return form(caller, ASSET, returnTo);
     },
     async keepForAsset(caller: Caller, photo: string): Promise<Kept> {
       await requireKeeper(caller);
-      return keep(caller, photo);
+      return keep(caller, ASSET, photo);
     },
     async offerForComplaint(caller: Caller, id: string, returnTo?: string | null): Promise<UploadForm> {
       await openItem(ports, caller, id, 'item.act');
-      return form(caller, returnTo);
+      return form(caller, id, returnTo);
     },
     /** Repeated, it attaches once. */
     async keepForComplaint(caller: Caller, id: string, photo: string): Promise<Kept> {
       const { item } = await openItem(ports, caller, id, 'item.act');
-      const kept = await keep(caller, photo);
+      const kept = await keep(caller, id, photo);
       const at = ports.clock.now();
       const entry = {
         at,

@@ -13,8 +13,8 @@ import type { ResidentActName } from '#domain/workflow/resident-act';
 import { offeredToResident } from '#domain/workflow/resident-acts';
 import type { ReceiptView, Stage } from '#http/pages/receipt-view';
 import type { Ports } from '#ports';
-import { photoIdFor } from './keep-uploaded-photo.ts';
 import type { OpenedReceipt } from './open-receipt.ts';
+import { photoIdFor } from './photo-id.ts';
 import { readTimeline } from './read-timeline.ts';
 
 type ShowPorts = Pick<Ports, 'items' | 'files' | 'ids' | 'links'>;

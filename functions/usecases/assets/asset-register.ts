@@ -9,6 +9,7 @@ import type { Ports } from '#ports';
 import { InvalidInput, NotFound, problem } from '../errors.ts';
 import type { ListOf } from '../list-work.ts';
 import type { CompanyFacts, LoadDirectory } from '../load-directory.ts';
+import { ASSET, isUploadedBy } from '../photo-id.ts';
 import { requireAtSite, siteOf } from '../site-access.ts';
 import { assetIssues } from './asset-problems.ts';
 import { assetDetail, assetRow } from './asset-view.ts';
@@ -37,11 +38,12 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
     requireAtSite(caller, operation, asset.site, facts.directory);
     return { asset, facts };
   };
-  const judge = async (company: string, wanted: AssetFacts, before: Asset | null, facts: CompanyFacts) => {
+  const judge = async ({ company, person }: Caller, wanted: AssetFacts, before: Asset | null, facts: CompanyFacts) => {
     const settings = await maintenanceAt(ports, company, facts, wanted.site);
     const issues = assetIssues(wanted, before, facts.directory.organisation, settings);
     for (const [index, document] of wanted.documents.entries()) {
-      const known = before?.documents.includes(document) || (await files.viewUrl(company, document)) !== null;
+      const own = isUploadedBy(document, ASSET, person.id);
+      const known = before?.documents.includes(document) || (own && (await files.viewUrl(company, document)) !== null);
       if (!known) issues.push(problem(['documents', index], 'unknown_photo'));
     }
     if (issues.length > 0) throw new InvalidInput(issues);
@@ -93,7 +95,7 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
       const id = key === undefined ? ids.next() : ids.from(`${company}/asset/${person.id}/${key}`);
       const known = key === undefined ? null : await assets.get(company, id);
       if (known) return detail(caller, known, facts);
-      await judge(company, wanted, null, facts);
+      await judge(caller, wanted, null, facts);
       const asset = { ...wanted, id, company, meter: meterOf(meter, null), code: ids.next(), version: 1 };
       await put(asset);
       return detail(caller, asset, facts);
@@ -101,7 +103,7 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
 
     async change(caller: Caller, id: string, { expected, meter, ...wanted }: ChangedAsset): Promise<AssetDetail> {
       const { asset: before, facts } = await read(caller, id, 'asset.write');
-      await judge(caller.company, { ...wanted, site: before.site }, before, facts);
+      await judge(caller, { ...wanted, site: before.site }, before, facts);
       const asset = { ...before, ...wanted, meter: meterOf(meter, before.meter), version: expected + 1 };
       await put(asset);
       return detail(caller, asset, facts);

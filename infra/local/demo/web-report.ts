@@ -3,7 +3,7 @@ import type { Household } from '#domain/household';
 import type { NewComplaint } from '#http/schemas/complaint';
 import { NewReport } from '#http/schemas/report';
 import type { System } from '#local/system';
-import { photoIdFor } from '#usecases/keep-uploaded-photo';
+import { photoIdFor } from '#usecases/photo-id';
 import { drawPicture, type PictureName } from './pictures.ts';
 
 const pictures: Record<string, PictureName> = {

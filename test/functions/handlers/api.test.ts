@@ -256,6 +256,32 @@ describe('the API', () => {
     expect(rows.filter(({ type }) => type === 'attached')).toHaveLength(1);
   });
 
+  test('a photo goes only where it was uploaded for, by whom it was uploaded', async () => {
+    const { call, ports, id } = await withComplaint();
+    const other = (await call<Filed>('POST', '/api/complaints', { body: newOne({ category: 'parking' }) })).body.id;
+    const uploaded = async (base: string, as?: string) => {
+      const { photo } = (await call<{ photo: string }>('POST', base, { body: {}, ...(as && { as }) })).body;
+      ports.uploaded.add(photo);
+      await call('POST', `${base}/${photo}/keep`, { ...(as && { as }) });
+      return photo;
+    };
+    const theirs = await uploaded(`/api/complaints/${other}/photos`);
+    const filing = await uploaded('/api/photos', 'site-director');
+    for (const photo of [theirs, filing, 'guessed-photo']) {
+      const kept = await call('POST', `/api/complaints/${id}/photos/${photo}/keep`);
+      const told = await call<Problem>('POST', `/api/complaints/${id}/actions/note`, {
+        body: { text: 'Look', photos: [photo] },
+      });
+      const filed = await call('POST', '/api/complaints', { body: newOne({ category: 'cleaning', photos: [photo] }) });
+      expect([kept.status, told.status, filed.status]).toEqual([422, 422, 422]);
+      expect(Object.keys(told.body.errors ?? {})).toEqual(['photos.0']);
+      expect((await call('GET', `/api/complaints/${id}/photos/${photo}`)).status).toBe(404);
+    }
+    const own = await uploaded(`/api/complaints/${id}/photos`);
+    const body = { text: 'Look', photos: [own] };
+    expect((await call('POST', `/api/complaints/${id}/actions/note`, { body })).status).toBe(200);
+  });
+
   test('an upload form never leads elsewhere', async () => {
     const { call } = await createDemoApi();
     for (const returnTo of [

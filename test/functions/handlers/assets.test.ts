@@ -125,14 +125,15 @@ describe('the register', () => {
 
   test('shows documents that were kept, and only of that asset', async () => {
     const as = 'site-director';
-    api.ports.uploaded.add('p1');
-    expect((await api.call('POST', '/api/asset-documents/p1/keep', { as })).status).toBe(200);
-    const { body } = await create({ documents: ['p1'] });
+    const deed = 'asset__site-director__p1';
+    api.ports.uploaded.add(deed);
+    expect((await api.call('POST', `/api/asset-documents/${deed}/keep`, { as })).status).toBe(200);
+    const { body } = await create({ documents: [deed] }, as);
     const other = await create({ number: 'DT-2' });
     const view = (id: string, document: string) =>
       api.call<{ url: string }>('GET', `/api/assets/${id}/documents/${document}`);
-    expect((await view(body.id, 'p1')).body.url).toContain('p1');
-    expect((await view(other.body.id, 'p1')).status).toBe(404);
+    expect((await view(body.id, deed)).body.url).toContain(deed);
+    expect((await view(other.body.id, deed)).status).toBe(404);
   });
 });
 
@@ -165,10 +166,12 @@ describe('who may what', () => {
   });
 
   test('a manager of another site neither uploads for it nor sees its documents', async () => {
-    api.ports.uploaded.add('p1');
-    await api.call('POST', '/api/asset-documents/p1/keep', { as: 'site-director' });
-    const { body } = await create({ documents: ['p1'] });
-    const seen = await api.call('GET', `/api/assets/${body.id}/documents/p1`, { as: 'west-manager' });
+    const deed = 'asset__site-director__p1';
+    api.ports.uploaded.add(deed);
+    await api.call('POST', `/api/asset-documents/${deed}/keep`, { as: 'site-director' });
+    expect((await create({ documents: [deed] }, 'administrator')).status).toBe(422);
+    const { body } = await create({ documents: [deed] }, 'site-director');
+    const seen = await api.call('GET', `/api/assets/${body.id}/documents/${deed}`, { as: 'west-manager' });
     expect(seen.status).toBe(403);
     expect((await api.call('POST', '/api/asset-documents', { as: 'repairer-a', body: {} })).status).toBe(403);
   });
