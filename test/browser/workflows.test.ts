@@ -122,6 +122,14 @@ test('a loop without a wait is told at its field with what to do, and refuses to
   await drawer.getByPlaceholder(/改了什么/).fill('会绕圈的改动');
   await drawer.getByRole('button', { name: '发布', exact: true }).click();
   await drawer.getByText('暂不能发布').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '查看并发布' }).click();
+  await drawer.getByText('暂不能发布').waitFor({ state: 'detached' });
+  await drawer.getByRole('button', { name: '定时' }).click();
+  await page.locator('.ant-modal').getByLabel('修改说明').fill('下周起会绕圈');
+  await page.getByRole('button', { name: '安排发布' }).click();
+  await drawer.getByText('暂不能发布').waitFor();
+  expect(await product.call(ADMIN, 'GET', '/api/planned')).toMatchObject({ data: [] });
   const before = (await published()).version;
   await drawer.getByRole('button', { name: '是否已核实' }).click();
   await field.waitFor();

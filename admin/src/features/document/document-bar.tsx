@@ -16,10 +16,12 @@ interface DocumentBarProps<K extends Kind> {
   document: OpenDocument<K>;
   /** Called in place of `document.save`, to show first what publishing will do; true when it was published. */
   publish?: (note: string) => Promise<boolean>;
+  /** The same for publishing at a set time. */
+  plan?: (note: string, at: number) => Promise<boolean>;
 }
 
 /** Stands at the bottom while there are unpublished changes: how many, which, why, and publish or discard. */
-export function DocumentBar<K extends Kind>({ document, publish }: DocumentBarProps<K>) {
+export function DocumentBar<K extends Kind>({ document, publish, plan }: DocumentBarProps<K>) {
   const { t } = useWords();
   const { notification } = App.useApp();
   const noteId = useId();
@@ -100,7 +102,7 @@ export function DocumentBar<K extends Kind>({ document, publish }: DocumentBarPr
               >
                 <Button disabled={saving}>{t('doc.discard')}</Button>
               </Popconfirm>
-              <PublishLater document={document} note={note} done={cleared} />
+              <PublishLater document={document} note={note} plan={plan} done={cleared} />
               <Button type="primary" loading={saving} disabled={conflict !== null} onClick={() => void send()}>
                 {t('doc.publish')}
               </Button>

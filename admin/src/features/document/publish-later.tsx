@@ -15,12 +15,19 @@ interface PublishLaterProps<K extends Kind> {
   document: OpenDocument<K>;
   /** What was typed as a note already. */
   note: string;
+  /** Called in place of `document.plan`, to judge first; true when it is planned. */
+  plan?: ((note: string, at: number) => Promise<boolean>) | undefined;
   /** It is planned. */
   done: () => void;
 }
 
 /** Publishes at a set time of the site: asks when, and for the note. */
-export function PublishLater<K extends Kind>({ document, note: typed, done }: PublishLaterProps<K>) {
+export function PublishLater<K extends Kind>({
+  document,
+  note: typed,
+  plan: send = document.plan,
+  done,
+}: PublishLaterProps<K>) {
   const { t, language } = useWords();
   const { site } = useWorkplace();
   const zone = useZone(site?.id);
@@ -36,7 +43,7 @@ export function PublishLater<K extends Kind>({ document, note: typed, done }: Pu
   const plan = async () => {
     setAsked(true);
     if (past || note.trim() === '') return;
-    const planned = await document.plan(note.trim(), at);
+    const planned = await send(note.trim(), at);
     setOpen(false);
     if (!planned) return;
     setAsked(false);

@@ -10,6 +10,7 @@ import type { OpenDocument } from '../document/use-document.ts';
 import { stepOf } from './arrows.ts';
 import { previews } from './previews.ts';
 import { type Editing, WHOLE } from './use-editing.ts';
+import type { ToldProblem } from './use-problems.ts';
 
 interface PublishDrawerProps {
   document: OpenDocument<'workflow'>;
@@ -19,15 +20,19 @@ interface PublishDrawerProps {
 }
 
 /** Everything to look at before a workflow is published, and the note to publish it with. */
-export function PublishDrawer({ document, editing, open, close }: PublishDrawerProps) {
+export function PublishDrawer({ document, editing, open, close: leave }: PublishDrawerProps) {
   const { t } = useWords();
   const { body, published, changes, kind, id } = document;
   const { list } = editing.checked;
   const [refused, setRefused] = useState(false);
-  const publish = async (note: string) => {
+  const close = () => {
+    setRefused(false);
+    leave();
+  };
+  const unlessRefused = async (send: () => Promise<boolean>) => {
     setRefused(list.length > 0);
     if (list.length > 0) return false;
-    const stands = await document.save(note);
+    const stands = await send();
     if (stands) close();
     return stands;
   };
@@ -57,7 +62,11 @@ export function PublishDrawer({ document, editing, open, close }: PublishDrawerP
             {t('flow.refused', { count: list.length })}
           </p>
         )}
-        <DocumentBar document={document} publish={publish} />
+        <DocumentBar
+          document={document}
+          publish={(note) => unlessRefused(() => document.save(note))}
+          plan={(note, at) => unlessRefused(() => document.plan(note, at))}
+        />
       </div>
     </SideDrawer>
   );
@@ -66,7 +75,8 @@ export function PublishDrawer({ document, editing, open, close }: PublishDrawerP
 /** What keeps it from being published, each leading to its step. */
 export function ProblemList({ editing, chosen }: { editing: Editing; chosen: () => void }) {
   const { t, language } = useWords();
-  const { list, complete } = editing.checked;
+  const { complete } = editing.checked;
+  const list = [...editing.checked.list, ...toldByServer(editing)];
   if (list.length === 0)
     return (
       <p className="flow-sound">
@@ -96,4 +106,14 @@ export function ProblemList({ editing, chosen }: { editing: Editing; chosen: () 
       ))}
     </ul>
   );
+}
+
+/** What only the server knew of when it refused: of sites the reader does not see, say. */
+function toldByServer({ problems, checked, body }: Editing): ToldProblem[] {
+  return Object.entries(problems).flatMap(([path, told]) => {
+    if (path === '' || path === 'note' || path in checked.byPath) return [];
+    const [at, index] = path.split('.');
+    const step = at === 'steps' ? (body.steps[Number(index)]?.id ?? null) : null;
+    return told.map((said) => ({ step, path, said, advice: null }));
+  });
 }
