@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import '@ant-design/v5-patch-for-react-19';
 import 'antd/dist/reset.css';
 import './styles.css';

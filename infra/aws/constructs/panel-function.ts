@@ -1,7 +1,7 @@
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { contentSecurityPolicy } from '../panel/headers.ts';
+import { contentSecurityPolicy } from '../../content-policy.ts';
 import type { StewardIdentity } from './identity.ts';
 import { StewardFunction } from './steward-function.ts';
 

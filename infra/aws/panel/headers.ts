@@ -1,20 +1,3 @@
-/** What the panel may load and talk to: itself, the issuer, and the storage of photos. No inline script, no framing. */
-export const contentSecurityPolicy = (issuerOrigins: readonly string[], filesOrigin: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    // antd writes its styles into the page.
-    "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob: ${filesOrigin}`,
-    "font-src 'self' data:",
-    ["connect-src 'self'", ...issuerOrigins, filesOrigin].join(' '),
-    "manifest-src 'self'",
-    "worker-src 'self' blob:",
-    `form-action 'self' ${filesOrigin}`,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
 export interface PanelConfig {
   readonly issuer: string;
   readonly clientId: string;

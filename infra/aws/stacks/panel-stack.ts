@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { PanelFiles } from '#aws/constructs/panel-files';
 import { PanelSite } from '#aws/constructs/panel-site';
 import type { StewardSettings } from '#aws/settings';
-import { contentSecurityPolicy } from '../panel/headers.ts';
+import { contentSecurityPolicy } from '../../content-policy.ts';
 import type { DataStack } from './data-stack.ts';
 
 export interface PanelStackProps extends StackProps {

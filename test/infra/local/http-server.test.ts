@@ -58,7 +58,7 @@ describe('the panel', () => {
     const answer = await fetch(`${front.origin}/complaints/1`, { headers: { accept: 'text/html' } });
     expect(await answer.text()).toContain('<title>panel</title>');
     expect(answer.headers.get('cache-control')).toBe('no-cache');
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self';");
   });
   it('has compressed files that browsers keep for good', async () => {
     const answer = await fetch(`${front.origin}/assets/main-abc.js`, { headers: { 'accept-encoding': 'gzip, br' } });

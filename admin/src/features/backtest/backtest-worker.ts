@@ -1,3 +1,4 @@
+import '../../no-eval.ts';
 import { backtest, type Result, type Trial } from '#domain/backtest/backtest';
 import type { History } from '#domain/backtest/history';
 import type { Definition } from '#domain/workflow/definition';

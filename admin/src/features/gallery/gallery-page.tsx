@@ -26,7 +26,6 @@ export default function GalleryPage() {
     const id = slugOf(definition.name.en, [...(taken ?? []), ...drafts], 'workflow');
     documentDraft('workflow', id).write({ expected: 0, body: definition, revision: 0, seen: null });
     navigate(`/workflows/${id}`);
-    window.scrollTo(0, 0);
   };
   return (
     <div className="page">

@@ -7,6 +7,7 @@ import { useMay } from '../workplace/may.ts';
 import { Brand } from './brand.tsx';
 import { Navigation } from './navigation.tsx';
 import { SiteSelect } from './site-select.tsx';
+import { useScroll } from './use-scroll.ts';
 import { UserMenu } from './user-menu.tsx';
 
 const HeaderSearch = lazy(() => import('../search/header-search.tsx'));
@@ -16,6 +17,7 @@ const ClockChip = lazy(() => import('../clock/clock-chip.tsx'));
 export function Shell({ children }: PropsWithChildren) {
   const { t } = useWords();
   const { local } = useSession();
+  useScroll();
   const [mayList, mayReadHouseholds] = [useMay('item.list'), useMay('household.read')];
   const maySearch = mayList || mayReadHouseholds;
   return (
