@@ -13,6 +13,7 @@ import { templateIds } from '#domain/templates/built-in';
 import { templatesProblems } from '#domain/templates/check';
 import type { Instant } from '#domain/time';
 import { check } from '#domain/workflow/check';
+import { namedDetail } from '#domain/workflow/problem-words';
 import type { DocumentBodies, DocumentKind } from '#ports';
 import { type Issue, problem } from './errors.ts';
 import { type CompanyFacts, routingAt } from './load-directory.ts';
@@ -71,7 +72,8 @@ const judges: Judges = {
       routingProblems(body, facts.directory.organisation, idsOf(facts, 'workflow'), formFieldNames(facts.forms)),
     ),
   workflow: (body, facts) =>
-    check(body, checkFacts(facts)).map(({ step, field, code, detail }) => {
+    check(body, checkFacts(facts)).map(({ step, field, code, ...found }) => {
+      const detail = namedDetail(found.detail, facts.directory.organisation);
       const index = body.steps.findIndex(({ id }) => id === step);
       const path = [...(index < 0 ? [] : ['steps', index]), ...field.split('.')];
       return problem(['body', ...path], code, { ...detail, ...(step !== null && { step }) });

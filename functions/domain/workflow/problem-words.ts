@@ -1,4 +1,5 @@
-import type { Language } from '../text.ts';
+import type { Organisation } from '../organisation.ts';
+import type { Language, Text } from '../text.ts';
 import type { Problem } from './check.ts';
 
 const templates: Record<Problem['code'], Record<Language, string>> = {
@@ -14,7 +15,10 @@ const templates: Record<Problem['code'], Record<Language, string>> = {
   unknown_template: { 'zh-CN': '没有“{template}”这个模板。', en: 'There is no template "{template}".' },
   unknown_field: { 'zh-CN': '没有“{field}”这个字段。', en: 'There is no field "{field}".' },
   wait_without_limit: { 'zh-CN': '等待步骤须有时限或日期。', en: 'A wait needs a limit or a date.' },
-  unknown_department: { 'zh-CN': '没有“{department}”这个部门。', en: 'There is no department "{department}".' },
+  unknown_department: {
+    'zh-CN': '项目“{site}”没有“{department}”这个部门。',
+    en: 'Site "{site}" has no department "{department}".',
+  },
   closes_unasked: {
     'zh-CN': '无人在岗时会直接结案。请设置“无人在岗”时的去向。',
     en: 'With nobody there it would be closed at once, unasked: say where it goes when nobody could be reached.',
@@ -24,9 +28,22 @@ const templates: Record<Problem['code'], Record<Language, string>> = {
 
 export const isProblemCode = (code: string): code is Problem['code'] => Object.hasOwn(templates, code);
 
+/** Sites and departments by their names, where the organisation knows them. */
+export function namedDetail(detail: Problem['detail'], { sites }: Organisation): Record<string, string | number | Text> {
+  const site = sites.find(({ id }) => id === detail.site);
+  // A department that is missing at one site has its name from another.
+  const department = sites.flatMap(({ departments }) => departments).find(({ id }) => id === detail.department);
+  return { ...detail, ...(site && { site: site.name }), ...(department && { department: department.name }) };
+}
+
+const said = (value: unknown, language: Language): string =>
+  typeof value === 'object' && value !== null && language in value
+    ? String((value as Text)[language])
+    : String(value ?? '?');
+
 /** One sentence for a problem of a workflow; names in braces are filled in from its detail. */
 export const problemWords = (
   code: Problem['code'],
   detail: Readonly<Record<string, unknown>>,
   language: Language,
-): string => templates[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+): string => templates[code][language].replace(/\{(\w+)\}/g, (_, name: string) => said(detail[name], language));
