@@ -7,6 +7,7 @@ import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
 import { formsProblems } from '#domain/forms/check';
 import { formFieldNames } from '#domain/forms/condition-fields';
 import { maintenanceProblems } from '#domain/maintenance-problems';
+import { onlySite } from '#domain/only-site';
 import { departmentsInUse, organisationProblems, rosterProblems } from '#domain/organisation-problems';
 import { routingProblems } from '#domain/routing-problems';
 import { templateIds } from '#domain/templates/built-in';
@@ -91,10 +92,7 @@ const judges: Judges = {
 
 /** The company as if it had this site only. */
 export function atSite<F extends CompanyFacts>(facts: F, site: string): F {
-  const { directory } = facts;
-  const sites = directory.organisation.sites.filter(({ id }) => id === site);
-  const organisation = { ...directory.organisation, sites };
-  return { ...facts, directory: { ...directory, organisation }, routing: routingAt(facts, site) };
+  return { ...facts, directory: onlySite(facts.directory, site), routing: routingAt(facts, site) };
 }
 
 /**

@@ -29,7 +29,10 @@ const templates: Record<Problem['code'], Record<Language, string>> = {
 export const isProblemCode = (code: string): code is Problem['code'] => Object.hasOwn(templates, code);
 
 /** Sites and departments by their names, where the organisation knows them. */
-export function namedDetail(detail: Problem['detail'], { sites }: Organisation): Record<string, string | number | Text> {
+export function namedDetail(
+  detail: Problem['detail'],
+  { sites }: Organisation,
+): Record<string, string | number | Text> {
   const site = sites.find(({ id }) => id === detail.site);
   // A department that is missing at one site has its name from another.
   const department = sites.flatMap(({ departments }) => departments).find(({ id }) => id === detail.department);

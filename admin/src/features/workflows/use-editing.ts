@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { siteOf } from '#domain/document-id';
 import type { Definition, Step } from '#domain/workflow/definition';
 import { fieldProps, type Problems } from '../document/problems.ts';
 import type { OpenDocument } from '../document/use-document.ts';
@@ -45,7 +46,7 @@ export function useEditing(document: OpenDocument<'workflow'>): Editing {
   const { body, editable, change } = document;
   const undo = document.canUndo ? document.undo : null;
   const redo = document.canRedo ? document.redo : null;
-  const checked = useProblems(body);
+  const checked = useProblems(body, siteOf(document.id));
   const problems = { ...document.problems, ...checked.byPath };
   const [search, setSearch] = useSearchParams();
   const [removing, setRemoving] = useState<Editing['removing']>(null);
@@ -54,7 +55,15 @@ export function useEditing(document: OpenDocument<'workflow'>): Editing {
   const selected = at === WHOLE || (at !== null && stepOf(body, at)) ? at : null;
   const select = (id: string | null) => {
     setAt(id);
-    setSearch(id === null ? {} : { [SELECTED]: id }, { replace: true });
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (id === null) next.delete(SELECTED);
+        else next.set(SELECTED, id);
+        return next;
+      },
+      { replace: true },
+    );
   };
 
   const finish = (id: string, removal: Removal) => {

@@ -1,10 +1,14 @@
-import { type HttpError, useOne } from '@refinedev/core';
+import { type HttpError, useList, useOne } from '@refinedev/core';
 import { useMemo } from 'react';
+import { idFor } from '#domain/document-id';
+import { formFieldNames } from '#domain/forms/condition-fields';
+import { onlySite } from '#domain/only-site';
+import type { Routing } from '#domain/routing';
 import { arrowProblems, check, type Problem } from '#domain/workflow/check';
 import { Definition } from '#domain/workflow/definition';
 import { problemWords } from '#domain/workflow/problem-words';
 import { useWords } from '../../i18n/language.ts';
-import type { Version } from '../document/kinds.ts';
+import type { DocumentRow, Kind, Version } from '../document/kinds.ts';
 import type { Problems } from '../document/problems.ts';
 import { useStaffDirectory } from '../workplace/staff-directory.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -29,22 +33,24 @@ export interface Checked {
   complete: boolean;
 }
 
-/** Judges the workflow as it stands, with the code and the facts the server judges it with when it is published. */
-export function useProblems(body: Definition): Checked {
+/**
+ * Judges the workflow as it stands, with the code and the facts the server judges it with when it is published. A `site`'s
+ * own version must work there only.
+ */
+export function useProblems(body: Definition, site: string | null): Checked {
   const { t, language } = useWords();
   const { names, directory } = useWorkplace();
   const staff = useStaffDirectory();
   const { ids: templates } = useTemplates();
-  const { query } = useOne<Version<'routing'>, HttpError>({
-    resource: 'documents/routing',
-    id: 'main',
-    errorNotification: false,
-  });
-  const routing = query.data?.data.body;
+  const routing = useRouting(site);
+  const forms = usePublished('forms', 'main', true);
   const found = useMemo<Problem[]>(() => {
     if (!staff || !routing) return arrowProblems(body);
-    return check(body, { directory: staff, routing, templates });
-  }, [body, staff, routing, templates]);
+    const directory = site === null ? staff : onlySite(staff, site);
+    // While the forms are not read, nothing is said about what they store.
+    const stored = forms && { formFields: formFieldNames(forms) };
+    return check(body, { directory, routing, templates, ...stored });
+  }, [body, site, staff, routing, forms, templates]);
 
   return useMemo<Checked>(() => {
     const named = (detail: Problem['detail']): Problem['detail'] => ({
@@ -71,6 +77,24 @@ export function useProblems(body: Definition): Checked {
       byPath[path] = [...(byPath[path] ?? []), advice === null ? said : `${said} ${advice}`];
     return { list, byPath, complete: staff !== null && routing !== undefined };
   }, [body, found, language, t, names, directory, staff, routing]);
+}
+
+function usePublished<K extends Kind>(kind: K, id: string, enabled: boolean) {
+  const { query } = useOne<Version<K>, HttpError>({
+    resource: `documents/${kind}`,
+    id,
+    queryOptions: { enabled, retry: false },
+    errorNotification: false,
+  });
+  return query.data?.data.body;
+}
+
+/** What holds at the site, which need not have its own. */
+function useRouting(site: string | null): Routing | undefined {
+  const { query } = useList<DocumentRow, HttpError>({ resource: 'documents', errorNotification: false });
+  const heads = query.data?.data;
+  const id = site === null || !heads ? 'main' : idFor(heads, 'routing', 'main', site);
+  return usePublished('routing', id, site === null || heads !== undefined);
 }
 
 const pathOf = (body: Definition, step: string | null, field: string): string =>
