@@ -1,6 +1,7 @@
 import { type HttpError, useDataProvider } from '@refinedev/core';
 import { App, Button, Popconfirm } from 'antd';
 import type { SuppressedRow } from '#http/schemas/delivery';
+import { Address } from '../../components/address.tsx';
 import { useCursorList } from '../../components/cursor-list.ts';
 import { Pager } from '../../components/pager.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
@@ -38,7 +39,9 @@ export function SuppressedList({ site }: { site: string }) {
         {list.rows.map(({ email, why, at }) => (
           <li key={email} className="panel delivery">
             <div className="delivery-what">
-              <strong>{email}</strong>
+              <strong>
+                <Address email={email} />
+              </strong>
               <span className="delivery-error">{t('delivery.reason', { why: whyWords(why).why })}</span>
               <span className="quiet">{t('suppressed.since', { when: when.at(at) })}</span>
             </div>

@@ -1,4 +1,5 @@
 import type { HouseholdMember } from '#domain/household';
+import { Address } from '../../components/address.tsx';
 import { useWords } from '../../i18n/language.ts';
 
 /** Name and relation: "李女士 · 业主". */
@@ -23,7 +24,7 @@ export function MemberContact({ member }: { member: HouseholdMember }) {
       )}
       {member.email && (
         <a className="row-mail" href={`mailto:${member.email}`}>
-          {member.email}
+          <Address email={member.email} />
         </a>
       )}
     </>

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Person } from '#domain/organisation';
+import { Address } from '../../components/address.tsx';
 import { EntityRows } from '../../components/entity-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty } from '../../components/states.tsx';
@@ -127,7 +128,7 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
               cell: ({ email, phone }) => (
                 <>
                   <a className="row-mail" href={`mailto:${email}`}>
-                    {email}
+                    <Address email={email} />
                   </a>
                   {phone && (
                     <a className="row-phone" href={`tel:${phone}`}>

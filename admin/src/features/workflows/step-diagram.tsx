@@ -12,6 +12,8 @@ import { type Editing, WHOLE } from './use-editing.ts';
 const nodeTypes = { step: StepBox };
 const edgeTypes = { way: WayLine };
 const ZOOM = 0.8;
+/** How far down the step looked at stands, of the drawing's height. */
+const UPPER = 0.28;
 
 interface StepDiagramProps {
   editing: Editing;
@@ -74,15 +76,30 @@ export default function StepDiagram({ editing, addOn, connect }: StepDiagramProp
   const seen = useRef<string | null>(null);
   useEffect(() => {
     const at = drawing.steps.find(({ step: { id } }) => id === focus);
-    if (!flow || !at) return;
+    const box = frame.current;
+    if (!flow || !at || !box) return;
     const moving = seen.current !== null && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     seen.current = focus;
     // Where one goes from here is what one looks for: the step stands in the upper part.
-    const lower = ((frame.current?.clientHeight ?? 600) * 0.22) / ZOOM;
-    void flow.setCenter(at.x + BOX.width / 2, at.y + BOX.height / 2 + lower, {
-      zoom: ZOOM,
-      ...(moving && { duration: 250 }),
+    const show = (duration: number) =>
+      void flow.setViewport(
+        {
+          x: box.clientWidth / 2 - (at.x + BOX.width / 2) * ZOOM,
+          y: box.clientHeight * UPPER - (at.y + BOX.height / 2) * ZOOM,
+          zoom: ZOOM,
+        },
+        { duration },
+      );
+    show(moving ? 250 : 0);
+    // The step's form takes room from the drawing as it opens, and gives it back.
+    let { clientWidth } = box;
+    const resized = new ResizeObserver(() => {
+      if (box.clientWidth === clientWidth) return;
+      clientWidth = box.clientWidth;
+      show(0);
     });
+    resized.observe(box);
+    return () => resized.disconnect();
   }, [flow, focus, drawing]);
 
   return (

@@ -36,7 +36,6 @@ export default function WorkflowsPage() {
         <div className="page-head-row">
           <h1>{t('nav.workflows')}</h1>
           <span className="page-actions">
-            <Link to="/exchange">{t('nav.exchange')}</Link>
             {mayPublish && (
               <>
                 <Button icon={<AppstoreOutlined />} onClick={() => navigate('/workflow-gallery')}>
@@ -49,7 +48,9 @@ export default function WorkflowsPage() {
             )}
           </span>
         </div>
-        <p className="quiet">{t('flow.lead')}</p>
+        <p className="quiet">
+          {t('flow.lead')} · <Link to="/exchange">{t('nav.exchange')}</Link>
+        </p>
       </div>
       {query.isPending && <RowsSkeleton />}
       {query.error && !query.data && <Failed message={query.error.message} retry={() => void query.refetch()} />}
