@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { departmentsOf, workflowsOf } from '#domain/coverage/departments-of';
+import type { Organisation } from '#domain/organisation';
 import { DAY, HOUR, toIso } from '#domain/time';
 import type { CoverageView } from '#http/schemas/coverage';
 import { createDemoApi } from '#test/support/demo-api';
@@ -46,6 +47,45 @@ test('computed once for the same documents, anew when one of them changes or a d
   expect(second).toBe(toIso(api.ports.clock.now()));
   api.ports.setNow(api.ports.clock.now() + DAY);
   expect((await read(api)).body.computedAt).toBe(toIso(api.ports.clock.now()));
+});
+
+test('who leaves by a planned publication is missed from that day, by those who may know of it', async () => {
+  const api = await createDemoApi();
+  const path = '/api/documents/organisation/main';
+  const stands = async (as: string) => (await api.call<{ body: Organisation }>('GET', path, { as })).body.body;
+  const all = await stands('administrator');
+  const viewer = all.people.map((one) => (one.id === 'gardener' ? { ...one, role: 'viewer' } : one));
+  await api.call('PUT', path, {
+    as: 'administrator',
+    body: { expected: 1, note: 'may look', body: { ...all, people: viewer } },
+  });
+  const body = await stands('site-director');
+  const people = body.people.map((one) => (one.id === 'repairer-a' ? { ...one, active: false } : one));
+  const sites = body.sites.map((site) => ({
+    ...site,
+    departments: site.departments.map((one) => ({
+      ...one,
+      handlers: one.handlers.filter((id) => id !== 'repairer-a'),
+    })),
+  }));
+  const areas = body.areas.map((area) => (area.repairer === 'repairer-a' ? { ...area, repairer: null } : area));
+  const at = toIso(api.ports.clock.now() + 10 * DAY);
+  const planned = await api.call('PUT', `${path}/planned`, {
+    as: 'site-director',
+    body: { expected: 2, note: 'leaves', at, body: { ...body, people, sites, areas } },
+  });
+  expect(planned.status).toBe(200);
+  const owners = async (as: string) =>
+    (await read(api, as)).body.workflows
+      .flatMap(({ lanes }) => lanes.filter(({ rungs }) => rungs.some(({ step, level }) => step === 'accept' && !level)))
+      .flatMap(({ gaps }) => gaps.filter(({ where }) => where.departments?.includes('engineering')))
+      .map(({ from, people: reached }) => [from, reached]);
+  const [begin] = await owners('gardener');
+  expect(await owners('gardener')).toEqual([[begin?.[0], ['repairer-a']]]);
+  expect(await owners('site-director')).toEqual([
+    [begin?.[0], ['repairer-a']],
+    [at, ['repairer-b']],
+  ]);
 });
 
 test.each([

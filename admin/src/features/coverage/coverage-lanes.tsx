@@ -16,7 +16,25 @@ interface CoverageLanesProps {
 }
 
 /** Each level with its days, and below what is to be done about them. */
-export function CoverageLanes({ lanes, site, zone, from, to }: CoverageLanesProps) {
+export function CoverageLanes({ folded = false, ...props }: CoverageLanesProps & { folded?: boolean }) {
+  const { t } = useWords();
+  if (!folded) return <LaneList {...props} />;
+  const isSound = ({ ownerUnknown, gaps }: Lane) => !ownerUnknown && gaps.every(({ state }) => state === 'one');
+  const sound = props.lanes.filter(isSound);
+  return (
+    <>
+      <LaneList {...props} lanes={props.lanes.filter((lane) => !isSound(lane))} />
+      {sound.length > 0 && (
+        <details className="coverage-sound">
+          <summary>{t('coverage.soundLevels', { count: sound.length })}</summary>
+          <LaneList {...props} lanes={sound} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function LaneList({ lanes, site, zone, from, to }: CoverageLanesProps) {
   const said = useGapWords(site, zone);
   return (
     <ul className="coverage-lanes">

@@ -63,7 +63,7 @@ function Forecast({ id, draft, current, site, facts }: PreviewProps & { site: st
           : t('coverage.onlyDraft', { draft: said(lanes) })}
       </p>
       <CoverageLegend />
-      <CoverageLanes lanes={lanes} site={site} zone={calendar.zone} from={from} to={to} />
+      <CoverageLanes folded lanes={lanes} site={site} zone={calendar.zone} from={from} to={to} />
       <p className="quiet">{t('coverage.assumed', { days: FORECAST_DAYS })}</p>
     </>
   );
