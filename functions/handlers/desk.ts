@@ -35,10 +35,10 @@ function outcomeView(
 ): GroupOutcome {
   const resultView = ({ complaint, refusal }: GroupResult): GroupOutcome['results'][number] => {
     if (refusal === null) return { complaint, outcome: 'done', message: null };
-    const { message, statusCode } = toApiProblem(refusal, language, clock.now());
+    const { message, statusCode, errors = {} } = toApiProblem(refusal, language, clock.now());
     if (statusCode >= 500)
       logger.error('One of several failed', { incident: incident.id, complaint, ...errorDetails(refusal) });
-    return { complaint, outcome: 'refused', message };
+    return { complaint, outcome: 'refused', message: [message, ...Object.values(errors).flat()].join(' ') };
   };
   return { incident: incidentView(incident), results: results.map(resultView) };
 }

@@ -1,3 +1,4 @@
+import type { RawAnswers } from '#domain/forms/answers';
 import { fillIn, type Incident, namelessIn, type TextValues, unknownVariables } from '#domain/incident';
 import type { Item } from '#domain/item';
 import { namesIn, whereWords } from '#domain/item-words';
@@ -10,7 +11,7 @@ import { type IncidentPorts, openIncident } from './link-complaints.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
 
 export type Texts = Partial<Record<Language, string | undefined>>;
-export type GroupRequest = { complaints: readonly string[]; texts: Texts } & (
+export type GroupRequest = { complaints: readonly string[]; texts: Texts; fields?: RawAnswers | undefined } & (
   | { action: 'reply'; nextReplyAt?: number | undefined }
   | { action: 'resolve'; done: string }
 );
@@ -58,7 +59,7 @@ export const createActTogether =
         itemId: item.id,
         by: caller.person.id,
         action,
-        input,
+        input: { ...input, ...(request.fields && { fields: request.fields }) },
         ...(key !== undefined && { key: `${key}/${item.id}` }),
       });
     };

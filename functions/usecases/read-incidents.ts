@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { actionFormFields } from '#domain/forms/forms';
 import type { Incident } from '#domain/incident';
 import type { Item } from '#domain/item';
 import { mayAct } from '#domain/permission';
@@ -13,7 +14,7 @@ import { valuesOf } from './act-together.ts';
 import { type IncidentPorts, openIncident } from './link-complaints.ts';
 import type { ListOf } from './list-work.ts';
 import type { LoadFacts } from './load-facts.ts';
-import { pinnedDefinition } from './open-item.ts';
+import { pinnedDefinition, pinnedForms } from './open-item.ts';
 import { requireAtSite } from './site-access.ts';
 import { summaryView } from './view-summary.ts';
 
@@ -60,7 +61,9 @@ export function createReadIncidents(ports: IncidentPorts & Pick<Ports, 'document
         const complaint = summaryView(summaryOf(item), now);
         const values = valuesOf(item, facts);
         const linked = { linkedAt: wireInstant(linkedAt), linkedBy };
-        return [{ complaint, language, via, values, actions: await actionsOf(item), ...linked }];
+        const [actions, pinned] = await Promise.all([actionsOf(item), pinnedForms(documents, item)]);
+        const forms = { reply: actionFormFields(pinned, 'reply'), resolve: actionFormFields(pinned, 'resolve') };
+        return [{ complaint, language, via, values, actions, forms, ...linked }];
       });
       return { data: (await Promise.all(views)).flat(), next };
     },

@@ -9,15 +9,17 @@ interface FormFieldsProps {
   fields: readonly FormField[];
   /** Where photos are uploaded to; `attaches`: they are on the complaint at once. Null: only shown, nothing is uploaded. */
   photos: { base: string; attaches: boolean } | null;
+  /** Where the answers stand among the form's values. @default the API's own name */
+  under?: readonly string[];
 }
 
 /** Fields of the company's own form, by the name the API knows them by: `fields.<id>`. */
-export function FormFields({ fields, photos }: FormFieldsProps) {
+export function FormFields({ fields, photos, under = ['fields'] }: FormFieldsProps) {
   const { t, language } = useWords();
   return fields.map((field) => (
     <Form.Item
       key={field.id}
-      name={['fields', field.id]}
+      name={[...under, field.id]}
       label={
         field.type === 'number' && field.unit
           ? `${field.label[language]} (${field.unit[language]})`

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RawAnswers } from '#domain/forms/answers';
+import { FormField } from '#domain/forms/forms';
 import { Slug } from '#domain/organisation';
 import { Language } from '#domain/text';
 import { parseIso } from '#domain/time';
@@ -51,6 +53,8 @@ export const IncidentMemberView = z.object({
   values: z.object({ name: z.string(), unit: z.string(), number: z.string(), category: z.string() }),
   /** What the caller may do with it together with others, now. */
   actions: z.array(z.enum(['reply', 'resolve'])),
+  /** What the form it was filed with asks for with each. */
+  forms: z.object({ reply: z.array(FormField), resolve: z.array(FormField) }),
   linkedAt: WireInstant,
   linkedBy: Slug,
 });
@@ -60,9 +64,16 @@ const text = z.string().trim().max(1500).optional();
 const Texts = z.object({ 'zh-CN': text, en: text });
 const Sent = z.iso.datetime({ offset: true }).transform(parseIso);
 
+/** Answers to the form that all of the complaints were filed with; each is judged by its own. */
+const fields = RawAnswers.optional();
 /** One text a language for several residents; each hears it filled in. The same key never acts twice on one complaint. */
-export const GroupReply = z.object({ complaints: Several, texts: Texts, nextReplyAt: Sent.optional() });
-export const GroupResolve = z.object({ complaints: Several, texts: Texts, done: z.string().trim().min(1).max(2000) });
+export const GroupReply = z.object({ complaints: Several, texts: Texts, nextReplyAt: Sent.optional(), fields });
+export const GroupResolve = z.object({
+  complaints: Several,
+  texts: Texts,
+  done: z.string().trim().min(1).max(2000),
+  fields,
+});
 
 /** `message` says why not, in the caller's language. */
 export const GroupOutcome = z.object({

@@ -102,6 +102,41 @@ describe('incidents', () => {
     expect(seen.body.data.map(({ actions }) => actions)).toEqual([[], []]);
   });
 
+  test('ask what the form of each asks for; what one refuses for it is told with the field’s words', async () => {
+    const api = await createDemoApi();
+    const before = await file(api, '201');
+    const label = { 'zh-CN': '更换数量', en: 'Replaced' };
+    const asked = [{ id: 'replaced', type: 'number', label, required: true, whole: true, max: 9 }];
+    const body = { expected: 0, note: '第一版', body: { intake: [], actions: [{ id: 'resolve', fields: asked }] } };
+    expect((await api.call('PUT', '/api/documents/forms/main', { as: 'administrator', body })).status).toBe(200);
+    const complaints = [before, await file(api, '202'), await file(api, '401')];
+    const { id } = (await api.call<IncidentView>('POST', '/api/incidents', { body: { title: '跳闸', complaints } }))
+      .body;
+    const members = await api.call<List<IncidentMemberView>>('GET', `/api/incidents/${id}/members`);
+    expect(members.body.data.map(({ forms }) => [forms.reply.length, forms.resolve.length])).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 1],
+    ]);
+    const resolve = async (chosen: string[], fields?: object) =>
+      (
+        await api.call<GroupOutcome>('POST', `/api/incidents/${id}/resolve`, {
+          body: { complaints: chosen, texts: { 'zh-CN': '已恢复' }, done: '合闸', ...(fields && { fields }) },
+          headers: { 'Idempotency-Key': 'same' },
+        })
+      ).body.results.map(({ outcome, message }) => [outcome, message]);
+    expect(await resolve(complaints)).toEqual([
+      ['done', null],
+      ['refused', expect.stringContaining('请填写')],
+      ['refused', expect.stringContaining('请填写')],
+    ]);
+    expect(await resolve(complaints.slice(1), { replaced: '3' })).toEqual([
+      ['done', null],
+      ['done', null],
+    ]);
+    expect((await api.ports.items.get('demo', complaints[2] ?? ''))?.fields).toMatchObject({ replaced: 3 });
+  });
+
   test('want the text in every language that somebody reads, with known variables', async () => {
     const api = await linked(['201', '202']);
     const english = await file(api, '401', { reporter: { language: 'en' } });

@@ -1,10 +1,11 @@
 import { type HttpError, useCreate } from '@refinedev/core';
 import { Alert, Button, Form, Input, Popconfirm, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { Language } from '#domain/text';
 import { actionLabel } from '#domain/words';
 import type { GroupOutcome, IncidentDetail, IncidentMemberView } from '#http/schemas/incident';
 import { createDraft } from '../../components/draft.ts';
+import { answersSent, FormFields } from '../../components/form-fields.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
@@ -15,6 +16,8 @@ import { useZone } from '../workplace/workplace.tsx';
 import { TextField } from './text-field.tsx';
 import {
   batchesOf,
+  formGroups,
+  isAble,
   languagesOf,
   type Sum,
   sameKeyForAll,
@@ -45,22 +48,29 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<HttpError | null>(null);
   const { mutateAsync } = useCreate<GroupOutcome & { id?: string }, HttpError, Record<string, unknown>>();
-  const able = members.filter(({ actions }) => actions.includes(action));
+  const able = members.filter((member) => isAble(member, action));
+  const groups = formGroups(able, action);
   const readers = languagesOf(able);
 
   const send = async () => {
     setSending(true);
     setError(null);
     setSum(null);
-    const { texts, done, nextReplyAt } = form.getFieldsValue();
+    const { texts, done, nextReplyAt, forms } = form.getFieldsValue();
     const outcomes: GroupOutcome[] = [];
     try {
-      for (const batch of batchesOf(able)) {
+      for (const { batch, fields } of groups.flatMap((group) =>
+        batchesOf(group.members).map((batch) => ({
+          batch,
+          fields: answersSent(group.fields, forms?.[group.key]).fields,
+        })),
+      )) {
         const { data } = await mutateAsync({
           resource: `incidents/${incident.id}/${action}`,
           values: {
             complaints: batch.map(({ complaint }) => complaint.id),
             texts: texts ?? {},
+            ...(Object.keys(fields).length > 0 && { fields }),
             ...(action === 'resolve'
               ? { done: done ?? '' }
               : { nextReplyAt: nextReplyAt && toInstant(nextReplyAt, zone) }),
@@ -75,7 +85,12 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
       setSum(sumOf(outcomes));
       if (sumOf(outcomes).refused.length > 0) return;
       draft.clear();
-      form.setFieldsValue({ texts: { 'zh-CN': undefined, en: undefined }, done: undefined, nextReplyAt: undefined });
+      form.setFieldsValue({
+        texts: { 'zh-CN': undefined, en: undefined },
+        done: undefined,
+        nextReplyAt: undefined,
+        forms: undefined,
+      });
     } catch (failure) {
       const refused = failure as HttpError;
       setError(refused);
@@ -90,6 +105,7 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
       void refreshAll();
     }
   };
+  const comma = language === 'en' ? ', ' : '、';
   const numberOf = (id: string) => members.find(({ complaint }) => complaint.id === id)?.complaint.number ?? id;
 
   return (
@@ -99,6 +115,7 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
         layout="vertical"
         requiredMark="optional"
         className="form"
+        scrollToFirstError
         initialValues={initial}
         onValuesChange={() => draft.write(form.getFieldsValue(true))}
         onFinish={() => void send()}
@@ -130,6 +147,16 @@ export function TogetherForm({ incident, members }: TogetherFormProps) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
           </Form.Item>
         )}
+        {groups.map(({ key, fields, members: asked }) => (
+          <Fragment key={key}>
+            {groups.length > 1 && fields.length > 0 && (
+              <p className="form-heading">
+                {t('incident.formOf', { numbers: asked.map(({ complaint }) => complaint.number).join(comma) })}
+              </p>
+            )}
+            <FormFields fields={fields} photos={null} under={['forms', key]} />
+          </Fragment>
+        ))}
       </Form>
       <TogetherPreview action={action} members={members} texts={values.texts ?? {}} />
       <div className="together-send">

@@ -1,10 +1,11 @@
 import { MailOutlined, PhoneOutlined, WarningOutlined } from '@ant-design/icons';
+import { Link } from 'react-router';
 import { fillIn } from '#domain/incident';
 import type { Language } from '#domain/text';
 import { actionLabel } from '#domain/words';
 import type { IncidentMemberView } from '#http/schemas/incident';
 import { useWords } from '../../i18n/language.ts';
-import type { Together } from './together.ts';
+import { isAble, needsPhoto, type Together } from './together.ts';
 
 interface TogetherPreviewProps {
   action: Together;
@@ -26,7 +27,8 @@ export function TogetherPreview({ action, members, texts }: TogetherPreviewProps
       <ul>
         {members.map((member) => {
           const { complaint, values, via, language: reader, actions } = member;
-          const able = actions.includes(action);
+          const able = isAble(member, action);
+          const ownPage = actions.includes(action) && needsPhoto(member, action);
           const text = fillIn(texts[reader] ?? '', values);
           return (
             <li key={complaint.id} data-off={!able}>
@@ -37,7 +39,12 @@ export function TogetherPreview({ action, members, texts }: TogetherPreviewProps
                   {MARKS[via]} {t(`incident.via.${via}`)}
                 </span>
               </span>
-              {!able && (
+              {ownPage && (
+                <span className="quiet">
+                  {t('incident.needsPhoto')} <Link to={`/complaints/${complaint.id}`}>{t('incident.openIt')}</Link>
+                </span>
+              )}
+              {!able && !ownPage && (
                 <span className="quiet">{t('incident.cannot', { action: actionLabel(action, language) })}</span>
               )}
               {able && complaint.status === 'assigned' && <span className="quiet">{t('incident.takesOver')}</span>}
