@@ -12,6 +12,7 @@ import { createActByLink, resultView } from '#usecases/act-by-link';
 import { createActByReceipt } from '#usecases/act-by-receipt';
 import { createActOnItem } from '#usecases/act-on-item';
 import { createAdvanceItem } from '#usecases/advance-item';
+import { createDescribeLabel } from '#usecases/assets/describe-label';
 import { createBootstrap } from '#usecases/bootstrap';
 import { createDecide } from '#usecases/decide';
 import { createDescribeReportSite } from '#usecases/describe-report-site';
@@ -106,6 +107,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       describeSite: createDescribeReportSite(loadDirectory, ports.documents),
       fileReport,
       edgeSecret: options.edgeSecret ?? (async () => null),
+      describeLabel: createDescribeLabel(ports, loadDirectory),
+      limitRequests,
       openReceipt: createOpenReceipt(ports, loadFacts),
       showReceipt: createShowReceipt(ports),
       actByReceipt: createActByReceipt(decide, limitRequests),

@@ -47,6 +47,7 @@ export const createReportHandler =
           categories,
           buildings,
           building: buildings.some(({ id }) => id === query.b) ? (query.b ?? null) : null,
+          place: (query.place ?? '').slice(0, 120),
           key,
           form: formOf(posted?.values.category),
           posted,

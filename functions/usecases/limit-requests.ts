@@ -25,6 +25,8 @@ export const rates = {
   unit: { most: 10, every: DAY },
   /** Reports of one site. */
   site: { most: 300, every: HOUR },
+  /** Labels opened from one address: somebody may walk a whole building. */
+  label: { most: 200, every: HOUR },
   /** What is sent by the link of one receipt. */
   receipt: { most: 20, every: HOUR },
 } as const satisfies Record<string, Rate>;

@@ -54,7 +54,7 @@ const route = async (parts: HttpParts, request: IncomingMessage, response: Serve
   if (!isOurHost(request.headers.host, port)) return replyError(response, 421, `This is ${origin}, and no other name.`);
   if (within(path, '/api')) return parts.api(request, response);
   if (within(path, '/a')) return parts.page(request, response);
-  if (within(path, '/report') || within(path, '/r')) return parts.resident(request, response);
+  if (within(path, '/report') || within(path, '/r') || within(path, '/e')) return parts.resident(request, response);
   if (within(path, '/local')) {
     if (isForeignOrigin(request, port)) return replyError(response, 403, 'Not from another site.');
     return (await parts.local(request, response)) ? undefined : notFound(response);

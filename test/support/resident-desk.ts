@@ -4,6 +4,7 @@ import { signedLinks } from '#mail/links';
 import type { Limits } from '#ports';
 import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActByReceipt } from '#usecases/act-by-receipt';
+import { createDescribeLabel } from '#usecases/assets/describe-label';
 import { createBootstrap } from '#usecases/bootstrap';
 import { createDecide } from '#usecases/decide';
 import { createDescribeReportSite } from '#usecases/describe-report-site';
@@ -68,6 +69,8 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
     describeSite: createDescribeReportSite(createDirectoryLoader(ports), ports.documents),
     fileReport: createFileReport(ports, loadFacts, decide, limitRequests),
     edgeSecret: async () => null,
+    describeLabel: createDescribeLabel(ports, createDirectoryLoader(ports)),
+    limitRequests,
     openReceipt: createOpenReceipt(ports, loadFacts),
     showReceipt: createShowReceipt(ports),
     actByReceipt: createActByReceipt(decide, limitRequests),

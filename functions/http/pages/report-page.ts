@@ -17,6 +17,8 @@ export interface ReportView {
   buildings: { id: string; name: string }[];
   /** By the code on the notice; null: to be chosen. */
   building: string | null;
+  /** By the label of a facility; '': not told. */
+  place: string;
   /** Fresh for each GET: the form posted twice is one complaint. */
   key: string;
   /** Of the category chosen; null: none is, or it asks for nothing more. */
@@ -52,7 +54,11 @@ export function renderReportPage(view: ReportView): string {
 
 const other = ({ language }: ReportView): Language => (language === 'en' ? 'zh-CN' : 'en');
 const otherLanguage = (view: ReportView): string =>
-  `?${view.building === null ? '' : `b=${view.building}&`}lang=${other(view)}`;
+  `?${new URLSearchParams({
+    ...(view.building !== null && { b: view.building }),
+    ...(view.place !== '' && { place: view.place }),
+    lang: other(view),
+  })}`;
 
 interface Asked {
   name: string;
@@ -77,7 +83,8 @@ function formOf(view: ReportView): SafeHtml | null {
   return html`<input type="hidden" name="form" value="${typedIn(view, 'category')}">${view.form.map((field) => formField(field, shown))}`;
 }
 
-const typedIn = ({ posted }: ReportView, name: string): string => posted?.values[name] ?? '';
+const typedIn = ({ posted, place }: ReportView, name: string): string =>
+  posted ? (posted.values[name] ?? '') : name === 'place' ? place : '';
 const errorsOf = ({ posted }: ReportView, name: string): SafeHtml[] =>
   (posted?.errors[name] ?? []).map((words) => html`<p class="e" role="alert" id="${name}-error">${words}</p>`);
 

@@ -94,6 +94,7 @@ export class StewardHttpApi extends Construct {
     const resident = new HttpLambdaIntegration('ResidentFunction', props.resident);
     for (const path of ['/report/{site}', '/r/{token}'])
       route(path, resident, open, [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]);
+    route('/e/{code}', resident, open, [HttpMethod.GET, HttpMethod.HEAD]);
     if (props.panel) {
       const panel = new HttpLambdaIntegration('PanelFunction', props.panel);
       for (const path of ['/', '/{proxy+}']) route(path, panel, open, [HttpMethod.GET, HttpMethod.HEAD]);
@@ -133,6 +134,8 @@ const openRoutes: Readonly<Record<string, string>> = {
   '/report/{site}':
     'Residents report without an account; the function counts reports by address, unit and site and refuses floods.',
   '/r/{token}': 'The signed, expiring link in the path is the authorisation of the resident it was sent to.',
+  '/e/{code}':
+    'The label of a facility: its name, place and condition behind an unguessable code, no personal data; requests are counted by address.',
   '/': 'Static files of the panel; all data comes from /api.',
   '/{proxy+}': 'Static files of the panel; all data comes from /api.',
 };

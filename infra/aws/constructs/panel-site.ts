@@ -112,7 +112,13 @@ export class PanelSite extends Construct {
         responseHeadersPolicy: this.headers(props.contentSecurityPolicy),
         functionAssociations: [{ function: pages, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
-      additionalBehaviors: { '/api/*': behind, '/a/*': behind, '/report/*': residents, '/r/*': residents },
+      additionalBehaviors: {
+        '/api/*': behind,
+        '/a/*': behind,
+        '/report/*': residents,
+        '/r/*': residents,
+        '/e/*': residents,
+      },
     });
     accept(
       this.distribution,

@@ -14,6 +14,7 @@ export interface Estate {
   organisation: Organisation;
   documents: FirstDocument[];
   households: Household[];
+  sites: readonly DemoSite[];
 }
 
 export function estateOf(sites: readonly DemoSite[]): Estate {
@@ -45,6 +46,7 @@ export function estateOf(sites: readonly DemoSite[]): Estate {
       { kind: 'absences', id: 'main', body: { absences: [] } },
     ],
     households: sites.flatMap(({ households }) => households),
+    sites,
   };
 }
 

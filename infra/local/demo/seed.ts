@@ -1,4 +1,9 @@
+import type { Asset } from '#domain/asset';
+import { AssetChanged } from '#domain/errors';
+import { localDate } from '#domain/time';
 import type { System } from '#local/system';
+import type { Assets } from '#ports';
+import { demoAssets } from './assets.ts';
 import { demoCompany, demoEstate } from './estate.ts';
 
 const ABREAST = 16;
@@ -8,17 +13,41 @@ const NOTE = '示范数据 · Demo estate';
 /** Publishes the demo company where it is not there yet; what people changed since stays. */
 export async function seedDemo(
   { bootstrap, ports }: Pick<System, 'bootstrap' | 'ports'>,
-  { documents, households } = demoEstate,
+  { documents, households, sites } = demoEstate,
 ): Promise<void> {
   const heads = await ports.documents.heads(demoCompany);
   if (heads.some(({ kind }) => kind === 'organisation')) return;
-  // Households first: the organisation's row says that all is there.
-  const rest = households.values();
+  // Households and assets first: the organisation's row says that all is there.
+  const now = ports.clock.now();
+  const assets = sites.flatMap((one) =>
+    demoAssets(one, localDate(now, one.site.zone)).map(
+      ({ hours, ...facts }): Asset => ({
+        ...facts,
+        company: demoCompany,
+        meter: hours === null ? null : { unit: hours, reading: 1200, at: now },
+        code: ports.ids.next(),
+        version: 1,
+      }),
+    ),
+  );
+  const rest = [
+    ...households.map((household) => () => ports.households.put(demoCompany, household)),
+    ...assets.map((asset) => () => putOnce(ports.assets, asset)),
+  ].values();
   const worker = async () => {
-    for (const household of rest) await ports.households.put(demoCompany, household);
+    for (const put of rest) await put();
   };
   await Promise.all(Array.from({ length: ABREAST }, worker));
   const [organisation, ...others] = documents;
   await bootstrap(demoCompany, others, NOTE);
   if (organisation) await bootstrap(demoCompany, [organisation], NOTE);
+}
+
+/** A seeding cut short is done again: what it put stays. */
+async function putOnce(assets: Assets, asset: Asset): Promise<void> {
+  try {
+    await assets.put(asset);
+  } catch (error) {
+    if (!(error instanceof AssetChanged)) throw error;
+  }
 }

@@ -190,6 +190,7 @@ describe('the HTTP API', () => {
     ['POST /report/{site}', 'NONE'],
     ['GET /r/{token}', 'NONE'],
     ['POST /r/{token}', 'NONE'],
+    ['GET /e/{code}', 'NONE'],
   ])('authorises %s by %s', (RouteKey, AuthorizationType) =>
     has('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType }),
   );
@@ -200,9 +201,11 @@ describe('the HTTP API', () => {
       'GET /a/{token}',
       'GET /api/health',
       'GET /api/openapi.json',
+      'GET /e/{code}',
       'GET /r/{token}',
       'GET /report/{site}',
       'HEAD /a/{token}',
+      'HEAD /e/{code}',
       'HEAD /r/{token}',
       'HEAD /report/{site}',
       'POST /a/{token}',

@@ -23,17 +23,19 @@ describe('the panel behind CloudFront', () => {
       PublicAccessBlockConfiguration: Match.objectLike({ BlockPublicPolicy: true, RestrictPublicBuckets: true }),
     });
   });
-  it.each(['/api/*', '/a/*', '/report/*', '/r/*'])('leads %s to the HTTP API, uncached and over TLS', (PathPattern) =>
-    distribution({
-      CacheBehaviors: Match.arrayWith([
-        Match.objectLike({
-          PathPattern,
-          ViewerProtocolPolicy: 'https-only',
-          CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-          AllowedMethods: Match.arrayWith(['PUT', 'POST', 'DELETE']),
-        }),
-      ]),
-    }),
+  it.each(['/api/*', '/a/*', '/report/*', '/r/*', '/e/*'])(
+    'leads %s to the HTTP API, uncached and over TLS',
+    (PathPattern) =>
+      distribution({
+        CacheBehaviors: Match.arrayWith([
+          Match.objectLike({
+            PathPattern,
+            ViewerProtocolPolicy: 'https-only',
+            CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+            AllowedMethods: Match.arrayWith(['PUT', 'POST', 'DELETE']),
+          }),
+        ]),
+      }),
   );
   it('tells the residents’ function, and it alone, whom it answers, with a secret only CloudFront has', () => {
     const { DistributionConfig } =
@@ -44,7 +46,7 @@ describe('the panel behind CloudFront', () => {
       );
       return DistributionConfig.Origins.find(({ Id }: { Id: string }) => Id === TargetOriginId);
     };
-    for (const path of ['/report/*', '/r/*']) {
+    for (const path of ['/report/*', '/r/*', '/e/*']) {
       const [header] = origin(path).OriginCustomHeaders;
       expect(header.HeaderName).toBe('x-steward-edge');
       expect(JSON.stringify(header.HeaderValue)).toContain('{{resolve:secretsmanager:');
