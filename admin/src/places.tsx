@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BuildOutlined,
   CalendarOutlined,
   CoffeeOutlined,
   ContactsOutlined,
@@ -119,6 +120,21 @@ export const places: readonly Place[] = [
     path: 'households/:id',
     needs: 'household.read',
     page: featurePage('households', () => import('./features/households/household-page.tsx')),
+  },
+  {
+    path: 'assets',
+    page: featurePage('assets', () => import('./features/assets/assets-page.tsx')),
+    nav: { group: 'daily', label: 'nav.assets', icon: <BuildOutlined />, needs: 'asset.read', exact: true },
+  },
+  {
+    path: 'assets/labels',
+    needs: 'asset.read',
+    page: featurePage('assets', () => import('./features/assets/labels-page.tsx')),
+  },
+  {
+    path: 'assets/:id',
+    needs: 'asset.read',
+    page: featurePage('assets', () => import('./features/assets/asset-page.tsx')),
   },
   {
     path: 'deliveries',

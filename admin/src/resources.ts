@@ -5,6 +5,7 @@ export const resources: ResourceProps[] = [
   { name: 'work', list: '/work' },
   { name: 'complaints', list: '/complaints', create: '/complaints/new', show: '/complaints/:id' },
   { name: 'households', list: '/households', show: '/households/:id' },
+  { name: 'assets', list: '/assets', show: '/assets/:id' },
   { name: 'incidents', list: '/incidents', show: '/incidents/:id' },
   { name: 'archive', list: '/archive' },
 ];

@@ -1,5 +1,6 @@
 import type absences from '../features/absences/words.zh-CN.json';
 import type archive from '../features/archive/words.zh-CN.json';
+import type assets from '../features/assets/words.zh-CN.json';
 import type audit from '../features/audit/words.zh-CN.json';
 import type backtest from '../features/backtest/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
@@ -33,6 +34,7 @@ import type core from './zh-CN.json';
 type FeatureKey =
   | keyof typeof absences
   | keyof typeof archive
+  | keyof typeof assets
   | keyof typeof audit
   | keyof typeof backtest
   | keyof typeof calendars
