@@ -18,6 +18,7 @@ import {
   QrcodeOutlined,
   ScheduleOutlined,
   TeamOutlined,
+  ToolOutlined,
   UnorderedListOutlined,
   UserDeleteOutlined,
 } from '@ant-design/icons';
@@ -198,6 +199,14 @@ export const places: readonly Place[] = [
       () => import('./features/routing/routing-page.tsx'),
     ),
     nav: { group: 'settings', label: 'nav.routing', icon: <PartitionOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'maintenance',
+    page: featurePage(
+      ['document', 'organisation', 'condition', 'overrides', 'routing', 'maintenance'],
+      () => import('./features/maintenance/maintenance-page.tsx'),
+    ),
+    nav: { group: 'settings', label: 'nav.maintenance', icon: <ToolOutlined />, needs: 'document.read' },
   },
   {
     path: 'exchange',

@@ -44,6 +44,7 @@ export const ChecklistItem = z.discriminatedUnion('type', [
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
 export const ChecklistSection = z.object({ id: Slug, name: Text, items: z.array(ChecklistItem).max(60) });
+export type ChecklistSection = z.infer<typeof ChecklistSection>;
 /** 检查表 */
 export const Checklist = z.object({ id: Slug, name: Text, sections: z.array(ChecklistSection).max(30) });
 export type Checklist = z.infer<typeof Checklist>;

@@ -82,6 +82,10 @@ const addresses = ({
   assets: [['/assets', '.rows, .cards']],
   'assets/labels': [['/assets/labels?kind=lift', '.label']],
   'assets/:id': [['/assets/east-lake-dt-b1-1', '.asset-facts']],
+  maintenance: [
+    ['/maintenance', '.rows, .cards'],
+    ['/maintenance?part=table', '.limits-fields'],
+  ],
   coverage: [['/coverage', '.coverage-strip']],
   audit: [['/audit', '.audit li']],
   'households/import': [['/households/import', 'h1']],

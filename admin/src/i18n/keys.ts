@@ -18,6 +18,7 @@ import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type ladder from '../features/ladder/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
+import type maintenance from '../features/maintenance/words.zh-CN.json';
 import type notice from '../features/notice/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
 import type overrides from '../features/overrides/words.zh-CN.json';
@@ -52,6 +53,7 @@ type FeatureKey =
   | keyof typeof intake
   | keyof typeof ladder
   | keyof typeof leaver
+  | keyof typeof maintenance
   | keyof typeof notice
   | keyof typeof organisation
   | keyof typeof overrides
