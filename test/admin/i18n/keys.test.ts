@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { conditions } from '#domain/asset';
 import { channels as auditChannels, auditedChanges } from '#domain/audit/link';
 import { coverageStates } from '#domain/coverage/gap';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
+import { impacts, photoWishes } from '#domain/maintenance';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { commonNames } from '#domain/templates/templates';
@@ -48,6 +50,16 @@ const complaintLists = [...ComplaintQuery.shape.list.unwrap().options, 'nobodyAc
 /** Keys made from a variable; the compiler checks that each family is complete, this list that it has nothing more. */
 const families: Record<string, readonly string[]> = {
   'role.': roles,
+  'asset.': [
+    ...['building', 'kind', 'condition', 'person', 'responsible', 'deputy'],
+    ...['maker', 'model', 'certificateUntil', 'warrantyUntil'],
+  ],
+  'asset.condition.': conditions,
+  'felt.': impacts,
+  'maintenance.': ['acknowledge', 'resolve', 'min', 'max'],
+  'maintenance.part.': ['kinds', 'table', 'checklists'],
+  'maintenance.type.': ['check', 'reading', 'count', 'choice', 'text'],
+  'maintenance.photo.': photoWishes,
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
   'condition.': modes,

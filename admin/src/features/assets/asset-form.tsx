@@ -121,7 +121,7 @@ function Identity({ site, kind }: { site: string; kind: string | undefined }) {
       <Form.Item name="name" label={t('asset.name')} rules={needed}>
         <Input maxLength={80} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="condition" label={t('asset.condition')}>
+      <Form.Item name="condition" label={t('asset.condition')} required>
         <Choice options={conditions.map((value) => ({ value, label: t(`asset.condition.${value}`) }))} />
       </Form.Item>
     </>

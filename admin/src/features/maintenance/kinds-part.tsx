@@ -58,7 +58,7 @@ export function KindsPart({ document }: { document: OpenDocument<'maintenance'> 
           sub={({ active }) => (active ? null : t('maintenance.inactive'))}
           columns={[
             { label: t('item.department'), cell: (row) => department(row.department) },
-            { label: t('maintenance.impact'), cell: (row) => t(`impact.${row.impact}`) },
+            { label: t('maintenance.impact'), cell: (row) => t(`felt.${row.impact}`) },
             { label: t('maintenance.resolve'), cell: (row) => resolve(row.impact) },
             { label: t('maintenance.checklist'), cell: (row) => checklist(row.checklist) },
             {
@@ -124,7 +124,7 @@ function KindFields({ value, set, field, disabled, checklists }: KindFieldsProps
             value={value.impact}
             disabled={disabled}
             onChange={(impact: Impact) => set({ impact })}
-            options={impacts.map((one) => ({ value: one, label: t(`impact.${one}`) }))}
+            options={impacts.map((one) => ({ value: one, label: t(`felt.${one}`) }))}
           />
         )}
       </Labelled>

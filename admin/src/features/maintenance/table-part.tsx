@@ -27,7 +27,7 @@ export function TablePart({ document: { body, change, editable, field } }: { doc
         return (
           <section key={impact} className="panel">
             <div className="panel-head">
-              <h2>{t(`impact.${impact}`)}</h2>
+              <h2>{t(`felt.${impact}`)}</h2>
               <span className="quiet">{CLOCKS.map((clock) => limitWords(row[clock], language)).join(' · ')}</span>
               <Severity severity={row.severity} major={false} />
             </div>
@@ -36,7 +36,7 @@ export function TablePart({ document: { body, change, editable, field } }: { doc
                 <div key={clock}>
                   <span className="limits-name">{t(`maintenance.${clock}`)}</span>
                   <LimitInput
-                    label={`${t(`impact.${impact}`)}: ${t(`maintenance.${clock}`)}`}
+                    label={`${t(`felt.${impact}`)}: ${t(`maintenance.${clock}`)}`}
                     value={row[clock]}
                     disabled={!editable}
                     onChange={(limit) => set(impact, { [clock]: limit })}
