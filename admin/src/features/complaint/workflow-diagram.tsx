@@ -8,7 +8,7 @@ import { usePhone } from '../../components/media.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
-import { BOX, drawSteps } from '../diagram/step-drawing.ts';
+import { BOX, BOX_SIZE, drawSteps } from '../diagram/step-drawing.ts';
 import { layerSteps } from '../diagram/step-layers.ts';
 import { wayWords } from '../diagram/way-words.ts';
 
@@ -46,8 +46,7 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
       id: step.id,
       type: 'step',
       position: { x, y },
-      width: BOX.width,
-      height: BOX.height,
+      ...BOX_SIZE,
       data: { step, label: step.label[language], level: step.id === present ? (askLevel ?? level) : null },
     }),
   );

@@ -2,6 +2,8 @@ import type { Step } from '#domain/workflow/definition';
 import type { Slot, StepEdge, StepLayers } from './step-layers.ts';
 
 export const BOX = { width: 168, height: 64 } as const;
+/** Of a node: said to be measured, else each drawing anew measures it again, and its lines are gone meanwhile. */
+export const BOX_SIZE = { ...BOX, measured: BOX };
 /** Room along the flow between layers, and across it around a box and around a passing line. */
 const BETWEEN = { right: 124, down: 72 } as const;
 const AROUND = 30;

@@ -6,7 +6,7 @@ import type { Definition } from '#domain/workflow/definition';
 import { usePhone } from '../../components/media.ts';
 import { useWords } from '../../i18n/language.ts';
 import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
-import { BOX, drawSteps } from '../diagram/step-drawing.ts';
+import { BOX, BOX_SIZE, drawSteps } from '../diagram/step-drawing.ts';
 import { layerSteps } from '../diagram/step-layers.ts';
 
 const nodeTypes = { step: StepBox };
@@ -37,8 +37,7 @@ export default function FlowMap({ definition, line, turn }: FlowMapProps) {
       id: step.id,
       type: 'step',
       position: { x, y },
-      width: BOX.width,
-      height: BOX.height,
+      ...BOX_SIZE,
       className: visited.has(step.id) ? 'sim-visited' : 'sim-unvisited',
       data: {
         step,

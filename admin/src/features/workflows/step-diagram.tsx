@@ -3,7 +3,7 @@ import { Controls, MarkerType, ReactFlow, type ReactFlowInstance } from '@xyflow
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../i18n/language.ts';
 import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
-import { BOX, drawSteps } from '../diagram/step-drawing.ts';
+import { BOX, BOX_SIZE, drawSteps } from '../diagram/step-drawing.ts';
 import { layerSteps } from '../diagram/step-layers.ts';
 import { type Arrow, arrowsOf } from './arrows.ts';
 import { useArrowWords } from './use-arrow-words.ts';
@@ -39,8 +39,7 @@ export default function StepDiagram({ editing, addOn, connect }: StepDiagramProp
       id: one.id,
       type: 'step',
       position: { x, y },
-      width: BOX.width,
-      height: BOX.height,
+      ...BOX_SIZE,
       data: {
         step: one,
         label: one.label[language],
