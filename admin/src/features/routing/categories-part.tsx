@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form } from 'antd';
+import { Link } from 'react-router';
 import type { Category, Severity as SeverityName } from '#domain/routing';
 import { limitWords } from '#domain/words';
 import { Choice } from '../../components/choice.tsx';
@@ -13,6 +14,7 @@ import type { OpenDocument } from '../document/use-document.ts';
 import { EntityDrawer, type Fields } from '../organisation/entity-drawer.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
 import { NEW, useOpening } from '../organisation/opened.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
 import { LimitsFields } from './limits-fields.tsx';
 
 /** What residents complain about: who it goes to, how urgent it is, how long people have. */
@@ -82,6 +84,7 @@ interface CategoryFieldsProps extends Fields<Category> {
 
 function CategoryFields({ value, set, field, disabled, limitsOf }: CategoryFieldsProps) {
   const { t } = useWords();
+  const { directory } = useWorkplace();
   const { departments, severities } = useChoices();
   return (
     <>
@@ -133,6 +136,9 @@ function CategoryFields({ value, set, field, disabled, limitsOf }: CategoryField
         </Checkbox>
       </Form.Item>
       {value.limits && <LimitsFields value={value.limits} change={(limits) => set({ limits })} disabled={disabled} />}
+      {directory.categories.some(({ id }) => id === value.id) && (
+        <Link to={`/forms?f=intake.${value.id}`}>{t('routing.itsForm')}</Link>
+      )}
     </>
   );
 }

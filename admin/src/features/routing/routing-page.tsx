@@ -62,19 +62,17 @@ function Routing({ document, at }: { document: OpenDocument<'routing'>; at: Site
           options={PARTS.map((one) => ({ value: one, label: t(`routing.part.${one}`) }))}
         />
       </div>
-      {part === 'rules' && (
-        <div className="detail">
-          <div className="detail-main">
-            <RulesPart document={document} />
-          </div>
-          <section className="panel" aria-label={t('tester.title')}>
-            <h2>{t('tester.title')}</h2>
-            <Tester routing={document.body} />
-          </section>
+      <div className="detail">
+        <div className="detail-main">
+          {part === 'rules' && <RulesPart document={document} />}
+          {part === 'categories' && <CategoriesPart document={document} />}
+          {part === 'limits' && <LimitsPart document={document} />}
         </div>
-      )}
-      {part === 'categories' && <CategoriesPart document={document} />}
-      {part === 'limits' && <LimitsPart document={document} />}
+        <section className="panel" aria-label={t('tester.title')}>
+          <h2>{t('tester.title')}</h2>
+          <Tester routing={document.body} />
+        </section>
+      </div>
       <DocumentBar document={document} />
     </div>
   );

@@ -20,7 +20,7 @@ import { type Tried, tryRouting } from './try-routing.ts';
 
 const CHANNELS: readonly Intake['channel'][] = ['desk', 'phone', 'message', 'web', 'staff'];
 
-/** "Which rule would match this complaint?": the domain decides, on the rules as they stand on screen. */
+/** "Who would get this complaint, by which rule?": the domain decides, on the rules as they stand on screen. */
 export function Tester({ routing }: { routing: Routing }) {
   const { t, language } = useWords();
   const { me, site: chosen, directory } = useWorkplace();
