@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import { baseOf } from '#domain/document-id';
+import { baseOf, siteOf } from '#domain/document-id';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useWords } from '../../i18n/language.ts';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
@@ -16,11 +16,12 @@ export default function SimulatePage() {
 function Simulated({ document }: { document: OpenDocument<'workflow'> }) {
   const { t, language } = useWords();
   const name = document.body.name[language];
+  const site = siteOf(document.id);
   usePageTitle(t('sim.of', { name }));
   return (
     <div className="page page-sim">
       <div className="page-head">
-        <Link to={`/workflows/${baseOf(document.id)}`} className="back">
+        <Link to={`/workflows/${baseOf(document.id)}${site === null ? '' : `?site=${site}`}`} className="back">
           {name}
         </Link>
         <h1>{t('sim.title')}</h1>
