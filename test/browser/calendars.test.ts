@@ -74,16 +74,16 @@ test('a change is kept over a reload, previewed, published with its note, and ca
   await page.getByRole('button', { name: '历史版本' }).click();
   await page.locator('.versions').getByRole('button', { name: '与上一版的差别' }).click();
   expect(await page.locator('.difference').innerText()).toContain('全区停电');
-  await page.locator('.versions').getByRole('button', { name: '恢复此版本' }).click();
+  await page.locator('.versions').getByRole('button', { name: '回退到此版本' }).click();
   // The same list as before publishing; closed, nothing has happened.
-  const shown = page.locator('.ant-drawer-content').filter({ hasText: '恢复前：哪些截止时间会变' });
+  const shown = page.locator('.ant-drawer-content').filter({ hasText: '回退前：哪些截止时间会变' });
   await shown.getByText('已检查 1 件未结投诉，其中 1 件的截止时间会变').waitFor();
   expect(await shown.locator('.moved').innerText()).toContain(number);
   await shown.getByRole('button', { name: '取消' }).click();
   expect((await calendar()).version).toBe(2);
-  await page.locator('.versions').getByRole('button', { name: '恢复此版本' }).click();
-  await shown.getByRole('button', { name: '恢复此版本' }).click();
-  await page.getByText('已恢复，并发布为新版本').waitFor();
+  await page.locator('.versions').getByRole('button', { name: '回退到此版本' }).click();
+  await shown.getByRole('button', { name: '回退到此版本' }).click();
+  await page.getByText('已回退，并发布为新版本').waitFor();
   await product.move({ advance: 'PT0S' });
   expect((await calendar()).version).toBe(3);
   expect(await resolveOf(id)).toBe(before);
