@@ -13,16 +13,21 @@ import type { WorkflowFacts } from '../workflow/run.ts';
 import type { Act } from './behaviour.ts';
 import { wordsIn } from './said-words.ts';
 
+/** Actions that need a person or a department beside the click. */
+const passings = ['handOver', 'bringIn'] as const satisfies ActionName[];
+export type Passing = (typeof passings)[number];
+
 /** Somebody who may act now, and what may be clicked for them, ready with usual words and times. */
 export interface Actor {
   who: PersonId | 'resident';
   acts: Act[];
+  /** What may be done by saying to whom, too. */
+  passes: readonly Passing[];
 }
 
-/** Left out of a click-through: what needs more than a click, and what the desk may do at any time. */
+/** Left out of what a click does: what needs more, and what the desk may do at any time. */
 const notClicked: ReadonlySet<ActionName> = new Set([
-  'handOver',
-  'bringIn',
+  ...passings,
   'correct',
   'withdraw',
   'note',
@@ -42,15 +47,26 @@ export function actorsNow(
   const staff = [...people].map((who): Actor => {
     const person = personById(facts.directory, who);
     const names = offeredActions(item, definition).filter(
-      (name) => !notClicked.has(name) && person && mayAct(person, name, item, facts.directory),
+      (name) => person && mayAct(person, name, item, facts.directory),
     );
+    const clicked = names.filter((name) => !notClicked.has(name));
     return {
       who,
-      acts: names.flatMap((name) => actionsFor(name, item, given, now).map((action) => ({ by: who, action }))),
+      passes: passings.filter((name) => names.includes(name)),
+      acts: clicked.flatMap((name) => actionsFor(name, item, given, now).map((action) => ({ by: who, action }))),
     };
   });
-  return [...staff, residentNow(item, definition, now)].filter(({ acts }) => acts.length > 0);
+  return [...staff, residentNow(item, definition, now)].filter(({ acts, passes }) => acts.length + passes.length > 0);
 }
+
+/** Handing over to `to`, a person, or bringing `to` in, a department. */
+export const passOn = (name: Passing, by: PersonId, to: string, item: Item): Act => {
+  const { broughtIn } = wordsIn(item.intake.reporter.language);
+  return {
+    by,
+    action: name === 'handOver' ? { name, input: { to } } : { name, input: { department: to, note: broughtIn } },
+  };
+};
 
 function residentNow(item: Item, definition: Definition, now: Instant): Actor {
   const offers = offeredToResident(item, definition, null, now);
@@ -62,7 +78,7 @@ function residentNow(item: Item, definition: Definition, now: Instant): Actor {
       })
     : [];
   if (offers.nudge) acts.push({ by: 'resident', act: { name: 'nudge', input: {} } });
-  return { who: 'resident', acts };
+  return { who: 'resident', acts, passes: [] };
 }
 
 function actionsFor(

@@ -8,6 +8,7 @@ interface SaidWords {
   resolved: string;
   notMine: string;
   question: string;
+  broughtIn: string;
   paused: string;
   opinions: Record<Verdict['verdict'], string | null>;
 }
@@ -21,6 +22,7 @@ const words: Record<Language, SaidWords> = {
     resolved: '您反映的问题已处理完成，请查看。',
     notMine: '不属于本部门。',
     question: '请领导指示如何处理。',
+    broughtIn: '需要贵部门协助处理。',
     paused: '等待配件到货。',
     opinions: { solved: null, partly: '还有一部分没有解决。', notSolved: '问题没有解决。' },
   },
@@ -31,6 +33,7 @@ const words: Record<Language, SaidWords> = {
     resolved: 'What you reported has been put right. Please have a look.',
     notMine: 'Not for this department.',
     question: 'How shall we go about it?',
+    broughtIn: 'We need your department’s help with this.',
     paused: 'A spare part is on its way.',
     opinions: { solved: null, partly: 'Part of it is left.', notSolved: 'It is not solved.' },
   },

@@ -26,7 +26,7 @@ describe('documents', () => {
   test('are listed, shown by version and kept for good', async () => {
     const api = await createDemoApi();
     const list = await api.call<{ data: { kind: string }[] }>('GET', '/api/documents', { as: 'site-director' });
-    expect(new Set(list.body.data.map(({ kind }) => kind)).size).toBe(6);
+    expect(new Set(list.body.data.map(({ kind }) => kind)).size).toBe(7);
     const organisation = await bodyOf(api, 'organisation');
     organisation.company.name.en = 'Renamed';
     expect((await put(api, 'administrator', 'organisation', organisation)).status).toBe(200);

@@ -4,7 +4,7 @@ import { Choice } from '../../components/choice.tsx';
 import { Labelled } from '../../components/labelled.tsx';
 import { LimitInput } from '../../components/limit-input.tsx';
 import { type Key, useWords } from '../../i18n/language.ts';
-import { type Choices, type Preset, presetOf, presets } from './behaviours.ts';
+import { type Choices, type Preset, presetOf, presets, toDesk } from './behaviours.ts';
 
 const PRESETS: Record<Preset, Key> = {
   nobody: 'sim.nobody',
@@ -85,6 +85,25 @@ export function BehaviourForm({ choices, change, levels, people, compact }: Beha
                 onChange={(confirmAfter) => set({ confirmAfter })}
               />
             </Form.Item>
+            <Labelled label={t('sim.passes')}>
+              {(id) => (
+                <Choice
+                  id={id}
+                  optionFilterProp="label"
+                  showSearch
+                  value={choices.passes}
+                  onChange={(passes: string) => set({ passes })}
+                  options={[
+                    { value: '', label: t('sim.passesNo') },
+                    { value: toDesk, label: t('sim.passesDesk') },
+                    ...people.map(({ id: value, name }) => ({
+                      value,
+                      label: t('sim.passesTo', { name: name[language] }),
+                    })),
+                  ]}
+                />
+              )}
+            </Labelled>
             <Labelled label={t('sim.promises')}>
               {(id) => (
                 <Choice

@@ -6,6 +6,8 @@ export interface Choices {
   /** 'nobody', 'anyone', or a level counted from 1. */
   confirms: 'nobody' | 'anyone' | number;
   confirmAfter: Limit;
+  /** Does the first owner keep it? '': yes; `toDesk`: gives it back; else whom it is handed over to. */
+  passes: string;
   promises: 'no' | 'keeps' | 'breaks';
   promiseWithin: Limit;
   resolves: boolean;
@@ -21,6 +23,7 @@ export interface Choices {
 export const nobody: Choices = {
   confirms: 'nobody',
   confirmAfter: elapsed(40),
+  passes: '',
   promises: 'no',
   promiseWithin: workingHours(4),
   resolves: false,
@@ -33,12 +36,18 @@ export const nobody: Choices = {
 };
 
 const SOON = elapsed(10);
+/** No person's id has this form. */
+export const toDesk = '@desk';
 
 /** Named mixtures: a click, and then changed as one likes. */
 export const presets = {
   nobody,
   level2: { ...nobody, confirms: 2, resolves: true, verdict: 'solved' },
-  smooth: { ...nobody, confirms: 'anyone', confirmAfter: SOON, resolves: true, verdict: 'solved' },
+  // Inside the limits of everything that ships, the most urgent too.
+  smooth: {
+    ...{ ...nobody, confirms: 'anyone', confirmAfter: elapsed(2), verdict: 'solved' },
+    ...{ promises: 'keeps', promiseWithin: elapsed(60), resolves: true, resolveAfter: elapsed(120) },
+  },
   broken: { ...nobody, confirms: 'anyone', confirmAfter: SOON, promises: 'breaks' },
   unhappy: { ...nobody, confirms: 'anyone', confirmAfter: SOON, resolves: true, verdict: 'notSolvedOnce' },
   silent: { ...nobody, confirms: 'anyone', confirmAfter: SOON, resolves: true },
@@ -52,6 +61,8 @@ export function rulesOf(choices: Choices): Rule[] {
   const rules: Rule[] = [];
   const { confirms, confirmAfter: after } = choices;
   if (confirms !== 'nobody') rules.push({ does: 'confirm', level: confirms === 'anyone' ? null : confirms - 1, after });
+  const { passes: to } = choices;
+  if (to !== '') rules.push(to === toDesk ? { does: 'notMine', after: SOON } : { does: 'handOver', after: SOON, to });
   if (choices.promises !== 'no')
     rules.push({ does: 'promise', after: SOON, within: choices.promiseWithin, keeps: choices.promises === 'keeps' });
   if (choices.resolves) rules.push({ does: 'resolve', after: choices.resolveAfter });

@@ -1,14 +1,17 @@
 import { Button } from 'antd';
 import { verdictLabels } from '#domain/field-options';
 import type { Act, Scripted } from '#domain/simulate/behaviour';
-import { actorsNow } from '#domain/simulate/offers';
+import { actorsNow, type Passing, passOn } from '#domain/simulate/offers';
 import type { Simulated } from '#domain/simulate/simulated';
 import { HOUR } from '#domain/time';
 import { actionLabel } from '#domain/words';
 import type { Definition } from '#domain/workflow/definition';
-import { useWords } from '../../i18n/language.ts';
+import { Choice } from '../../components/choice.tsx';
+import { type Key, useWords } from '../../i18n/language.ts';
 import type { Said } from './use-said.ts';
 import type { SimFacts } from './use-sim-facts.ts';
+
+const PASSES: Record<Passing, Key> = { handOver: 'sim.handOver', bringIn: 'sim.bringIn' };
 
 /** How far one has clicked: what was done, and the present. */
 export interface Clicked {
@@ -32,6 +35,17 @@ export function ClickThrough({ line, clicked, step, back, definition, facts, sai
   const { t, language } = useWords();
   const { cursor, script } = clicked;
   const actors = actorsNow(line.item, { definition, facts }, cursor, callersOf(line));
+  const act = (one: Act) => step({ cursor, script: [...script, { ...one, at: cursor }] });
+  const { people, sites } = facts.directory.organisation;
+  /** Of the site, but for who or what it is with. */
+  const others: Record<Passing, { value: string; label: string }[]> = {
+    handOver: people
+      .filter(({ id, active, sites: own }) => active && own.includes(line.item.site) && id !== line.item.owner)
+      .map(({ id, name }) => ({ value: id, label: name[language] })),
+    bringIn: (sites.find(({ id }) => id === line.item.site)?.departments ?? [])
+      .filter(({ id }) => id !== line.item.department)
+      .map(({ id, name }) => ({ value: id, label: name[language] })),
+  };
   const label = (act: Act): string => {
     if ('act' in act) {
       if (act.act.name === 'verdict') return verdictLabels[act.act.input.verdict][language];
@@ -47,18 +61,29 @@ export function ClickThrough({ line, clicked, step, back, definition, facts, sai
       <p>
         <strong>{said.when(cursor)}</strong>
       </p>
-      {actors.map(({ who, acts }) => (
+      {actors.map(({ who, acts, passes }) => (
         <div key={who} className="sim-actor">
           <span>{said.person(who)}</span>
           <span className="sim-acts">
-            {acts.map((act) => (
-              <Button
-                key={JSON.stringify(act)}
-                size="small"
-                onClick={() => step({ cursor, script: [...script, { ...act, at: cursor }] })}
-              >
-                {label(act)}
+            {acts.map((one) => (
+              <Button key={JSON.stringify(one)} size="small" onClick={() => act(one)}>
+                {label(one)}
               </Button>
+            ))}
+            {passes.map((name) => (
+              <Choice
+                key={name}
+                size="small"
+                className="sim-pass"
+                showSearch
+                optionFilterProp="label"
+                popupMatchSelectWidth={false}
+                aria-label={t(PASSES[name])}
+                placeholder={t(PASSES[name])}
+                value={null}
+                onChange={(to: string) => act(passOn(name, who, to, line.item))}
+                options={others[name]}
+              />
             ))}
           </span>
         </div>

@@ -5,7 +5,7 @@ import { at, facts } from '#test/support/estate';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { bandsOf, ticksOf, wholeRange, within, zoomed } from '../../../../admin/src/features/simulate/axis.ts';
-import { nobody, presetOf, presets, rulesOf } from '../../../../admin/src/features/simulate/behaviours.ts';
+import { nobody, presetOf, presets, rulesOf, toDesk } from '../../../../admin/src/features/simulate/behaviours.ts';
 import { compareLines } from '../../../../admin/src/features/simulate/compare.ts';
 import { lineRows } from '../../../../admin/src/features/simulate/line-rows.ts';
 import {
@@ -62,6 +62,19 @@ describe('behaviour', () => {
       ['solved', null],
     ]);
     expect(rulesOf({ ...nobody, confirms: 2 })[0]).toMatchObject({ does: 'confirm', level: 1 });
+    expect(rulesOf({ ...nobody, passes: toDesk })[0]).toMatchObject({ does: 'notMine' });
+    expect(rulesOf({ ...nobody, passes: 'repairer-b' })[0]).toMatchObject({ does: 'handOver', to: 'repairer-b' });
+  });
+
+  test.each(facts.routing.categories.map(({ id }) => id))('all goes well with %s: nothing is late', (category) => {
+    const item = itemOf({ ...scene, category }, facts, 'complaint', zone);
+    if (!item) throw new Error('not routed');
+    const behaviour = { rules: rulesOf(presets.smooth), script: [] };
+    const line = simulate({ definition: defaultComplaint, item, facts, behaviour, until: item.createdAt + 60 * DAY });
+    expect(line.item).toMatchObject({ status: 'closed', level: 0 });
+    expect(
+      line.mails.flatMap(({ effect }) => (effect.type === 'mail' && effect.reason === 'raised' ? [effect.to] : [])),
+    ).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { elapsed, workingDays, workingHours } from '#domain/limit';
-import { nobodyAnswers, type Rule } from '#domain/simulate/behaviour';
+import { nobodyAnswers, type Rule, type Scripted } from '#domain/simulate/behaviour';
 import { deadlinesOf, explainDeadline } from '#domain/simulate/deadlines';
 import { simulatedMailView } from '#domain/simulate/mail-view';
+import { actorsNow, passOn } from '#domain/simulate/offers';
 import { type Given, simulate } from '#domain/simulate/simulate';
 import type { Simulated } from '#domain/simulate/simulated';
 import { DAY } from '#domain/time';
@@ -199,5 +200,36 @@ describe('what comes of the line', () => {
     };
     const line = imagine([], { definition, most: 50 });
     expect([line.turns.length, line.cut]).toEqual([50, true]);
+  });
+});
+
+describe('clicked through', () => {
+  const given = { definition: defaultComplaint, facts };
+  const clicked = (script: Scripted[]) => imagine([], { behaviour: { rules: [], script }, until: start + 10 * 60_000 });
+
+  test('the owner may hand over or bring in another department, and either is done as it is done really', () => {
+    const taken: Scripted = { by: 'repairer-a', action: { name: 'acknowledge', input: {} }, at: start + 60_000 };
+    const line = clicked([taken]);
+    const owner = actorsNow(line.item, given, line.now).find(({ who }) => who === 'repairer-a');
+    expect(owner?.passes).toEqual(['handOver', 'bringIn']);
+    expect(owner?.acts.map((act) => ('action' in act ? act.action.name : ''))).not.toContain('handOver');
+    const later = start + 2 * 60_000;
+    const handed = clicked([taken, { ...passOn('handOver', 'repairer-a', 'repairer-b', line.item), at: later }]);
+    expect(handed.acts).toHaveLength(2);
+    expect(handed.item.owner).toBe('repairer-b');
+    const joined = clicked([taken, { ...passOn('bringIn', 'repairer-a', 'security', line.item), at: later }]);
+    expect(joined.acts).toHaveLength(2);
+    expect(mailsOf(joined).length).toBeGreaterThan(mailsOf(line).length);
+  });
+
+  test('nobody passes on what is not theirs to pass on', () => {
+    const line = clicked([]);
+    expect(actorsNow(line.item, given, line.now).find(({ who }) => who === 'resident')?.passes ?? []).toEqual([]);
+    const ended = imagine([
+      { does: 'confirm', level: null, after: elapsed(5) },
+      { does: 'resolve', after: elapsed(10) },
+    ]);
+    expect(ended.item.endedAt).not.toBeNull();
+    expect(actorsNow(ended.item, given, ended.now).flatMap(({ passes }) => passes)).toEqual([]);
   });
 });
