@@ -19,6 +19,8 @@ export function useTheme(): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',
+        // A button that does nothing now looks like it.
+        colorTextDisabled: isDark ? '#5f6e6b' : '#98a3a1',
         ...(isDark ? { dangerColor: '#2a0f0c' } : {}),
       },
       Segmented: { trackBg: 'var(--line)' },
@@ -33,6 +35,8 @@ export function useTheme(): ThemeConfig {
       ...(isDark ? {} : { colorPrimaryBg: '#e6f1ee', colorInfoBg: '#e6f1ee', colorInfoBorder: '#b5d5cd' }),
       colorTextDescription: isDark ? '#9aa9a6' : '#5c6b69',
       colorError: isDark ? '#ff8a7d' : '#b42318',
+      // Of read-only pages too: what cannot be changed is still to be read.
+      colorTextDisabled: isDark ? '#a9b6b3' : '#4d5a58',
       colorTextPlaceholder: isDark ? '#84928f' : '#667371',
       borderRadius: 8,
       fontSize: 15,
