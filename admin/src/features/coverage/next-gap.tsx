@@ -20,12 +20,12 @@ export function NextGap({ site, zone }: { site: string; zone: string }) {
   return (
     <section className="home-gaps" aria-label={t('coverage.title')}>
       <Found view={view} zone={zone} />
-      <p className="quiet">
-        {t('coverage.computed', { at: when.at(view.computedAt) })}{' '}
+      <div className="gap-why">
+        <span className="quiet">{t('coverage.computed', { at: when.at(view.computedAt) })}</span>
         <Link to="/coverage">
           {t('coverage.all', { days: FORECAST_DAYS })} <RightOutlined aria-hidden />
         </Link>
-      </p>
+      </div>
     </section>
   );
 }
