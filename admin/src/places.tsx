@@ -133,6 +133,11 @@ export const places: readonly Place[] = [
     page: featurePage('assets', () => import('./features/assets/labels-page.tsx')),
   },
   {
+    path: 'assets/import',
+    needs: 'asset.write',
+    page: featurePage('import', () => import('./features/import/asset-import-page.tsx')),
+  },
+  {
     path: 'assets/:id',
     needs: 'asset.read',
     page: featurePage('assets', () => import('./features/assets/asset-page.tsx')),

@@ -3,7 +3,9 @@ import type { Building } from '#domain/organisation';
 import type { Column, SheetProblem } from '#domain/table/columns';
 import { nameOf, wordsOf } from '#domain/table/columns';
 import type { Language } from '#domain/text';
+import { assetColumns, conditionChoices } from '#domain/transfer/asset-columns';
 import { channelChoices, householdColumns, languageChoices, relationChoices } from '#domain/transfer/household-columns';
+import type { PlannedAsset } from '#domain/transfer/plan-assets';
 import type { PlannedHousehold } from '#domain/transfer/plan-households';
 import type { PlannedPerson } from '#domain/transfer/plan-staff';
 import { roleChoices, staffColumns } from '#domain/transfer/staff-columns';
@@ -13,11 +15,14 @@ import type { HandlerOf } from '#http/route';
 import type { Routes } from '#http/routes';
 import type { ImportCheck } from '#http/schemas/transfer';
 import { sheetMessage } from '#http/sheet-messages';
+import { assetCells } from '#usecases/transfer/asset-cells';
 import type { ExportTables } from '#usecases/transfer/export-tables';
+import type { AssetNames, ImportAssets } from '#usecases/transfer/import-assets';
 import type { ImportHouseholds } from '#usecases/transfer/import-households';
 import type { ImportStaff } from '#usecases/transfer/import-staff';
 
 export interface Transfer {
+  importAssets: ImportAssets;
   importHouseholds: ImportHouseholds;
   importStaff: ImportStaff;
   exportTables: ExportTables;
@@ -27,6 +32,9 @@ type Operation =
   | 'applyHouseholdImport'
   | 'checkStaffImport'
   | 'applyStaffImport'
+  | 'checkAssetImport'
+  | 'applyAssetImport'
+  | 'exportAssets'
   | 'exportHouseholds'
   | 'exportStaff'
   | 'exportComplaints';
@@ -36,6 +44,7 @@ const MOST = 500;
 type Change = ImportCheck['changes'][number];
 
 export const transferHandlers = ({
+  importAssets,
   importHouseholds,
   importStaff,
   exportTables,
@@ -72,6 +81,29 @@ export const transferHandlers = ({
     const { written } = await importStaff.apply(caller, body);
     return { written, failed: [], token: null };
   },
+  async checkAssetImport({ caller, body }) {
+    const { plan, names, token } = await importAssets.check(caller, body);
+    const { language } = caller;
+    const changes = plan.assets.map((one) => assetChange(one, names, language));
+    const listed = (list: readonly { name: Record<Language, string> }[]) =>
+      list.map(({ name }) => name[language]).join(language === 'en' ? ', ' : '、');
+    const choices = {
+      kind: listed(names.kinds.filter(({ active }) => active)),
+      area: listed(names.organisation.areas.filter(({ site }) => site === body.site)),
+      condition: wordsOf(conditionChoices, language),
+    };
+    return answer(plan, changes, problemsOf(plan.problems, assetColumns, language, choices), token);
+  },
+  async applyAssetImport({ caller, body: { token, ...file } }) {
+    const { written, failed, token: next } = await importAssets.apply(caller, file, token);
+    const words = { changed: statusWords('409', caller.language), busy: statusWords('503', caller.language) };
+    return {
+      written,
+      failed: failed.map(({ asset, why }) => ({ title: `${asset.number} ${asset.name}`, message: words[why] })),
+      token: next,
+    };
+  },
+  exportAssets: ({ caller, query }) => exportTables.assets(caller, query),
   exportHouseholds: ({ caller, query }) => exportTables.households(caller, query),
   exportStaff: ({ caller }) => exportTables.staff(caller),
   exportComplaints: ({ caller, query }) => exportTables.complaints(caller, query),
@@ -100,8 +132,10 @@ const problemsOf = <F extends string>(
   problems: readonly SheetProblem<F>[],
   columns: readonly Column<F>[],
   language: Language,
+  own: Record<string, string> = {},
 ): ImportCheck['problems'] => {
   const choices: Record<string, string> = {
+    ...own,
     language: wordsOf(languageChoices, language),
     relation: wordsOf(relationChoices, language),
     channel: wordsOf(channelChoices, language),
@@ -129,6 +163,14 @@ const cellChanges = <F extends string>(
 
 const placeOf = ({ building, unit }: Household, buildings: readonly Building[], language: Language): string =>
   `${buildings.find(({ id }) => id === building)?.name[language] ?? building}${language === 'en' ? ', ' : ' '}${unit}`;
+
+function assetChange({ change, asset, before, line }: PlannedAsset, names: AssetNames, language: Language): Change {
+  const after = assetCells(asset, names, language);
+  const details = before
+    ? cellChanges(assetColumns, assetCells(before, names, language), after, language)
+    : [[after.kind, after.building, after.place].filter(Boolean).join(' · ')];
+  return { change, line, title: `${asset.number} ${asset.name}`, details };
+}
 
 function householdChange(
   { change, household, before, lines }: PlannedHousehold,

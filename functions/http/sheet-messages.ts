@@ -25,6 +25,9 @@ const words: Record<SheetProblem['code'], Text> = {
     '您不能更改这位人员，请联系公司管理员。',
     'You may not change this person; please ask a company admin.',
   ),
+  unknown_person: w('该项目没有“{value}”这位人员。', 'The site has nobody called "{value}".'),
+  bad_date: w('“{value}”不是有效的日期，请写成 2027-03-31。', '"{value}" is not a date; write it as 2027-03-31.'),
+  own_deputy: w('代理人不能是责任人本人。', 'The deputy must be somebody else than the person responsible.'),
   already_used: w('“{value}”已用于另一位人员。', '"{value}" belongs to somebody else.'),
 };
 

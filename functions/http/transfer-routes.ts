@@ -1,7 +1,10 @@
 import type { Route } from './route.ts';
 import {
+  ApplyAssets,
   ApplyHouseholds,
   ApplyStaff,
+  AssetExport,
+  AssetFileIn,
   ComplaintExport,
   HouseholdExport,
   HouseholdFileIn,
@@ -14,6 +17,7 @@ import {
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 const householdFile = () => base64('楼栋,房号,姓名,电话\n1 栋,1401,1401 业主,13900001401\n');
 const staffFile = () => base64('姓名,英文名,邮箱,项目\n维修工丙,Repairer C,repairer-c@steward.example,东湖花园\n');
+const assetFile = () => base64('编号,名称,类别,楼栋\nDT-B1-19,货梯,电梯,1 栋\n');
 /** A file of 2 MB in base64, and what stands around it. */
 const largest = 3 * 1024 * 1024;
 
@@ -54,6 +58,31 @@ export const transferRoutes = {
     largest,
     response: ImportDone,
     example: () => ({ file: staffFile(), token: 'from-the-check', note: '新员工名单' }),
+  },
+  checkAssetImport: {
+    method: 'POST',
+    path: '/api/imports/assets/check',
+    summary: 'What importing a file of assets would do; stores nothing',
+    body: AssetFileIn,
+    largest,
+    response: ImportCheck,
+    example: () => ({ site: 'east-lake', file: assetFile() }),
+  },
+  applyAssetImport: {
+    method: 'POST',
+    path: '/api/imports/assets',
+    summary: 'Import what the check with this token showed',
+    body: ApplyAssets,
+    largest,
+    response: ImportDone,
+    example: () => ({ site: 'east-lake', file: assetFile(), token: 'from-the-check' }),
+  },
+  exportAssets: {
+    method: 'GET',
+    path: '/api/exports/assets',
+    summary: 'Assets of a site as CSV, in parts',
+    query: AssetExport,
+    response: TablePart,
   },
   exportHouseholds: {
     method: 'GET',

@@ -81,6 +81,7 @@ const addresses = ({
   'households/:id': [['/households/east-lake-b1-1201', '.member-cards']],
   assets: [['/assets', '.rows, .cards']],
   'assets/labels': [['/assets/labels?kind=lift', '.label']],
+  'assets/import': [['/assets/import', 'h1']],
   'assets/:id': [['/assets/east-lake-dt-b1-1', '.asset-facts']],
   maintenance: [
     ['/maintenance', '.rows, .cards'],

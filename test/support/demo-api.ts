@@ -44,6 +44,7 @@ import { createShowCoverage } from '#usecases/show-coverage';
 import { createShowDuty } from '#usecases/show-duty';
 import { createShowWorkflow } from '#usecases/show-workflow';
 import { createExportTables } from '#usecases/transfer/export-tables';
+import { createImportAssets } from '#usecases/transfer/import-assets';
 import { createImportHouseholds } from '#usecases/transfer/import-households';
 import { createImportStaff } from '#usecases/transfer/import-staff';
 import { defaultCalendar } from '#workflows/default-calendar';
@@ -150,6 +151,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
         importDocuments: createImportDocuments({ ...parts, publishDocument }, { templates }),
       },
       transfer: {
+        importAssets: createImportAssets(parts),
         importHouseholds: createImportHouseholds(parts),
         importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),
         exportTables: createExportTables(parts),

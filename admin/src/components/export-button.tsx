@@ -7,7 +7,7 @@ import { useWords } from '../i18n/language.ts';
 import { saveFile } from './save-file.ts';
 
 interface ExportButtonProps {
-  list: 'households' | 'staff' | 'complaints';
+  list: 'households' | 'staff' | 'complaints' | 'assets';
   /** Of the file, without its ending. */
   name: string;
   query?: Record<string, string>;

@@ -39,7 +39,10 @@ export interface SheetProblem<F extends string = string> {
     | 'repeated'
     | 'too_many_members'
     | 'not_allowed'
-    | 'already_used';
+    | 'already_used'
+    | 'unknown_person'
+    | 'bad_date'
+    | 'own_deputy';
   /** What stands there, the words that may, or the heading missed. */
   value?: string;
 }

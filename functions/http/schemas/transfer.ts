@@ -8,6 +8,8 @@ const Token = z.string().min(1).max(60);
 
 export const HouseholdFileIn = z.object({ site: Slug, file: File });
 export const ApplyHouseholds = HouseholdFileIn.extend({ token: Token });
+export const AssetFileIn = z.object({ site: Slug, file: File });
+export const ApplyAssets = AssetFileIn.extend({ token: Token });
 export const StaffFileIn = z.object({ file: File });
 export const ApplyStaff = StaffFileIn.extend({ token: Token, note: z.string().trim().min(1).max(500) });
 
@@ -46,6 +48,7 @@ export type ImportDone = z.infer<typeof ImportDone>;
 
 const Cursor = z.string().max(2000).optional();
 export const HouseholdExport = z.object({ site: Slug, cursor: Cursor });
+export const AssetExport = z.object({ site: Slug, cursor: Cursor });
 export const ComplaintExport = z
   .object({ site: Slug, from: LocalDate, to: LocalDate, cursor: Cursor })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'ends_before_it_starts' });

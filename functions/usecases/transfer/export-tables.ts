@@ -3,6 +3,7 @@ import { spanOfDates } from '#domain/span';
 import { type Column, nameOf } from '#domain/table/columns';
 import { BOM, csvLine, phoneCell } from '#domain/table/safe-csv';
 import type { Language } from '#domain/text';
+import { assetColumns } from '#domain/transfer/asset-columns';
 import { complaintCells, complaintColumns } from '#domain/transfer/complaint-columns';
 import {
   channelChoices,
@@ -14,9 +15,11 @@ import {
 import { roleChoices, type StaffField, staffColumns } from '#domain/transfer/staff-columns';
 import type { Caller } from '#http/caller';
 import type { Ports } from '#ports';
+import { maintenanceAt } from '../assets/maintenance-at.ts';
 import { NotAllowed } from '../errors.ts';
 import { type LoadDirectory, routingAt } from '../load-directory.ts';
 import { requireAtSite } from '../site-access.ts';
+import { assetCells } from './asset-cells.ts';
 
 /** A part of a file: parts joined in order are the file. The first begins with the heading. */
 export interface TablePart {
@@ -24,7 +27,7 @@ export interface TablePart {
   rows: number;
   next: string | null;
 }
-type ExportPorts = Pick<Ports, 'households' | 'items'> & { loadDirectory: LoadDirectory };
+type ExportPorts = Pick<Ports, 'households' | 'items' | 'assets' | 'documents'> & { loadDirectory: LoadDirectory };
 
 /** Rows of a list in one part. */
 const PART = 100;
@@ -39,7 +42,19 @@ const table = <F extends string>(
   rows.map((row) => csvLine(columns.map(({ field }) => row[field]))).join('');
 
 /** Lists as files, in parts by cursor; only columns the caller may see. */
-export const createExportTables = ({ households, items, loadDirectory }: ExportPorts) => ({
+export const createExportTables = ({ households, items, assets, documents, loadDirectory }: ExportPorts) => ({
+  /** The register by place, kind and number. */
+  async assets(caller: Caller, { site, cursor }: { site: string; cursor?: string | undefined }): Promise<TablePart> {
+    const { company, language } = caller;
+    const facts = await loadDirectory(company);
+    requireAtSite(caller, 'asset.read', site, facts.directory);
+    const { kinds } = await maintenanceAt({ documents }, company, facts, site);
+    const { rows, next } = await assets.list(company, { site }, {}, { cursor, limit: PART });
+    const names = { organisation: facts.directory.organisation, kinds };
+    const cells = rows.map((row) => assetCells(row, names, language));
+    return { csv: table(assetColumns, cells, language, cursor === undefined), rows: cells.length, next };
+  },
+
   /** One row a member; a household without members is one row. */
   async households(
     caller: Caller,

@@ -75,7 +75,7 @@ const families: Record<string, readonly string[]> = {
   'draft.': ['changed', 'published', 'planned', 'discarded'],
   'diff.': ['added', 'removed', 'changed', 'moved'],
   'history.': ['from', 'to'],
-  'import.': ['households', 'staff'],
+  'import.': ['households', 'staff', 'assets'],
   'export.': ['from', 'to'],
   'leaver.group.': ['organisation', 'rosters', 'workflows'],
   'leaver.kind.': placeKinds,

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Pager } from '../../components/pager.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
+import { TransferButtons } from '../../components/transfer-buttons.tsx';
 import { useWords } from '../../i18n/language.ts';
 import '../../styles/assets.css';
 import { useMay } from '../workplace/may.ts';
@@ -52,6 +53,7 @@ export default function AssetsPage() {
       <div className="page-head page-head-row">
         <h1>{t('nav.assets')}</h1>
         <div className="head-buttons">
+          <TransferButtons list="assets" name={t('nav.assets')} />
           {list.rows.length > 0 && (
             <Button icon={<QrcodeOutlined />} onClick={() => navigate(`/assets/labels?${params}`)}>
               {t('assets.labels')}

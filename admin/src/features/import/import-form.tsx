@@ -4,18 +4,39 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { saveFile } from '../../components/save-file.ts';
 import { Empty, RowsSkeleton } from '../../components/states.tsx';
-import { useWords } from '../../i18n/language.ts';
+import { type Key, useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { ImportChecked, ImportCounts } from './import-check.tsx';
 import { templateOf } from './template.ts';
 import { type ImportKind, type ImportState, useImport } from './use-import.ts';
 
+const WORDS = {
+  households: {
+    rules: 'import.rulesHouseholds',
+    confirm: 'import.confirmHouseholds',
+    done: 'import.doneHouseholds',
+    list: 'import.toHouseholds',
+  },
+  staff: {
+    rules: 'import.rulesStaff',
+    confirm: 'import.confirmStaff',
+    done: 'import.doneStaff',
+    list: 'import.toStaff',
+  },
+  assets: {
+    rules: 'import.rulesAssets',
+    confirm: 'import.confirmAssets',
+    done: 'import.doneAssets',
+    list: 'import.toAssets',
+  },
+} as const satisfies Record<ImportKind, Record<string, Key>>;
+
 /** Choose a file, see what it would do, confirm. */
 export function ImportForm({ kind, site }: { kind: ImportKind; site: string | undefined }) {
   const { t, language } = useWords();
   const { site: here } = useWorkplace();
-  const state = useImport(kind, kind === 'households' ? { site } : {});
+  const state = useImport(kind, kind === 'staff' ? {} : { site });
   const { file, checked, done, error, busy, tooLarge, written } = state;
   const template = () =>
     saveFile(`${t(`import.${kind}`)}.csv`, templateOf(kind, language, here ? [here.name[language]] : []));
@@ -24,7 +45,7 @@ export function ImportForm({ kind, site }: { kind: ImportKind; site: string | un
   if (!file) {
     return (
       <FileDrop choose={(chosen) => void state.check(chosen)}>
-        <p>{t(kind === 'households' ? 'import.rulesHouseholds' : 'import.rulesStaff')}</p>
+        <p>{t(WORDS[kind].rules)}</p>
         <p className="quiet">{t('import.formats')}</p>
         <div>
           <Button icon={<DownloadOutlined />} onClick={template}>
@@ -118,7 +139,7 @@ function Confirm({ kind, state, checked, file }: ConfirmProps) {
           disabled={missing}
           onClick={() => void state.apply(kind === 'staff' ? note.trim() : undefined)}
         >
-          {t(kind === 'households' ? 'import.confirmHouseholds' : 'import.confirmStaff', { count })}
+          {t(WORDS[kind].confirm, { count })}
         </Button>
       </div>
       {state.busy && state.written > 0 && (
@@ -145,9 +166,9 @@ function Imported({
   return (
     <div className="stack">
       <div className="state" role="status">
-        <strong>{t(kind === 'households' ? 'import.doneHouseholds' : 'import.doneStaff', { count: written })}</strong>
+        <strong>{t(WORDS[kind].done, { count: written })}</strong>
         <div className="form-buttons">
-          <Link to={`/${kind}`}>{t(kind === 'households' ? 'import.toHouseholds' : 'import.toStaff')}</Link>
+          <Link to={`/${kind}`}>{t(WORDS[kind].list)}</Link>
         </div>
         <Button onClick={state.forget}>{t('import.another')}</Button>
       </div>

@@ -1,6 +1,7 @@
 import type { Column } from '#domain/table/columns';
 import { BOM, csvLine } from '#domain/table/safe-csv';
 import type { Language } from '#domain/text';
+import { assetColumns } from '#domain/transfer/asset-columns';
 import { householdColumns } from '#domain/transfer/household-columns';
 import { staffColumns } from '#domain/transfer/staff-columns';
 import type { ImportKind } from './use-import.ts';
@@ -24,6 +25,10 @@ const examples: Record<ImportKind, Record<Language, Record<string, string>>> = {
       language: 'English',
     },
   },
+  assets: {
+    'zh-CN': { number: 'DT-B1-3', name: '3 号电梯', kind: '电梯', building: '1 栋', certificateUntil: '2027-03-31' },
+    en: { number: 'LIFT-3', name: 'Lift 3', kind: 'Lift', building: 'Building 1', certificateUntil: '2027-03-31' },
+  },
   staff: {
     'zh-CN': {
       nameZh: '维修工丙',
@@ -42,9 +47,15 @@ const examples: Record<ImportKind, Record<Language, Record<string, string>>> = {
   },
 };
 
+const columnsOf: Record<ImportKind, readonly Column[]> = {
+  households: householdColumns,
+  staff: staffColumns,
+  assets: assetColumns,
+};
+
 /** A file with the headings and one row to write over, as Excel opens it. */
 export function templateOf(kind: ImportKind, language: Language, sites: readonly string[]): string {
-  const columns: readonly Column[] = kind === 'households' ? householdColumns : staffColumns;
+  const columns: readonly Column[] = columnsOf[kind];
   const row: Record<string, string> = { ...examples[kind][language], sites: sites.join('、') };
   return (
     BOM + csvLine(columns.map(({ name }) => name[language])) + csvLine(columns.map(({ field }) => row[field] ?? ''))

@@ -4,7 +4,7 @@ import type { ImportCheck, ImportDone } from '#http/schemas/transfer';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { fileBase64 } from './file-base64.ts';
 
-export type ImportKind = 'households' | 'staff';
+export type ImportKind = 'households' | 'staff' | 'assets';
 export const MOST_BYTES = 2 * 1024 * 1024;
 
 interface State {
