@@ -23,6 +23,9 @@ export function useTheme(): ThemeConfig {
         colorTextDisabled: isDark ? '#5f6e6b' : '#98a3a1',
         ...(isDark ? { dangerColor: '#2a0f0c' } : {}),
       },
+      ...(isDark
+        ? { Radio: { colorPrimary: '#5bb8a7', colorPrimaryHover: '#7fcabc', colorPrimaryActive: '#5bb8a7' } }
+        : {}),
       Segmented: { trackBg: 'var(--line)' },
     },
     token: {
