@@ -3,15 +3,16 @@ import { Alert, Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { DraftedNote } from './drafted-note.tsx';
 import { ImportRow } from './import-row.tsx';
-import { useExchange } from './use-exchange.ts';
+import { mayBeDraft, useExchange } from './use-exchange.ts';
 
 /** A file is chosen, looked at, and what is wanted of it published. */
 export function ImportPart() {
   const { t } = useWords();
   const picker = useRef<HTMLInputElement>(null);
   const noteId = useId();
-  const { checked, busy, error, done, choose, publish } = useExchange(t('exchange.broken'));
+  const { checked, busy, error, done, drafted, choose, draft, publish } = useExchange(t('exchange.broken'));
   const [left, setLeft] = useState<readonly string[]>([]);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
@@ -19,6 +20,7 @@ export function ImportPart() {
   const documents = checked?.plan.documents ?? [];
   const open = documents.filter(({ state }) => state === 'new' || state === 'differs').map(nameOf);
   const chosen = open.filter((name) => !left.includes(name));
+  const forDrafts = documents.filter((one) => chosen.includes(nameOf(one)) && mayBeDraft(one));
   const send = () => {
     setAsked(true);
     if (note.trim() !== '') void publish(chosen, note.trim());
@@ -51,6 +53,7 @@ export function ImportPart() {
       </Button>
       {error !== null && <Alert type="error" showIcon message={error} />}
       {done !== null && <Alert type="success" showIcon message={t('exchange.done', { count: done.length })} />}
+      {drafted !== null && <DraftedNote {...drafted} />}
       {busy && !checked && <RowsSkeleton />}
       {checked && <h3>{t('exchange.found', { file: checked.name, count: documents.length })}</h3>}
       {checked && (
@@ -69,6 +72,10 @@ export function ImportPart() {
       )}
       {open.length > 0 && (
         <div className="exchange-publish">
+          <Button type="primary" loading={busy} disabled={forDrafts.length === 0} onClick={() => void draft(forDrafts)}>
+            {t('exchange.draft', { count: forDrafts.length })}
+          </Button>
+          <span className="quiet">{t('exchange.draftHint')}</span>
           <label htmlFor={noteId}>{t('exchange.noteLabel')}</label>
           <Input
             id={noteId}
@@ -78,7 +85,7 @@ export function ImportPart() {
             onChange={({ target }) => setNote(target.value)}
           />
           {asked && note.trim() === '' && <span className="field-error">{t('doc.noteNeeded')}</span>}
-          <Button type="primary" loading={busy} disabled={chosen.length === 0} onClick={send}>
+          <Button loading={busy} disabled={chosen.length === 0} onClick={send}>
             {t('exchange.publish', { count: chosen.length })}
           </Button>
         </div>
