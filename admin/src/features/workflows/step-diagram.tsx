@@ -90,8 +90,9 @@ export default function StepDiagram({ editing, addOn, connect }: StepDiagramProp
         { duration },
       );
     show(moving ? 250 : 0);
-    // The step's form takes room from the drawing as it opens, and gives it back.
-    let { clientWidth } = box;
+    // The step's form takes room from the drawing as it opens, and gives it back. The first view is set again once all is
+    // laid out: what is set before may be lost.
+    let clientWidth = moving ? box.clientWidth : 0;
     const resized = new ResizeObserver(() => {
       if (box.clientWidth === clientWidth) return;
       clientWidth = box.clientWidth;
