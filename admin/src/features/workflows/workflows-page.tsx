@@ -48,9 +48,10 @@ export default function WorkflowsPage() {
             )}
           </span>
         </div>
-        <p className="quiet">
-          {t('flow.lead')} · <Link to="/exchange">{t('nav.exchange')}</Link>
-        </p>
+        <p className="quiet">{t('flow.lead')}</p>
+        <span>
+          <Link to="/exchange">{t('nav.exchange')}</Link>
+        </span>
       </div>
       {query.isPending && <RowsSkeleton />}
       {query.error && !query.data && <Failed message={query.error.message} retry={() => void query.refetch()} />}
