@@ -64,7 +64,7 @@ const addresses = ({
   calendars: [['/calendars', '.tile']],
   routing: [['/routing', '.tester']],
   templates: [['/templates?t=received', '.mail-frames iframe']],
-  forms: [['/forms?f=actions.resolve', '.field-types']],
+  forms: [['/forms?f=actions.resolve', '.form-editing']],
   workflows: [['/workflows', '.tile']],
   'workflow-gallery': [['/workflow-gallery', '.gallery-tile']],
   'workflows/:id': [['/workflows/complaint?at=handle', '.flow-form']],

@@ -71,7 +71,9 @@ export function FormEditor({ document, form, title }: EditorProps) {
       <section className="panel">
         <h2>{title}</h2>
         <p className="quiet">{t(form.list === 'intake' ? 'forms.intakeLead' : 'forms.actionLead')}</p>
-        {fields.length === 0 && <Empty title={t('forms.empty')} hint={t('forms.emptyHint')} />}
+        {fields.length === 0 && (
+          <Empty title={t('forms.empty')} hint={t(editable ? 'forms.emptyHint' : 'forms.emptyRead')} />
+        )}
         <Form component="div" layout="vertical">
           <Sortable
             keys={fields.map(({ id }) => id)}
