@@ -35,6 +35,8 @@ export interface CompiledRecurrence {
   readonly calendar: Calendar;
   readonly days: PlannedDays;
   readonly minutes: number;
+  /** The last answer of `nextOccurrence`: it is the same from `after` until that occurrence. */
+  readonly memory: { after: Instant; next: Occurrence | null };
 }
 
 export const compileRecurrence = (rule: Recurrence, calendar: Calendar): CompiledRecurrence => ({
@@ -43,6 +45,7 @@ export const compileRecurrence = (rule: Recurrence, calendar: Calendar): Compile
   calendar,
   days: plannedDays(rule),
   minutes: minutesOf(rule.time),
+  memory: { after: 0, next: null },
 });
 
 /** How far a planned day moves at most. Where no working day is so near, it stays: a task is never silently not created. */
@@ -52,6 +55,14 @@ const MOST_LEFT_OUT = 1_000;
 
 /** The first occurrence strictly after the instant; null: none. Its instants ascend: two of one rule never share a date. */
 export function nextOccurrence(compiled: CompiledRecurrence, after: Instant): Occurrence | null {
+  const { memory } = compiled;
+  if (memory.next !== null && after >= memory.after && after < memory.next.at) return memory.next;
+  memory.next = findNext(compiled, after);
+  memory.after = after;
+  return memory.next;
+}
+
+function findNext(compiled: CompiledRecurrence, after: Instant): Occurrence | null {
   let day = firstCandidate(compiled, after);
   for (let tries = 0; day !== null && tries < MOST_LEFT_OUT; tries += 1) {
     const moved = movedDay(compiled, day);
@@ -78,6 +89,12 @@ export function preview(compiled: CompiledRecurrence, after: Instant, count: num
     day = compiled.days.from(day + 1);
   }
   return found;
+}
+
+/** What becomes of a planned day, one of `compiled.days`. */
+export function plannedOn(compiled: CompiledRecurrence, day: number): Occurrence | LeftOut {
+  const moved = movedDay(compiled, day);
+  return moved === null ? leftOut(compiled, day) : occurrence(compiled, day, moved, isClamped(compiled.rule, day));
 }
 
 /**

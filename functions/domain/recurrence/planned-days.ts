@@ -7,6 +7,8 @@ export interface PlannedDays {
   from(day: number): number | null;
   /** The last planned day before `day`; null: none. */
   before(day: number): number | null;
+  /** The stretch of the rule (week, month, quarter, so many days) that a day lies in; both ends included. */
+  periodOf(day: number): { from: number; to: number };
 }
 
 /** Periods in a row without a planned day (season, missing day) after which there is none: 29 February skips at most 8 years of months. */
@@ -45,6 +47,10 @@ export function plannedDays({ frequency, start, end, season, missingDay }: Plann
       }
       return null;
     },
+    periodOf(day) {
+      const number = periods.numberOf(day);
+      return { from: periods.start(number), to: periods.start(number + 1) - 1 };
+    },
   };
 }
 
@@ -52,6 +58,8 @@ export function plannedDays({ frequency, start, end, season, missingDay }: Plann
 interface Periods {
   numberOf(day: number): number;
   days(number: number): readonly number[];
+  /** The first day of the stretch. */
+  start(number: number): number;
 }
 
 function periodsOf(frequency: Frequency, start: number, clamps: boolean): Periods {
@@ -60,6 +68,7 @@ function periodsOf(frequency: Frequency, start: number, clamps: boolean): Period
       return {
         numberOf: (day) => Math.floor((day - start) / frequency.every),
         days: (number) => [start + number * frequency.every],
+        start: (number) => start + number * frequency.every,
       };
     case 'week': {
       const monday = start - weekdayOfDay(start) + 1;
@@ -68,6 +77,7 @@ function periodsOf(frequency: Frequency, start: number, clamps: boolean): Period
       return {
         numberOf: (day) => Math.floor((day - monday) / length),
         days: (number) => offsets.map((offset) => monday + number * length + offset),
+        start: (number) => monday + number * length,
       };
     }
     case 'month':
@@ -86,6 +96,7 @@ function months(anchor: number, every: number, on: DayOfMonth, clamps: boolean):
       const day = dayInMonth(anchor + number * every, on, clamps);
       return day === null ? [] : [day];
     },
+    start: (number) => firstOf(anchor + number * every),
   };
 }
 

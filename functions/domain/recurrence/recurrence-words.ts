@@ -118,7 +118,8 @@ function ordinal(n: number): string {
   return `${n}${ending}`;
 }
 
-function dateWords(date: string, zh: boolean): string {
+/** "1 January 2026"; in Chinese with a space before the year, as within a sentence. */
+export function dateWords(date: string, zh: boolean): string {
   const [year = '', month = '', day = ''] = date.split('-');
   if (zh) return ` ${year}年${Number(month)}月${Number(day)}日`;
   return `${Number(day)} ${MONTHS_EN[Number(month) - 1] ?? ''} ${year}`;
