@@ -25,6 +25,20 @@ export interface DocumentProblem {
     | 'unknown_checklist'
     | 'other_type'
     | 'number_range'
+    | 'unknown_asset'
+    | 'unknown_checklist'
+    | 'unknown_plan'
+    | 'absorption_loop'
+    | 'absorbs_without_dates'
+    | 'absorbs_elsewhere'
+    | 'no_assets'
+    | 'meter_of_a_round'
+    | 'asset_without_meter'
+    | 'other_unit'
+    | 'never_comes'
+    | 'lead_too_long'
+    | 'never_planned'
+    | 'lands_on_another'
     | LiquidProblem['code'];
   /** The id or words the problem is about. */
   value?: string | Text;

@@ -1,3 +1,4 @@
+import { planProblemWords } from '#domain/plan/problem-words';
 import { isLiquidCode, liquidWords } from '#domain/templates/problem-words';
 import type { Language } from '#domain/text';
 import { isProblemCode, problemWords } from '#domain/workflow/problem-words';
@@ -9,6 +10,7 @@ const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 
 /** Words for problems no schema can find, by code; "{value}" and other names are filled in from the problem. */
 const words: Record<string, Words> = {
+  ...planProblemWords,
   unknown_person: w('没有“{value}”这位人员。', 'There is no person "{value}".'),
   unknown_site: w('没有“{value}”这个项目。', 'There is no site "{value}".'),
   unknown_building: w('该项目没有这栋楼。', 'The site has no such building.'),
