@@ -6,6 +6,7 @@ import { lifeCost } from './life-cost.ts';
 import { lists } from './lists.ts';
 import { mailLatency } from './mail-latency.ts';
 import { type Figure, type Measure, markdownTable } from './measure.ts';
+import { plans } from './plans.ts';
 import { recurrence } from './recurrence.ts';
 import { simulated } from './simulate.ts';
 import { startTime } from './start-time.ts';
@@ -15,6 +16,7 @@ const measures: Readonly<Record<string, Measure>> = {
   lives,
   deadlines,
   recurrence,
+  plans,
   simulate: simulated,
   backtest: backtests,
   cost: lifeCost,
