@@ -26,7 +26,6 @@ export interface DocumentProblem {
     | 'other_type'
     | 'number_range'
     | 'unknown_asset'
-    | 'unknown_checklist'
     | 'unknown_plan'
     | 'absorption_loop'
     | 'absorbs_without_dates'

@@ -5,7 +5,6 @@ const w = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 /** Words for what `planProblems` finds and no other document has, by code. */
 export const planProblemWords: Record<string, Text> = {
   unknown_asset: w('该项目没有这台设备。', 'The site has no such asset.'),
-  unknown_checklist: w('没有“{value}”这份检查表。', 'There is no checklist "{value}".'),
   unknown_plan: w('没有“{value}”这个计划。', 'There is no plan "{value}".'),
   absorption_loop: w('计划相互包含：{value}。', 'The plans include one another in a circle: {value}.'),
   absorbs_without_dates: w(
