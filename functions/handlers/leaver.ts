@@ -28,6 +28,7 @@ export const leaverHandlers = ({ leaver }: LeaverUseCases): { [Id in Operation]:
         name: kind === 'workflow' && 'name' in content ? content.name : null,
         version: expected + 1,
       })),
+      assets: planned.assets.length,
       handOvers: items.rows.length,
       more: items.more,
       deactivates: planned.person.active,

@@ -25,6 +25,8 @@ export const placeKinds = [
   'absence',
   'deputy',
   'recipient',
+  'assetResponsible',
+  'assetDeputy',
 ] as const satisfies readonly NamedPlace['kind'][];
 
 /** Where a document names somebody, as one line of a list: all shifts of a roster are one place. */
@@ -40,7 +42,11 @@ export type NamedPlace =
   /** Stands in for `absent`. */
   | { kind: 'deputy'; absent: PersonId }
   /** `step` null: the people of the workflow's calls. */
-  | { kind: 'recipient'; workflow: string; step: string | null };
+  | { kind: 'recipient'; workflow: string; step: string | null }
+  | AssetPlace;
+
+/** Not in a document: facilities of the site's register. */
+export type AssetPlace = { kind: 'assetResponsible' | 'assetDeputy'; site: string };
 
 /** The person to stand there instead, the same one to leave it, null to leave the place empty. */
 export type Visit = (place: NamedPlace, person: PersonId) => PersonId | null;

@@ -21,6 +21,8 @@ export function placeName(place: NamedPlace, documents: NamingDocuments): PlaceN
   switch (place.kind) {
     case 'director':
     case 'absence':
+    case 'assetResponsible':
+    case 'assetDeputy':
       return called(undefined);
     case 'head':
     case 'handler': {

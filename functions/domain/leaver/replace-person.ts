@@ -14,7 +14,7 @@ export interface Replacement {
   lines: Readonly<Record<string, PersonId | null>>;
 }
 
-const keyOf = (place: NamedPlace): string => Object.values(place).join('/');
+export const keyOf = (place: NamedPlace): string => Object.values(place).join('/');
 
 /** Every place that names the person, in the order of the documents. The member's own row is not one of them. */
 export function references(person: PersonId, documents: NamingDocuments): Reference[] {

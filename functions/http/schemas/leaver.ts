@@ -36,6 +36,8 @@ export const ReplacementChoice = z.object({
 });
 export const ReplacementCheck = z.object({
   documents: z.array(z.object({ kind: DocumentKindName, id: z.string(), name: Text.nullable(), version: z.number() })),
+  /** Facilities that get another person. */
+  assets: z.number(),
   handOvers: z.number(),
   more: z.boolean(),
   deactivates: z.boolean(),

@@ -1,4 +1,6 @@
+import type { AssetSummary } from '#domain/asset';
 import { inForce } from '#domain/document-id';
+import { assetReferences } from '#domain/leaver/named-assets';
 import type { NamedPlace, NamingDocuments } from '#domain/leaver/named-people';
 import {
   type Reference,
@@ -13,6 +15,7 @@ import type { DocumentBodies, DocumentHead, DocumentKind, Ports } from '#ports';
 import { InvalidInput, NotFound, problem } from '../errors.ts';
 import { type CompanyFacts, type LoadDirectory, versionAt } from '../load-directory.ts';
 import type { JudgeDocument } from '../publish-document.ts';
+import { assetsOf } from './person-assets.ts';
 
 /** A document as it will be published, and the version it was made from. */
 export interface PlannedDocument {
@@ -25,14 +28,17 @@ export interface ReplacementPlan {
   facts: CompanyFacts;
   person: Person;
   lines: Reference[];
+  /** That the person answers for. */
+  assets: AssetSummary[];
   /** In the order they are published; the organisation comes last. */
   documents: PlannedDocument[];
   /** The same for the same choices about the same versions. */
   token: string;
 }
-type PlanPorts = Pick<Ports, 'documents' | 'ids'> & { loadDirectory: LoadDirectory };
+type PlanPorts = Pick<Ports, 'documents' | 'ids' | 'assets'> & { loadDirectory: LoadDirectory };
 
-const documentOf = (place: NamedPlace): string => {
+/** Null: in none, but in the register. */
+const documentOf = (place: NamedPlace): string | null => {
   switch (place.kind) {
     case 'weeklyShift':
     case 'datedShift':
@@ -42,6 +48,9 @@ const documentOf = (place: NamedPlace): string => {
       return 'absences/main';
     case 'recipient':
       return `workflow/${place.workflow}`;
+    case 'assetResponsible':
+    case 'assetDeputy':
+      return null;
     default:
       return 'organisation/main';
   }
@@ -54,7 +63,7 @@ const workflowsOf = async (ports: PlanPorts, company: string, heads: readonly Do
   return found.flatMap((version) => (version ? [{ id: version.id, body: version.body }] : []));
 };
 
-/** Everything that names the person in the current documents, read at one moment. Throws NotFound. */
+/** Everything that names the person in the current documents and in the register. Throws NotFound. */
 export const createReadReferences = (ports: PlanPorts) => async (company: string, id: string) => {
   const facts = await ports.loadDirectory(company);
   const person = facts.directory.organisation.people.find((one) => one.id === id);
@@ -63,7 +72,9 @@ export const createReadReferences = (ports: PlanPorts) => async (company: string
     ...facts.directory,
     workflows: await workflowsOf(ports, company, facts.heads),
   };
-  return { facts, person, documents, lines: references(id, documents) };
+  const assets = await assetsOf(ports, company, id, facts.directory.organisation);
+  const lines = [...references(id, documents), ...assetReferences(id, assets)];
+  return { facts, person, documents, assets, lines };
 };
 
 /** Who may take over: somebody else, active, who acts. Throws InvalidInput. */
@@ -85,7 +96,7 @@ function requireSuccessors(person: Person, { all, lines }: Replacement, { direct
 export const createPlanReplacement = (ports: PlanPorts) => {
   const read = createReadReferences(ports);
   return async (company: string, id: string, replacement: Replacement): Promise<ReplacementPlan> => {
-    const { facts, person, documents, lines } = await read(company, id);
+    const { facts, person, documents, assets, lines } = await read(company, id);
     requireSuccessors(person, replacement, facts);
     const after = replacePerson(id, documents, replacement);
     const named = new Set(lines.map(({ place }) => documentOf(place)));
@@ -100,7 +111,7 @@ export const createPlanReplacement = (ports: PlanPorts) => {
       .filter((one) => named.has(`${one.kind}/${one.id}`))
       .map((one) => ({ ...one, expected: versionOf(facts.heads, one) }));
     const token = ports.ids.from(tokenText(company, id, replacement, planned));
-    return { facts, person, lines, documents: planned, token };
+    return { facts, person, lines, assets, documents: planned, token };
   };
 };
 

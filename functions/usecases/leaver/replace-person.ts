@@ -10,9 +10,10 @@ import { InvalidInput, NotAllowed, PlanChanged, problem } from '../errors.ts';
 import type { LoadDirectory } from '../load-directory.ts';
 import { createJudgeDocument, type PublishDocument, type PublishOptions } from '../publish-document.ts';
 import { createPassOn, createReadOpenItems, itemKey, withoutSuccessor } from './open-items.ts';
+import { passAssetOn, requireAssets } from './person-assets.ts';
 import { createJudgePlan, createPlanReplacement, createReadReferences } from './plan-replacement.ts';
 
-type LeaverPorts = Pick<Ports, 'documents' | 'items' | 'ids' | 'clock'> & {
+type LeaverPorts = Pick<Ports, 'documents' | 'items' | 'assets' | 'ids' | 'clock'> & {
   loadDirectory: LoadDirectory;
   decide: Decide;
   publishDocument: PublishDocument;
@@ -38,7 +39,9 @@ export const createLeaver = (ports: LeaverPorts, options: PublishOptions) => {
 
   const prepare = async (caller: Caller, id: string, replacement: Replacement) => {
     const planned = await plan(caller.company, id, replacement);
-    requireOver(caller, planned.person, planned.facts.directory.organisation);
+    const { organisation } = planned.facts.directory;
+    requireOver(caller, planned.person, organisation);
+    requireAssets(caller, planned.assets, organisation);
     const items = await openItems(caller, id, planned.facts);
     const issues = [
       ...undecided(planned.lines, replacement).map(({ key }) => problem(['lines', key], 'successor_needed')),
@@ -99,6 +102,7 @@ export const createLeaver = (ports: LeaverPorts, options: PublishOptions) => {
         }
       };
       await publish((kind) => kind !== 'organisation');
+      for (const asset of planned.assets) await passAssetOn(ports, caller.company, asset.id, id, replacement);
       const first = await passOnAll(caller, id, replacement, note);
       if (!first.more) await publish((kind) => kind === 'organisation');
       const last = first.more ? { moved: 0, more: true } : await passOnAll(caller, id, replacement, note);

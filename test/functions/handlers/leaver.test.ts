@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Asset } from '#domain/asset';
 import type { Absences, Organisation } from '#domain/organisation';
 import { routes } from '#http/routes';
 import type { ReferencesView, ReplacementCheck, ReplacementDone } from '#http/schemas/leaver';
+import { asset as anAsset } from '#test/support/assets';
 import { createDemoApi } from '#test/support/demo-api';
 
 type Api = Awaited<ReturnType<typeof createDemoApi>>;
@@ -105,6 +107,52 @@ describe('the dry run', () => {
     expect(answer.problems).toEqual({
       'organisation/main.body.people': ['At least one active company admin must remain.'],
     });
+  });
+});
+
+describe('the register of assets', () => {
+  const stand = async (number: string, people: Pick<Asset, 'responsible' | 'deputy'>, at: Partial<Asset> = {}) => {
+    const asset = anAsset({ id: number, number, code: `code-${number}`, ...people, ...at });
+    await api.ports.assets.put(asset);
+    return async () => {
+      const { responsible, deputy, version } = (await api.ports.assets.get('demo', asset.id)) ?? {};
+      return [responsible, deputy, version];
+    };
+  };
+
+  test('facilities the leaver answers for are lines of the page, and go to others with the rest', async () => {
+    const first = await stand('DT-1', { responsible: 'repairer-a', deputy: 'repairer-b' });
+    const second = await stand('DT-2', { responsible: 'security-head', deputy: 'repairer-a' });
+    const other = await stand('DT-3', { responsible: 'repairer-b', deputy: null });
+    const named = (await show('repairer-a')).body.lines.filter(({ kind }) => kind.startsWith('asset'));
+    expect(named.map(({ key, count }) => [key, count])).toEqual([
+      ['assetResponsible/east-lake', 1],
+      ['assetDeputy/east-lake', 1],
+    ]);
+    const undecided = await check('repairer-a', {});
+    expect(undecided.body.problems).toMatchObject({
+      'lines.assetResponsible/east-lake': ['Please choose who takes over.'],
+    });
+    const choice = { all: 'repairer-b', lines: { 'assetDeputy/east-lake': null } };
+    const { body } = await check('repairer-a', choice);
+    expect(body).toMatchObject({ assets: 2, problems: {} });
+    expect(await first()).toEqual(['repairer-a', 'repairer-b', 1]);
+    expect((await apply('repairer-a', { ...choice, token: body.token })).status).toBe(200);
+    // Nobody is their own deputy.
+    expect(await first()).toEqual(['repairer-b', null, 2]);
+    expect(await second()).toEqual(['security-head', null, 2]);
+    expect(await other()).toEqual(['repairer-b', null, 1]);
+    expect((await show('repairer-a')).body.lines).toEqual([]);
+  });
+
+  test('who does not keep the register of a site does not give away its facilities', async () => {
+    const lift = await stand(
+      'WH-1',
+      { responsible: 'repairer-a', deputy: null },
+      { site: 'west-hill', building: null },
+    );
+    expect((await check('repairer-a', { all: 'repairer-b' }, 'site-director')).status).toBe(403);
+    expect(await lift()).toEqual(['repairer-a', null, 1]);
   });
 });
 

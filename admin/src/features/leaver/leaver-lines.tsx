@@ -7,9 +7,10 @@ import { SuccessorChoice } from './successor-choice.tsx';
 import type { LeaverChoice } from './use-leaver.ts';
 
 type Line = ReferencesView['lines'][number];
-const groups = ['organisation', 'rosters', 'workflows'] as const;
+const groups = ['organisation', 'rosters', 'workflows', 'assets'] as const;
 const groupOf = ({ kind }: Line): (typeof groups)[number] => {
   if (kind === 'recipient') return 'workflows';
+  if (kind === 'assetResponsible' || kind === 'assetDeputy') return 'assets';
   return kind === 'weeklyShift' || kind === 'datedShift' || kind === 'absence' || kind === 'deputy'
     ? 'rosters'
     : 'organisation';
@@ -52,8 +53,10 @@ export function LeaverLines({ references, choice, choose, problems }: LeaverLine
     const step = line.kind === 'recipient' ? (line.step?.[language] ?? t('leaver.callStep')) : null;
     return [line.name?.[language], step].filter(Boolean).join(' · ') || (line.site ? names.site(line.site) : '');
   };
-  const amount = ({ kind, count }: Line): string | null => {
+  const amount = (line: Line): string | null => {
+    const { kind, count } = line;
     if (kind === 'weeklyShift' || kind === 'datedShift') return t('leaver.shifts', { count });
+    if (groupOf(line) === 'assets') return t('leaver.facilities', { count });
     return count > 1 ? t('leaver.times', { count }) : null;
   };
 

@@ -33,6 +33,7 @@ export function LeaverPreview({ person, checked, busy, handedOver, confirm }: Le
     ...(documents.length > 0
       ? [t('leaver.publishes', { documents: documents.join(language === 'en' ? ', ' : '、') })]
       : []),
+    ...(checked.assets > 0 ? [t('leaver.passesAssets', { count: checked.assets })] : []),
     ...(checked.handOvers > 0 ? [t(handsOver, { count: checked.handOvers })] : []),
     ...(checked.deactivates ? [t('leaver.deactivates', { name })] : []),
   ];
