@@ -81,5 +81,5 @@ test('a workbook, and one who may not import, are told what to do', async () => 
   await page.getByText('请在 Excel 中“另存为”CSV 文件后再导入。').waitFor();
   const clerk = await (await visit(browser)).newPage();
   await signIn(clerk, product, 'customer-centre-clerk-a', '/households/import');
-  await clerk.getByText('您不能在这里导入').waitFor();
+  await clerk.getByText('您的岗位不包含此页').waitFor();
 });

@@ -72,6 +72,7 @@ describe('the functions in AWS', () => {
       'workflow/complaint',
       'templates/main',
       'forms/main',
+      'maintenance/main',
     ]);
     expect(await lambda.bootstrap()).toEqual({ published: [] });
   });
