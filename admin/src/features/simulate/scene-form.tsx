@@ -1,7 +1,9 @@
 import { Checkbox, Form, Input } from 'antd';
 import { channelLabels } from '#domain/field-options';
+import type { FormField } from '#domain/forms/forms';
 import type { Intake } from '#domain/item';
 import { Choice } from '../../components/choice.tsx';
+import { FormFields } from '../../components/form-fields.tsx';
 import { Labelled } from '../../components/labelled.tsx';
 import { type Key, useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
@@ -22,6 +24,8 @@ interface SceneFormProps {
   scene: Scene;
   change: (change: Partial<Scene>) => void;
   facts: SimFacts;
+  /** Of the category. */
+  form: readonly FormField[];
   zone: string;
   /** The site is given: this is its own version of a workflow. */
   fixedSite: boolean;
@@ -30,7 +34,7 @@ interface SceneFormProps {
 }
 
 /** Which complaint, where and when. */
-export function SceneForm({ scene, change, facts, zone, fixedSite, compact }: SceneFormProps) {
+export function SceneForm({ scene, change, facts, form, zone, fixedSite, compact }: SceneFormProps) {
   const { t, language } = useWords();
   const { me } = useWorkplace();
   const now = useNow();
@@ -131,6 +135,17 @@ export function SceneForm({ scene, change, facts, zone, fixedSite, compact }: Sc
             )}
           </Labelled>
         </div>
+        {form.length > 0 && (
+          <Form
+            key={scene.category}
+            layout="vertical"
+            component="div"
+            initialValues={{ fields: scene.answers }}
+            onValuesChange={(_, { fields }: { fields?: Scene['answers'] }) => change({ answers: fields ?? {} })}
+          >
+            <FormFields fields={form} photos={null} />
+          </Form>
+        )}
         <div className="sim-checks">
           <Checkbox checked={scene.verified} onChange={({ target }) => change({ verified: target.checked })}>
             {t('sim.verified')}

@@ -1,5 +1,7 @@
 import type { CalendarDocument } from '#domain/calendar-document';
 import { newComplaint } from '#domain/complaint';
+import { type RawAnswers, readAnswers } from '#domain/forms/answers';
+import type { FormField } from '#domain/forms/forms';
 import type { Intake, Item } from '#domain/item';
 import type { Site } from '#domain/organisation';
 import { addDays, instantAt, isoWeekday, localDate, localTime } from '#domain/time';
@@ -13,6 +15,8 @@ export interface Scene {
   place: string;
   category: string;
   description: string;
+  /** What was filled in of forms, by field. */
+  answers: Record<string, unknown>;
   channel: Intake['channel'];
   /** How the resident can be told. */
   reach: 'email' | 'phone' | 'none';
@@ -22,8 +26,20 @@ export interface Scene {
   moment: string;
 }
 
-/** The item as filed and routed, ready to be simulated; null: its category leads nowhere. */
-export function itemOf(scene: Scene, facts: WorkflowFacts, workflow: string, zone: string): Item | null {
+/** Answers to the form of the scene's category. */
+export interface Filled {
+  form: readonly FormField[];
+  answers: RawAnswers;
+}
+
+/** The item as filed and routed, ready to be simulated; null: its category leads nowhere. A wrong answer is as none. */
+export function itemOf(
+  scene: Scene,
+  facts: WorkflowFacts,
+  workflow: string,
+  zone: string,
+  { form, answers }: Filled = { form: [], answers: {} },
+): Item | null {
   const site = facts.directory.organisation.sites.find(({ id }) => id === scene.site);
   if (!site) return null;
   const [date = '', time = ''] = scene.moment.split('T');
@@ -42,6 +58,7 @@ export function itemOf(scene: Scene, facts: WorkflowFacts, workflow: string, zon
       verified: scene.verified,
       repeatOf: scene.repeat ? 'earlier' : null,
       pin: () => ({ id: workflow, version: 0 }),
+      answers: readAnswers(form, answers, { photos: null }).values,
     },
     facts,
     at,

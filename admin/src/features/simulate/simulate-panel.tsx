@@ -5,10 +5,12 @@ import { simulate } from '#domain/simulate/simulate';
 import type { Simulated } from '#domain/simulate/simulated';
 import { DAY } from '#domain/time';
 import type { Definition } from '#domain/workflow/definition';
+import { answersSent } from '../../components/form-fields.tsx';
 import { usePhone } from '../../components/media.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
+import { useSiteForms } from '../intake/use-site-forms.ts';
 import type { PreviewProps } from '../workflows/previews.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { BehaviourForm } from './behaviour-form.tsx';
@@ -73,7 +75,12 @@ function Simulator({ site, setSite, fixedSite, beside, facts, workflow, draft, c
   const [way, setWay] = useState<'rules' | 'click'>('rules');
   const [steps, setSteps] = useState<readonly Clicked[]>([]);
 
-  const item = useMemo(() => itemOf(scene, facts, workflow, zone), [scene, facts, workflow, zone]);
+  const formOf = useSiteForms(site);
+  const form = formOf(scene.category);
+  const item = useMemo(
+    () => itemOf(scene, facts, workflow, zone, { form, answers: answersSent(form, scene.answers).fields }),
+    [scene, facts, workflow, zone, form],
+  );
   const begun: Clicked = { script: [], cursor: item?.createdAt ?? 0 };
   const clicked = steps.at(-1) ?? begun;
   const { cursor, script } = clicked;
@@ -104,7 +111,15 @@ function Simulator({ site, setSite, fixedSite, beside, facts, workflow, draft, c
     <section className="sim" aria-label={t('sim.title')}>
       <div className="sim-form">
         <h3 className="form-heading">{t('sim.what')}</h3>
-        <SceneForm scene={scene} change={change} facts={facts} zone={zone} fixedSite={fixedSite} compact={compact} />
+        <SceneForm
+          scene={scene}
+          change={change}
+          facts={facts}
+          form={form}
+          zone={zone}
+          fixedSite={fixedSite}
+          compact={compact}
+        />
         <h3 className="form-heading">{t('sim.behaviour')}</h3>
         <Segmented
           value={way}
@@ -151,6 +166,7 @@ function firstScene(site: string, { routing, directory }: SimFacts, moment: stri
     place: '',
     category: category?.id ?? '',
     description: category?.name[directory.organisation.sites.find(({ id }) => id === site)?.language ?? 'zh-CN'] ?? '',
+    answers: {},
     channel: 'phone',
     reach: 'email',
     repeat: false,

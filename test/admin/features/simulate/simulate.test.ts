@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FormField } from '#domain/forms/forms';
 import { simulate } from '#domain/simulate/simulate';
 import { DAY, HOUR, localDate, localTime } from '#domain/time';
 import { at, facts } from '#test/support/estate';
@@ -24,6 +25,7 @@ const scene: Scene = {
   place: '',
   category: 'lift-trapped',
   description: '电梯困人',
+  answers: {},
   channel: 'phone',
   reach: 'phone',
   repeat: false,
@@ -38,6 +40,15 @@ describe('an invented complaint', () => {
     expect(item?.createdAt).toBe(at('2026-09-25', '18:40'));
     expect(item?.intake.reporter).toMatchObject({ email: null, phone: expect.any(String) });
     expect(itemOf({ ...scene, category: 'no-such' }, facts, 'other', zone)).toBeNull();
+  });
+
+  test('answers the form of its category, as conditions read it; what is wrong or not asked is left out', () => {
+    const form: FormField[] = [
+      { id: 'people', type: 'number', label: { 'zh-CN': '人数', en: 'People' }, required: true, whole: true, min: 1 },
+      { id: 'since', type: 'date', label: { 'zh-CN': '日期', en: 'Date' }, required: false },
+    ];
+    const filled = { form, answers: { people: '3', since: 'yesterday', other: 'x' } };
+    expect(itemOf(scene, facts, 'other', zone, filled)?.fields).toEqual({ people: 3, verified: true });
   });
 
   test('begins on a Friday before the National Day whose holidays are known', () => {
