@@ -40,11 +40,13 @@ test('leaver replaced: found, chosen, previewed, confirmed; nothing names them a
   await choose('离职人员', '维修工甲');
   for (const place of ['部门处理人 · 工程部', '片区维修 · 北片区', '楼道灯不亮 · 1 栋 1201', '楼道灯不亮 · 1 栋 402'])
     await page.getByText(place).waitFor();
+  // Facilities of the register, as responsible and as deputy.
+  for (const part of ['设备责任人', '设备代理责任人']) await page.getByText(part, { exact: false }).first().waitFor();
 
   // Nothing chosen: each place says so, and nothing can be confirmed.
   await page.getByLabel('说明').fill('维修工甲离职');
   await page.getByRole('button', { name: '预览变更' }).click();
-  await expect.poll(() => page.getByText('请选择由谁接替。').count()).toBe(5);
+  await expect.poll(() => page.getByText('请选择由谁接替。').count()).toBe(7);
   expect(await page.getByRole('button', { name: '确认替换并停用' }).count()).toBe(0);
   expect([await seriousFindings(page), await sidewaysPixels(page)]).toEqual([[], 0]);
 
@@ -52,6 +54,7 @@ test('leaver replaced: found, chosen, previewed, confirmed; nothing names them a
   await choose('片区维修 北片区的接替人', '工程主管');
   await page.reload();
   await page.getByRole('button', { name: '预览变更' }).click();
+  await page.getByText(/设备台账中 \d+ 台设备改由他人负责/).waitFor();
   await page.getByText('转交未结事项 2 件').waitFor();
   await page.getByText('发布新版本：组织架构（第 2 版）').waitFor();
   await page.getByRole('button', { name: '确认替换并停用' }).click();

@@ -77,7 +77,7 @@ const families: Record<string, readonly string[]> = {
   'history.': ['from', 'to'],
   'import.': ['households', 'staff', 'assets'],
   'export.': ['from', 'to'],
-  'leaver.group.': ['organisation', 'rosters', 'workflows'],
+  'leaver.group.': ['organisation', 'rosters', 'workflows', 'assets'],
   'leaver.kind.': placeKinds,
   'leaver.document.': ['organisation', 'rosters', 'absences', 'workflow'],
   'org.part.': ['site', 'areas', 'buildings', 'company'],
