@@ -1,13 +1,14 @@
 import type { Item } from '../item.ts';
+import { newItem } from '../new-item.ts';
 import type { Address, History } from './history.ts';
 
 /** Nobody's: numbered addresses of a history, made to look like ones. */
 export const addressWords = (address: Address): string | null =>
   address === null ? null : `${address}@history.invalid`;
 
-/** The item of a history before its first `advance`. One literal: V8 copies plain shapes fast. */
+/** The item of a history before its first `advance`. */
 export function filedItem({ id, number, workflow, filed }: History): Item {
-  return {
+  return newItem({
     id,
     company: '',
     kind: filed.kind,
@@ -43,32 +44,6 @@ export function filedItem({ id, number, workflow, filed }: History): Item {
     forms: null,
     limits: filed.limits,
     createdAt: filed.createdAt,
-    version: 0,
-    epoch: 1,
-    status: 'verifying',
-    step: '',
-    owner: null,
-    level: 0,
-    raised: false,
-    ask: null,
-    wait: null,
-    clocks: {},
-    pause: null,
-    calls: [],
-    attempts: 0,
-    verdict: null,
-    joined: [],
-    nudgedAt: null,
-    reopened: 0,
-    reopenedAt: null,
-    promises: { kept: 0, broken: 0 },
-    involved: [],
-    wereAsked: [],
     fields: filed.fields,
-    seq: 0,
-    entered: 0,
-    updatedAt: filed.createdAt,
-    endedAt: null,
-    stuck: null,
-  };
+  });
 }
