@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/style.css';
 import { type HttpError, useCustom } from '@refinedev/core';
-import { Controls, MarkerType, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { Controls, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useMemo, useRef, useState } from 'react';
 import type { Definition } from '#domain/workflow/definition';
 import type { ComplaintDetail } from '#http/schemas/complaint';
@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/language.ts';
 import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
 import { BOX, BOX_SIZE, drawSteps } from '../diagram/step-drawing.ts';
 import { layerSteps } from '../diagram/step-layers.ts';
+import { wayEdge } from '../diagram/way-edge.ts';
 import { wayWords } from '../diagram/way-words.ts';
 
 interface Pinned {
@@ -51,22 +52,10 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
     }),
   );
   // Only lines out of the step looked at are strong and carry words: all at once would be a thicket.
-  const edges = drawing.edges.map(({ edge, path, label }): WayEdge => {
-    const out = edge.from === focus;
-    return {
-      id: `${edge.from} ${edge.to}`,
-      source: edge.from,
-      target: edge.to,
-      type: 'way',
-      className: out ? 'edge-out' : 'edge',
-      zIndex: out ? 1 : 0,
-      markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: out ? 'var(--accent)' : 'var(--edge)' },
-      data: {
-        path,
-        ...label,
-        words: out ? edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '',
-      },
-    };
+  const edges = drawing.edges.map((drawn) => {
+    const out = drawn.edge.from === focus;
+    const words = out ? drawn.edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '';
+    return wayEdge(drawn, out, { words });
   });
   const here = definition.steps.find(({ id }) => id === present);
   const centre = nodes.find(({ id }) => id === present) ?? nodes[0];

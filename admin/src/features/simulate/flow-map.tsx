@@ -1,5 +1,5 @@
 import '@xyflow/react/dist/style.css';
-import { Controls, MarkerType, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { Controls, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Simulated } from '#domain/simulate/simulated';
 import type { Definition } from '#domain/workflow/definition';
@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/language.ts';
 import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
 import { BOX, BOX_SIZE, drawSteps } from '../diagram/step-drawing.ts';
 import { layerSteps } from '../diagram/step-layers.ts';
+import { wayEdge } from '../diagram/way-edge.ts';
 
 const nodeTypes = { step: StepBox };
 const edgeTypes = { way: WayLine };
@@ -46,19 +47,7 @@ export default function FlowMap({ definition, line, turn }: FlowMapProps) {
       },
     }),
   );
-  const edges = drawing.edges.map(({ edge, path: line_, label }): WayEdge => {
-    const out = taken.has(`${edge.from} ${edge.to}`);
-    return {
-      id: `${edge.from} ${edge.to}`,
-      source: edge.from,
-      target: edge.to,
-      type: 'way',
-      className: out ? 'edge-out' : 'edge',
-      zIndex: out ? 1 : 0,
-      markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: out ? 'var(--accent)' : 'var(--edge)' },
-      data: { path: line_, ...label, words: '' },
-    };
-  });
+  const edges = drawing.edges.map((drawn) => wayEdge(drawn, taken.has(`${drawn.edge.from} ${drawn.edge.to}`)));
   useEffect(() => {
     const at = drawing.steps.find(({ step }) => step.id === present);
     if (flow && at) void flow.setCenter(at.x + BOX.width / 2, at.y + BOX.height / 2, { zoom: 0.75, duration: 0 });

@@ -1,10 +1,11 @@
 import '@xyflow/react/dist/style.css';
-import { Controls, MarkerType, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { Controls, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../i18n/language.ts';
 import { StepBox, type StepNode, type WayEdge, WayLine } from '../diagram/step-box.tsx';
 import { BOX, BOX_SIZE, drawSteps } from '../diagram/step-drawing.ts';
 import { layerSteps } from '../diagram/step-layers.ts';
+import { wayEdge } from '../diagram/way-edge.ts';
 import { type Arrow, arrowsOf } from './arrows.ts';
 import { useArrowWords } from './use-arrow-words.ts';
 import { type Editing, WHOLE } from './use-editing.ts';
@@ -50,25 +51,12 @@ export default function StepDiagram({ editing, addOn, connect }: StepDiagramProp
     }),
   );
   // Only lines out of the step looked at are strong and carry words: all at once would be a thicket.
-  const edges = drawing.edges.map(({ edge, path, label }): WayEdge => {
-    const out = edge.from === focus;
-    const arrows = out ? arrowsOf(body).filter(({ from, to }) => from === edge.from && to === edge.to) : [];
-    const add = () => addOn(arrows);
-    return {
-      id: `${edge.from} ${edge.to}`,
-      source: edge.from,
-      target: edge.to,
-      type: 'way',
-      className: out ? 'edge-out' : 'edge',
-      zIndex: out ? 1 : 0,
-      markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14, color: out ? 'var(--accent)' : 'var(--edge)' },
-      data: {
-        path,
-        ...label,
-        words: out ? arrows.flatMap((arrow) => (arrow.field === 'next' ? [] : ways.way(arrow))).join(' / ') : '',
-        ...(out && mayAdd && { add }),
-      },
-    };
+  const edges = drawing.edges.map((drawn) => {
+    const { from, to } = drawn.edge;
+    const out = from === focus;
+    const arrows = out ? arrowsOf(body).filter((arrow) => arrow.from === from && arrow.to === to) : [];
+    const words = arrows.flatMap((arrow) => (arrow.field === 'next' ? [] : ways.way(arrow))).join(' / ');
+    return wayEdge(drawn, out, { words, ...(out && mayAdd && { add: () => addOn(arrows) }) });
   });
 
   const frame = useRef<HTMLElement>(null);
