@@ -7,30 +7,23 @@ import { actionNames } from '#domain/workflow/action';
 import { capital } from '../../components/capital.ts';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
-import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
-import { type OpenDocument, useDocument } from '../document/use-document.ts';
-import { Opened } from '../organisation/opened-document.tsx';
+import type { OpenDocument } from '../document/use-document.ts';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
-import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
+import { SiteVersioned } from '../overrides/site-versioned.tsx';
+import type { SiteVersion } from '../overrides/use-site-version.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { type FormKey, fieldsOf } from './edit.ts';
 import { FormEditor } from './form-editor.tsx';
 
 /** Fields beyond the fixed ones: at intake by category, and with actions (表单). */
 export default function FormsPage() {
-  const at = useSiteVersion('forms', 'main');
-  return at === null ? <PageSkeleton /> : <At key={at.id} at={at} />;
-}
-
-function At({ at }: { at: SiteVersion }) {
-  const found = useDocument('forms', at.id, noForms);
   return (
-    <Opened found={found}>
-      {(document) => <FormsOf document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
-    </Opened>
+    <SiteVersioned kind="forms" base="main" blank={noForms}>
+      {(document, at) => <FormsOf document={document} at={at} />}
+    </SiteVersioned>
   );
 }
 
@@ -86,7 +79,7 @@ function FormsOf({ document, at }: { document: OpenDocument<'forms'>; at: SiteVe
       </div>
       <SiteVersionBar at={at} document={document} />
       {!document.editable && !at.follows && (
-        <Alert className="routing-notice" type="info" showIcon message={t('forms.readOnly')} />
+        <Alert className="read-only-notice" type="info" showIcon message={t('forms.readOnly')} />
       )}
       {phone && editor && (
         <div className="stack">

@@ -1,14 +1,13 @@
 import { Alert, Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
-import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
-import { type OpenDocument, useDocument } from '../document/use-document.ts';
-import { Opened } from '../organisation/opened-document.tsx';
+import type { OpenDocument } from '../document/use-document.ts';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
-import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
+import { SiteVersioned } from '../overrides/site-versioned.tsx';
+import type { SiteVersion } from '../overrides/use-site-version.ts';
 import { ChecklistsPart } from './checklists-part.tsx';
 import { KindsPart } from './kinds-part.tsx';
 import { TablePart } from './table-part.tsx';
@@ -17,16 +16,10 @@ const PARTS = ['kinds', 'table', 'checklists'] as const;
 
 /** What is maintained and how: kinds of facility, the time-limit table (公共设施维护时限表), checklists. */
 export default function MaintenancePage() {
-  const at = useSiteVersion('maintenance', 'main');
-  return at === null ? <PageSkeleton /> : <At key={at.id} at={at} />;
-}
-
-function At({ at }: { at: SiteVersion }) {
-  const found = useDocument('maintenance', at.id);
   return (
-    <Opened found={found}>
-      {(document) => <Settings document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
-    </Opened>
+    <SiteVersioned kind="maintenance" base="main">
+      {(document, at) => <Settings document={document} at={at} />}
+    </SiteVersioned>
   );
 }
 
@@ -47,7 +40,7 @@ function Settings({ document, at }: { document: OpenDocument<'maintenance'>; at:
       </div>
       <SiteVersionBar at={at} document={document} />
       {!document.editable && !at.follows && (
-        <Alert className="routing-notice" type="info" showIcon message={t('maintenance.readOnly')} />
+        <Alert className="read-only-notice" type="info" showIcon message={t('maintenance.readOnly')} />
       )}
       <div className="toolbar">
         <Segmented

@@ -1,14 +1,13 @@
 import { Alert, Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
-import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
-import { type OpenDocument, useDocument } from '../document/use-document.ts';
-import { Opened } from '../organisation/opened-document.tsx';
+import type { OpenDocument } from '../document/use-document.ts';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
-import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
+import { SiteVersioned } from '../overrides/site-versioned.tsx';
+import type { SiteVersion } from '../overrides/use-site-version.ts';
 import { CategoriesPart } from './categories-part.tsx';
 import { LimitsPart } from './limits-part.tsx';
 import { RulesPart } from './rules-part.tsx';
@@ -18,16 +17,10 @@ const PARTS = ['rules', 'categories', 'limits'] as const;
 
 /** Categories and the rules that say where a complaint goes (类别与派单规则). */
 export default function RoutingPage() {
-  const at = useSiteVersion('routing', 'main');
-  return at === null ? <PageSkeleton /> : <RoutingAt key={at.id} at={at} />;
-}
-
-function RoutingAt({ at }: { at: SiteVersion }) {
-  const found = useDocument('routing', at.id);
   return (
-    <Opened found={found}>
-      {(document) => <Routing document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
-    </Opened>
+    <SiteVersioned kind="routing" base="main">
+      {(document, at) => <Routing document={document} at={at} />}
+    </SiteVersioned>
   );
 }
 
@@ -51,7 +44,7 @@ function Routing({ document, at }: { document: OpenDocument<'routing'>; at: Site
       </div>
       <SiteVersionBar at={at} document={document} />
       {!document.editable && !at.follows && (
-        <Alert className="routing-notice" type="info" showIcon message={t('routing.readOnly')} />
+        <Alert className="read-only-notice" type="info" showIcon message={t('routing.readOnly')} />
       )}
       <div className="toolbar">
         <Segmented

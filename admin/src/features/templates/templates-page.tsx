@@ -5,14 +5,13 @@ import { Link, useSearchParams } from 'react-router';
 import { defaultTemplates } from '#domain/templates/built-in';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
-import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
-import { type OpenDocument, useDocument } from '../document/use-document.ts';
-import { Opened } from '../organisation/opened-document.tsx';
+import type { OpenDocument } from '../document/use-document.ts';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
-import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
+import { SiteVersioned } from '../overrides/site-versioned.tsx';
+import type { SiteVersion } from '../overrides/use-site-version.ts';
 import { noticesOf, type Part, staffOf, withOwn } from './edit.ts';
 import { NewTemplate } from './new-template.tsx';
 import { TemplateEditor } from './template-editor.tsx';
@@ -20,16 +19,10 @@ import { TemplateList } from './template-list.tsx';
 
 /** Words of all mails (文字模板). */
 export default function TemplatesPage() {
-  const at = useSiteVersion('templates', 'main');
-  return at === null ? <PageSkeleton /> : <At key={at.id} at={at} />;
-}
-
-function At({ at }: { at: SiteVersion }) {
-  const found = useDocument('templates', at.id, defaultTemplates);
   return (
-    <Opened found={found}>
-      {(document) => <Templates document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
-    </Opened>
+    <SiteVersioned kind="templates" base="main" blank={defaultTemplates}>
+      {(document, at) => <Templates document={document} at={at} />}
+    </SiteVersioned>
   );
 }
 
@@ -57,7 +50,7 @@ function Templates({ document, at }: { document: OpenDocument<'templates'>; at: 
       </div>
       <SiteVersionBar at={at} document={document} />
       {!editable && !at.follows && (
-        <Alert className="routing-notice" type="info" showIcon message={t('tpl.readOnly')} />
+        <Alert className="read-only-notice" type="info" showIcon message={t('tpl.readOnly')} />
       )}
       {phone ? (
         chosen === null ? (

@@ -2,32 +2,25 @@ import { PlayCircleOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
-import { PageSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { DraftNotes } from '../document/draft-notes.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
 import { PlannedNote } from '../document/planned-note.tsx';
-import { type OpenDocument, useDocument } from '../document/use-document.ts';
+import type { OpenDocument } from '../document/use-document.ts';
 import { InFlight } from '../impact/in-flight.tsx';
-import { Opened } from '../organisation/opened-document.tsx';
 import { SiteVersionBar } from '../overrides/site-version-bar.tsx';
-import { type SiteVersion, useSiteVersion } from '../overrides/use-site-version.ts';
+import { SiteVersioned } from '../overrides/site-versioned.tsx';
+import type { SiteVersion } from '../overrides/use-site-version.ts';
 import { Editor } from './editor.tsx';
 
 /** One workflow (流程): its steps, as a list, as a drawing, and each by itself. */
 export default function WorkflowPage() {
   const { id = '' } = useParams();
-  const at = useSiteVersion('workflow', id);
-  return at === null ? <PageSkeleton /> : <WorkflowAt key={at.id} at={at} />;
-}
-
-function WorkflowAt({ at }: { at: SiteVersion }) {
   // One that was begun and never published exists as a draft only.
-  const found = useDocument('workflow', at.id);
   return (
-    <Opened found={found}>
-      {(document) => <Workflow document={{ ...document, editable: document.editable && !at.follows }} at={at} />}
-    </Opened>
+    <SiteVersioned kind="workflow" base={id}>
+      {(document, at) => <Workflow document={document} at={at} />}
+    </SiteVersioned>
   );
 }
 
