@@ -32,14 +32,12 @@ const sentTo = ({ items }: ChecklistSection): fc.Arbitrary<SentCheck[]> =>
     ),
     { maxLength: 8 },
   );
-const saves = fc
-  .constantFrom(...sections)
-  .chain((section) =>
-    fc.record({
-      section: fc.constant(section),
-      saved: fc.array(fc.tuple(sentTo(section), people), { minLength: 1, maxLength: 5 }),
-    }),
-  );
+const saves = fc.constantFrom(...sections).chain((section) =>
+  fc.record({
+    section: fc.constant(section),
+    saved: fc.array(fc.tuple(sentTo(section), people), { minLength: 1, maxLength: 5 }),
+  }),
+);
 
 function apply(answers: CheckAnswers, changed: ReturnType<typeof readSection>['changed']): CheckAnswers {
   const after = { ...answers };

@@ -18,7 +18,15 @@ const t = (words: string) => ({ 'zh-CN': words, en: words });
 const base = { photo: 'none', required: true } as const;
 const doors: ChecklistItem = { ...base, id: 'doors', label: t('doors'), type: 'check' };
 const heat: ChecklistItem = { ...base, id: 'heat', label: t('heat'), type: 'reading', unit: '℃', min: 5, max: 40 };
-const meter: ChecklistItem = { ...base, id: 'meter', label: t('meter'), type: 'reading', unit: 'h', min: null, max: null };
+const meter: ChecklistItem = {
+  ...base,
+  id: 'meter',
+  label: t('meter'),
+  type: 'reading',
+  unit: 'h',
+  min: null,
+  max: null,
+};
 const lamps: ChecklistItem = { ...base, id: 'lamps', label: t('lamps'), type: 'count', total: null };
 const valves: ChecklistItem = { ...base, id: 'valves', label: t('valves'), type: 'count', total: 4 };
 const seal: ChecklistItem = {
@@ -188,7 +196,7 @@ describe('how far it is', () => {
       [key('doors')]: answer('flag'),
       [key('heat')]: answer(41, { failed: true }),
       [key('seal')]: answer('whole'),
-      ['a9/car/doors']: answer('fail', { failed: true }),
+      'a9/car/doors': answer('fail', { failed: true }),
     };
     expect(checkCounts(points, answers)).toEqual({ points: 7, answered: 3, missing: 4, flagged: 1, failed: 1 });
     expect(failedPoints(points, answers).map(({ item }) => item.id)).toEqual(['heat']);

@@ -1,0 +1,43 @@
+import { type CheckValue, type CheckVerdict, judge } from './checklist-answers.ts';
+import type { ChecklistItem } from './maintenance.ts';
+import type { Language } from './text.ts';
+
+/** Words of checklists, shared by pages, mails, timeline and panel. */
+
+type Words = Record<Language, string>;
+const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+
+const VERDICTS: Record<CheckVerdict, Words> = {
+  pass: w('正常', 'Pass'),
+  flag: w('需留意', 'Watch'),
+  fail: w('不合格', 'Fail'),
+};
+export const checkVerdictWords = (verdict: CheckVerdict, language: Language): string => VERDICTS[verdict][language];
+
+/** What a reading may be: "5–40 ℃", "≤ 40 ℃"; null: no bounds. */
+export function rangeWords({ min, max, unit }: Extract<ChecklistItem, { type: 'reading' }>): string | null {
+  if (min === null && max === null) return null;
+  if (min === null) return `≤ ${max} ${unit}`;
+  return max === null ? `≥ ${min} ${unit}` : `${min}–${max} ${unit}`;
+}
+
+/** An answer as it was given: "Fail", "41 ℃ (5–40 ℃)", "46 of 48". An option nobody knows any more stands for itself. */
+export function checkValueWords(item: ChecklistItem, value: CheckValue, language: Language): string {
+  if (typeof value === 'object')
+    return language === 'en' ? `${value.count} of ${value.total}` : `${value.count}／${value.total}`;
+  switch (item.type) {
+    case 'check': {
+      const verdict = judge(item, value);
+      return verdict ? VERDICTS[verdict][language] : String(value);
+    }
+    case 'reading': {
+      const range = judge(item, value) === 'fail' ? rangeWords(item) : null;
+      const allowed = range === null ? '' : language === 'en' ? ` (allowed: ${range})` : `（允许 ${range}）`;
+      return `${value} ${item.unit}${allowed}`;
+    }
+    case 'choice':
+      return item.options.find(({ id }) => id === value)?.name[language] ?? String(value);
+    default:
+      return String(value);
+  }
+}

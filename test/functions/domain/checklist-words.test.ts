@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { CheckValue } from '#domain/checklist-answers';
+import { checkValueWords, checkVerdictWords, rangeWords } from '#domain/checklist-words';
+import type { ChecklistItem } from '#domain/maintenance';
+
+const t = (words: string) => ({ 'zh-CN': words, en: words });
+const base = { id: 'x', label: t('x'), photo: 'none', required: true } as const;
+const heat = { ...base, type: 'reading' as const, unit: '℃', min: 5, max: 40 };
+const choice: ChecklistItem = {
+  ...base,
+  type: 'choice',
+  options: [
+    { id: 'whole', name: { 'zh-CN': '完好', en: 'Whole' } },
+    { id: 'broken', name: { 'zh-CN': '破损', en: 'Broken' } },
+  ],
+};
+
+test.each<[ChecklistItem, CheckValue, string, string]>([
+  [{ ...base, type: 'check' }, 'flag', 'Watch', '需留意'],
+  [{ ...base, type: 'check' }, 'gone', 'gone', 'gone'],
+  [heat, 30, '30 ℃', '30 ℃'],
+  [heat, 41, '41 ℃ (allowed: 5–40 ℃)', '41 ℃（允许 5–40 ℃）'],
+  [{ ...base, type: 'count', total: null }, { count: 46, total: 48 }, '46 of 48', '46／48'],
+  [choice, 'broken', 'Broken', '破损'],
+  [choice, 'gone', 'gone', 'gone'],
+  [{ ...base, type: 'text' }, 'oil', 'oil', 'oil'],
+])('%o with %o', (item, value, en, zh) => {
+  expect(checkValueWords(item, value, 'en')).toBe(en);
+  expect(checkValueWords(item, value, 'zh-CN')).toBe(zh);
+});
+
+test('a reading says what it may be', () => {
+  expect(rangeWords({ ...heat, min: null })).toBe('≤ 40 ℃');
+  expect(rangeWords({ ...heat, max: null })).toBe('≥ 5 ℃');
+  expect(rangeWords({ ...heat, min: null, max: null })).toBeNull();
+});
+
+test('a verdict has a word of its own in each language', () => {
+  expect((['pass', 'flag', 'fail'] as const).map((verdict) => checkVerdictWords(verdict, 'zh-CN'))).toEqual([
+    '正常',
+    '需留意',
+    '不合格',
+  ]);
+});
