@@ -4,7 +4,14 @@ import { Slug } from './organisation.ts';
  * A site's own version of a document is a document of the same kind with an id of its own, `<base>@<site>`: a complete
  * body, not a patch. Only here is known how ids are made.
  */
-const overridable: ReadonlySet<string> = new Set(['workflow', 'routing', 'templates', 'forms', 'maintenance']);
+const overridable: ReadonlySet<string> = new Set([
+  'workflow',
+  'routing',
+  'templates',
+  'forms',
+  'maintenance',
+  'visits',
+]);
 const AT = '@';
 
 /** What an id is looked up in; `retired`: the site has gone back to the company's default. */

@@ -23,6 +23,8 @@ export interface DocumentProblem {
     | 'calendar_never_opens'
     | 'unknown_category'
     | 'unknown_checklist'
+    | 'unknown_questionnaire'
+    | 'nobody_visits'
     | 'other_type'
     | 'number_range'
     | 'unknown_asset'

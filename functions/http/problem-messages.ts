@@ -24,6 +24,11 @@ const words: Record<string, Words> = {
   unknown_zone: w('“{value}”不是有效的时区。', '"{value}" is not a time zone.'),
   unknown_category: w('没有这个投诉类别，或该类别已停用。', 'There is no such category, or it is no longer in use.'),
   unknown_checklist: w('没有“{value}”这份检查表。', 'There is no checklist "{value}".'),
+  unknown_questionnaire: w('没有“{value}”这份问卷。', 'There is no questionnaire "{value}".'),
+  nobody_visits: w(
+    '请指定由谁回访：做事的人不能回访自己。',
+    'Please say who visits: whoever did the work cannot ask about it.',
+  ),
   unknown_asset_kind: w(
     '没有这个设备类别，或该类别已停用。',
     'There is no such kind of asset, or it is no longer in use.',

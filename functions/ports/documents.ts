@@ -7,6 +7,7 @@ import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { Templates } from '#domain/templates/templates';
 import type { Instant } from '#domain/time';
+import type { Visits } from '#domain/visit-rules';
 import type { Definition } from '#domain/workflow/definition';
 import type { Page, PageRequest } from '../ports.ts';
 
@@ -20,6 +21,7 @@ export interface DocumentBodies {
   templates: Templates;
   forms: Forms;
   maintenance: Maintenance;
+  visits: Visits;
 }
 export type DocumentKind = keyof DocumentBodies;
 /**

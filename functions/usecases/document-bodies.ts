@@ -5,6 +5,7 @@ import { Maintenance } from '#domain/maintenance';
 import { Absences, Organisation, Rosters } from '#domain/organisation';
 import { Routing } from '#domain/routing';
 import { Templates } from '#domain/templates/templates';
+import { Visits } from '#domain/visit-rules';
 import { Definition } from '#domain/workflow/definition';
 import type { DocumentBodies, DocumentKind } from '#ports';
 import { InvalidInput } from './errors.ts';
@@ -19,6 +20,7 @@ const schemas: { [K in DocumentKind]: z.ZodType<DocumentBodies[K]> } = {
   templates: Templates,
   forms: Forms,
   maintenance: Maintenance,
+  visits: Visits,
 };
 
 /** Documents of which a company has one, called 'main'. */
@@ -30,6 +32,7 @@ export const singleKinds: ReadonlySet<DocumentKind> = new Set([
   'templates',
   'forms',
   'maintenance',
+  'visits',
 ]);
 
 /** The body in its kind's form; unknown keys are dropped. Throws InvalidInput whose paths begin with "body". */

@@ -13,6 +13,7 @@ import { routingProblems } from '#domain/routing-problems';
 import { templateIds } from '#domain/templates/built-in';
 import { templatesProblems } from '#domain/templates/check';
 import type { Instant } from '#domain/time';
+import { visitProblems } from '#domain/visit-problems';
 import { check } from '#domain/workflow/check';
 import { namedDetail } from '#domain/workflow/problem-words';
 import type { DocumentBodies, DocumentKind } from '#ports';
@@ -88,6 +89,7 @@ const judges: Judges = {
       ),
     ),
   maintenance: (body, { directory }) => issuesOf(maintenanceProblems(body, directory.organisation)),
+  visits: (body, { directory, forms }) => issuesOf(visitProblems(body, directory.organisation, formFieldNames(forms))),
 };
 
 /** The company as if it had this site only. */

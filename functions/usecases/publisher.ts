@@ -33,6 +33,7 @@ export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: Com
     case 'templates':
     case 'forms':
     case 'maintenance':
+    case 'visits':
       return sharedTouched(organisation);
   }
 }

@@ -6,6 +6,7 @@ import { defaultCalendar } from './default-calendar.ts';
 import { defaultComplaint } from './default-complaint.ts';
 import { defaultMaintenance } from './default-maintenance.ts';
 import { defaultRouting } from './default-routing.ts';
+import { defaultVisits } from './default-visits.ts';
 
 /** What every company starts with; the organisation is its own. */
 export const defaultDocuments = (organisation: Organisation): FirstDocument[] => [
@@ -16,4 +17,5 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'templates', id: 'main', body: defaultTemplates },
   { kind: 'forms', id: 'main', body: noForms },
   { kind: 'maintenance', id: 'main', body: defaultMaintenance },
+  { kind: 'visits', id: 'main', body: defaultVisits },
 ];

@@ -73,6 +73,7 @@ describe('the functions in AWS', () => {
       'templates/main',
       'forms/main',
       'maintenance/main',
+      'visits/main',
     ]);
     expect(await lambda.bootstrap()).toEqual({ published: [] });
   });

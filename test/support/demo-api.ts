@@ -51,6 +51,7 @@ import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { defaultMaintenance } from '#workflows/default-maintenance';
 import { defaultRouting } from '#workflows/default-routing';
+import { defaultVisits } from '#workflows/default-visits';
 import { at } from './estate.ts';
 import { createMemoryPorts, type MemoryPorts } from './memory-ports.ts';
 
@@ -105,6 +106,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
   await documents.publish(company, { ...published, kind: 'absences', id: 'main', body: absences }, 0);
   await documents.publish(company, { ...published, kind: 'routing', id: 'main', body: defaultRouting }, 0);
   await documents.publish(company, { ...published, kind: 'maintenance', id: 'main', body: defaultMaintenance }, 0);
+  await documents.publish(company, { ...published, kind: 'visits', id: 'main', body: defaultVisits }, 0);
   await documents.publish(
     company,
     { ...published, kind: 'workflow', id: defaultRouting.workflow, body: defaultComplaint },

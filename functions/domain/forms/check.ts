@@ -10,14 +10,7 @@ const TAKEN: ReadonlySet<string> = new Set(['verified']);
  */
 export function formsProblems({ intake, actions }: Forms, categories: readonly string[]): DocumentProblem[] {
   const types = new Map<string, FieldType>();
-  const inForm = (fields: readonly FormField[], path: (string | number)[]): DocumentProblem[] => [
-    ...repeated(
-      fields,
-      ({ id }) => id,
-      (i) => [...path, i, 'id'],
-    ),
-    ...fields.flatMap((field, i) => fieldProblems(field, [...path, i], types)),
-  ];
+  const inForm = (fields: readonly FormField[], path: (string | number)[]) => fieldListProblems(fields, path, types);
   return [
     ...repeated(
       intake,
@@ -36,6 +29,20 @@ export function formsProblems({ intake, actions }: Forms, categories: readonly s
     ...actions.flatMap(({ fields }, i) => inForm(fields, ['actions', i, 'fields'])),
   ];
 }
+
+/** One form's fields; `types`: what names seen before in the document stand for. */
+export const fieldListProblems = (
+  fields: readonly FormField[],
+  path: (string | number)[],
+  types: Map<string, FieldType>,
+): DocumentProblem[] => [
+  ...repeated(
+    fields,
+    ({ id }) => id,
+    (i) => [...path, i, 'id'],
+  ),
+  ...fields.flatMap((field, i) => fieldProblems(field, [...path, i], types)),
+];
 
 function fieldProblems(field: FormField, path: (string | number)[], types: Map<string, FieldType>): DocumentProblem[] {
   const before = types.get(field.id);

@@ -15,6 +15,7 @@ export const documentKinds = [
   'templates',
   'forms',
   'maintenance',
+  'visits',
 ] as const;
 export const DocumentKindName = z.enum(documentKinds);
 export const DocumentPath = z.object({ kind: DocumentKindName, id: z.string().max(127) });

@@ -3,7 +3,15 @@ import { Text } from '#domain/text';
 import { WireInstant } from './wire.ts';
 
 /** Kinds that travel: those about people stay where the people are. In the order they are published, what others name first. */
-export const travellingKinds = ['calendar', 'workflow', 'templates', 'forms', 'routing', 'maintenance'] as const;
+export const travellingKinds = [
+  'calendar',
+  'workflow',
+  'templates',
+  'forms',
+  'routing',
+  'maintenance',
+  'visits',
+] as const;
 const Kind = z.enum(travellingKinds);
 const MOST_DOCUMENTS = 50;
 

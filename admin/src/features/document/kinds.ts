@@ -5,6 +5,7 @@ import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { Templates } from '#domain/templates/templates';
 import type { Text } from '#domain/text';
+import type { Visits } from '#domain/visit-rules';
 import type { Definition } from '#domain/workflow/definition';
 
 /** Kinds of configuration documents and their bodies, as on the wire. */
@@ -18,6 +19,7 @@ export interface Bodies {
   templates: Templates;
   forms: Forms;
   maintenance: Maintenance;
+  visits: Visits;
 }
 export type Kind = keyof Bodies;
 export const kinds = [
@@ -30,6 +32,7 @@ export const kinds = [
   'templates',
   'forms',
   'maintenance',
+  'visits',
 ] as const satisfies readonly Kind[];
 
 /** A row of the list of all documents; `name` is null for kinds of which there is one. */

@@ -19,6 +19,7 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   templates: (id) => `/templates${ofSite(id)}`,
   forms: (id) => `/forms${ofSite(id)}`,
   maintenance: (id) => `/maintenance${ofSite(id)}`,
+  visits: null,
 };
 
 /** What a document is called, and where it is edited. */
