@@ -25,6 +25,7 @@ export interface DocumentProblem {
     | 'unknown_checklist'
     | 'unknown_questionnaire'
     | 'nobody_visits'
+    | 'unknown_care_kind'
     | 'other_type'
     | 'number_range'
     | 'unknown_asset'

@@ -41,6 +41,17 @@ export const operations = [
   /** The register of what is maintained (设备台账). */
   'asset.read',
   'asset.write',
+  /** Care flags of households (关怀标签) that are not sensitive, and that there are others. */
+  'care.read',
+  'care.readSensitive',
+  /** Add, change, review and end them; record a contact. */
+  'care.write',
+  /** Who looked at what is sensitive. */
+  'care.readLooks',
+  /** Planned events (停水, 停电...) and their announcement. */
+  'care.event',
+  /** Everything about one resident, as a file or to be erased. */
+  'care.erase',
   /** Mails with their state; addresses that mail did not reach. */
   'delivery.read',
   /** Have a mail tried again, or an address. */
@@ -54,18 +65,26 @@ export type Operation = (typeof operations)[number];
  */
 type Scope = 'company' | 'site' | 'own' | 'asked' | 'none';
 type Standing = 'admin' | 'manager' | 'customerCentre' | 'staff' | 'viewer';
+/** `steward`: what a building's steward (楼栋管家) may there beyond other staff. */
+type Row = Record<Standing, Scope> & { steward?: 'building' };
 
 /** Who may what; the only place that says so. Customer-centre staff have their row at the sites whose desk they are on. */
-const table: Record<Operation, Record<Standing, Scope>> = {
+const table: Record<Operation, Row> = {
   'item.list': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'item.file': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'item.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'asked', viewer: 'site' },
   'item.act': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
   'item.actAny': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'item.move': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
-  'household.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'household.read': {
+    ...{ admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+    steward: 'building',
+  },
   'household.write': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
-  'phone.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
+  'phone.read': {
+    ...{ admin: 'company', manager: 'site', customerCentre: 'site', staff: 'own', viewer: 'none' },
+    steward: 'building',
+  },
   'incident.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'incident.write': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'household.import': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
@@ -80,13 +99,32 @@ const table: Record<Operation, Record<Standing, Scope>> = {
   'audit.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'asset.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'site', viewer: 'site' },
   'asset.write': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'care.read': {
+    ...{ admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+    steward: 'building',
+  },
+  'care.readSensitive': {
+    ...{ admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+    steward: 'building',
+  },
+  'care.write': {
+    ...{ admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+    steward: 'building',
+  },
+  'care.readLooks': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'care.event': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+  'care.erase': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.retry': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
 };
 
-/** What is touched: a site, an item (of its site), or with neither something of the whole company. */
+/**
+ * What is touched: a site, an item (of its site), or with neither something of the whole company. `building` is said
+ * where it counts whose building it is.
+ */
 export interface Target {
   site?: string;
+  building?: string | null;
   item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'>;
 }
 
@@ -114,13 +152,15 @@ export function may(
     }
   };
   if (allows(person.role)) return true;
-  return (
-    person.role === 'staff' &&
-    site !== undefined &&
-    onDesk(person, site, directory.organisation) &&
-    allows('customerCentre')
-  );
+  if (person.role !== 'staff' || site === undefined) return false;
+  if (isOnDesk(person, site, directory.organisation) && allows('customerCentre')) return true;
+  const kept = table[operation].steward === 'building' ? buildingsKept(person, site, directory.organisation) : [];
+  return kept.some((id) => id === target.building);
 }
+
+/** Buildings of a site whose steward the person is. */
+export const buildingsKept = ({ id: person }: Person, site: string, { buildings }: Organisation): string[] =>
+  buildings.filter((one) => one.site === site && one.steward === person).map(({ id }) => id);
 
 /** The desk's own verbs: not for an owner who is not on the desk, however well meant. */
 const deskOnly: ReadonlySet<ActionName> = new Set(['correct', 'withdraw'] satisfies ActionName[]);
@@ -147,7 +187,9 @@ export function mayAnywhere(person: Person, directory: Pick<Directory, 'organisa
     (operation) =>
       (person.active && ['own', 'asked', 'company'].includes(table[operation][person.role])) ||
       sitesOf(person, directory.organisation).some((site) =>
-        may(person, operation, { item: { ...item, site } }, directory),
+        [null, ...buildingsKept(person, site, directory.organisation)].some((building) =>
+          may(person, operation, { item: { ...item, site }, building }, directory),
+        ),
       ),
   );
 }
@@ -156,7 +198,7 @@ export function mayAnywhere(person: Person, directory: Pick<Directory, 'organisa
 export function sitesOf(person: Person, organisation: Organisation): string[] {
   return organisation.sites
     .map(({ id }) => id)
-    .filter((id) => person.role === 'admin' || person.sites.includes(id) || onDesk(person, id, organisation));
+    .filter((id) => person.role === 'admin' || person.sites.includes(id) || isOnDesk(person, id, organisation));
 }
 
 function isOwn(person: Person, item: NonNullable<Target['item']>): boolean {
@@ -171,7 +213,8 @@ function isAsked(person: Person, item: NonNullable<Target['item']>): boolean {
   return item.ask?.asked.some((asked) => asked.person === person.id) ?? false;
 }
 
-function onDesk(person: Person, site: string, organisation: Organisation): boolean {
+/** Whether the person is on the desk of the site (客户服务中心), that takes complaints for everybody. */
+export function isOnDesk(person: Person, site: string, organisation: Organisation): boolean {
   const desk = organisation.sites.find(({ id }) => id === site)?.departments.find(({ id }) => id === CUSTOMER_CENTRE);
   return desk !== undefined && (desk.head === person.id || desk.handlers.includes(person.id));
 }

@@ -71,6 +71,12 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'audit.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'asset.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: 'siop', viewer: 'siop' },
   'asset.write': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'care.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'care.readSensitive': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'care.write': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'care.readLooks': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'care.event': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'care.erase': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'delivery.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'delivery.retry': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
 };
@@ -95,6 +101,31 @@ describe('permission', () => {
         );
         expect(allowed.join('')).toBe(expected[operation][standing]);
       });
+
+  test('a steward has files and care of the buildings they keep, and of no others', () => {
+    const [first] = organisation.buildings;
+    if (!first) throw new Error('the demo estate has buildings');
+    const kept = {
+      ...organisation,
+      buildings: [
+        { ...first, id: 'b1', steward: 'somebody' },
+        { ...first, id: 'b2' },
+      ],
+    };
+    const allowed = (building: string | null, site = 'east-lake') =>
+      operations.filter((one) => may(people.staff, one, { site, building }, { organisation: kept }));
+    const ofAll = ['asset.read'];
+    expect(allowed('b1').filter((one) => !ofAll.includes(one))).toEqual([
+      'household.read',
+      'phone.read',
+      'care.read',
+      'care.readSensitive',
+      'care.write',
+    ]);
+    for (const others of [allowed('b2'), allowed(null), allowed('b1', 'west-hill')])
+      expect(others.filter((one) => !ofAll.includes(one))).toEqual([]);
+    expect(mayAnywhere(people.staff, { organisation: kept })).toContain('care.readSensitive');
+  });
 
   test('a removed person may nothing, nowhere', () => {
     for (const [standing, somebody] of Object.entries(people) as [Standing, Person][]) {

@@ -1,0 +1,22 @@
+import { type DocumentProblem, repeated } from '../document-problem.ts';
+import type { CareRules } from './rules.ts';
+
+/** What keeps care rules from being published: ids used twice, and rules about kinds there are none of. */
+export function careRulesProblems({ kinds, rules }: CareRules): DocumentProblem[] {
+  const known = new Set(kinds.map(({ id }) => id));
+  const twice = (list: readonly { id: string }[], name: string) =>
+    repeated(
+      list,
+      ({ id }) => id,
+      (index) => [name, index, 'id'],
+    );
+  return [
+    ...twice(kinds, 'kinds'),
+    ...twice(rules, 'rules'),
+    ...rules.flatMap((rule, at) =>
+      rule.kinds.flatMap((kind, index): DocumentProblem[] =>
+        known.has(kind) ? [] : [{ path: ['rules', at, 'kinds', index], code: 'unknown_care_kind', value: kind }],
+      ),
+    ),
+  ];
+}
