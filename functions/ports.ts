@@ -17,6 +17,7 @@ import type { Entry } from '#domain/workflow/entry';
 
 import type { Assets } from './ports/assets.ts';
 import type { Audit } from './ports/audit.ts';
+import type { Care } from './ports/care.ts';
 import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Households } from './ports/households.ts';
@@ -24,6 +25,7 @@ import type { Planned } from './ports/planned.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
+export type { Care, CareChange } from './ports/care.ts';
 
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
@@ -362,6 +364,7 @@ export interface Ports {
   planned: Planned;
   audit: Audit;
   assets: Assets;
+  care: Care;
   items: Items;
   outbox: Outbox;
   households: Households;

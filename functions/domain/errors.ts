@@ -176,6 +176,30 @@ export class AssetNumberTaken extends DomainError {
   }
 }
 
+/** Somebody changed this care flag in between. */
+export class CareFlagChanged extends DomainError {
+  override readonly name = 'CareFlagChanged';
+  constructor(
+    readonly flag: string,
+    readonly expected: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Care flag ${flag} is no longer at version ${expected}.`, options);
+  }
+}
+
+/** Somebody changed, announced or cancelled this planned event in between. */
+export class CareEventChanged extends DomainError {
+  override readonly name = 'CareEventChanged';
+  constructor(
+    readonly event: string,
+    readonly expected: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Planned event ${event} is no longer at version ${expected}.`, options);
+  }
+}
+
 /** The complaint belongs to another incident: it must be unlinked there first. */
 export class InOtherIncident extends DomainError {
   override readonly name = 'InOtherIncident';

@@ -1,5 +1,6 @@
 import type { Origin } from '#domain/audit/link';
 import type { CalendarDocument } from '#domain/calendar-document';
+import type { CareRules } from '#domain/care/rules';
 import type { Forms } from '#domain/forms/forms';
 import type { PersonId } from '#domain/item';
 import type { Maintenance } from '#domain/maintenance';
@@ -22,6 +23,7 @@ export interface DocumentBodies {
   forms: Forms;
   maintenance: Maintenance;
   visits: Visits;
+  'care-rules': CareRules;
 }
 export type DocumentKind = keyof DocumentBodies;
 /**

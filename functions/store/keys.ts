@@ -170,6 +170,35 @@ export const householdSort = ({ building, unit, id }: { building: string; unit: 
   );
 export const householdsOf = (building: string) => `${guarded(building)}#`;
 export const householdSortPattern = /^[^#]+#[^#]+#[^#]+$/;
+// ------------------------------------------------------------ personalised care: beside the household's file
+export const careFlagKey = (company: string, household: string, flag: string): Key => ({
+  pk: join('C', company, 'HH', household),
+  sk: join('F', flag),
+});
+export const careFlagPrefix = 'F#';
+/** Not the ended ones. */
+export const carePartition = (company: string, site: string) => join('C', company, 'S', site, 'CARE');
+/** In the household's order, and by flag within it. */
+export const careSort = (flag: { building: string; unit: string; household: string; id: string }) =>
+  `${householdSort({ ...flag, id: flag.household })}#${guarded(flag.id)}`;
+export const careSortPattern = /^[^#]+#[^#]+#[^#]+#[^#]+$/;
+/** Reminders of reviews, in the index of wake-ups, in partitions of their own. */
+export const careWakePartition = (shard: number) => join('WAKE', 'CARE', String(shard));
+export const careLookKey = (company: string, household: string, at: Instant, id: string): Key => ({
+  pk: join('C', company, 'HH', household),
+  sk: join('LOOK', sortable(at), id),
+});
+export const careLookPrefix = 'LOOK#';
+export const careLookPattern = /^LOOK#\d{15}#[^#]+$/;
+export const careLooksPartition = (company: string, site: string) => join('C', company, 'S', site, 'LOOKS');
+export const careLooksSort = (at: Instant, household: string, id: string) => join(sortable(at), household, id);
+export const careLooksPattern = /^\d{15}#[^#]+#[^#]+$/;
+export const careContactKey = (company: string, household: string): Key => ({
+  pk: join('C', company, 'HH', household),
+  sk: 'CONTACT',
+});
+export const careEventKey = (company: string, id: string): Key => ({ pk: join('C', company, 'EV', id), sk: 'EVENT' });
+export const careEventsPartition = (company: string, site: string) => join('C', company, 'S', site, 'EVENTS');
 // ------------------------------------------------------------ what is maintained
 export const assetKey = (company: string, id: string): Key => ({ pk: join('C', company, 'AS', id), sk: 'ASSET' });
 export const assetCodeKey = (company: string, code: string): Key => ({

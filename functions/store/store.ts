@@ -3,6 +3,7 @@ import type { Ports } from '#ports';
 import { createAppend } from './append.ts';
 import { createAssets } from './assets.ts';
 import { createAudit } from './audit.ts';
+import { createCare } from './care.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDrafts } from './drafts.ts';
@@ -31,6 +32,7 @@ export type Store = Pick<
   | 'limits'
   | 'audit'
   | 'assets'
+  | 'care'
 >;
 
 export interface StoreOptions {
@@ -68,5 +70,6 @@ export function createStore(options: StoreOptions): Store {
     limits: createLimits(context),
     audit: createAudit(context, seals, record),
     assets: createAssets(context),
+    care: createCare(context, record, seals),
   };
 }

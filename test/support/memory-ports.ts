@@ -16,6 +16,7 @@ import type {
 } from '#ports';
 import { createMemoryAssets } from './memory-assets.ts';
 import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
+import { createMemoryCare } from './memory-care.ts';
 import { createMemoryDeliveries, type MemoryDeliveries } from './memory-deliveries.ts';
 import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './memory-drafts.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
@@ -33,6 +34,7 @@ export interface MemoryPorts
     | 'audit'
     | 'households'
     | 'assets'
+    | 'care'
     | 'incidents'
     | 'members'
     | 'outbox'
@@ -181,6 +183,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     items: createMemoryItems(),
     households: createMemoryHouseholds(),
     assets: createMemoryAssets(),
+    care: createMemoryCare(audit),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
     ...createMemoryDeliveries(audit),

@@ -20,6 +20,10 @@ export const auditedChanges = [
   'planned',
   'cancelled',
   'failed',
+  'noted',
+  'reviewed',
+  'ended',
+  'erased',
 ] as const;
 
 /** One change of what is configured, as it is told. A chain is named by `kind` and `id`: there is one for each document. */

@@ -36,6 +36,17 @@ export const liftEntry = (site: string, subject: string, { by, at, from }: Asked
   ...{ note: null, version: null, sites: [site], subject },
 });
 
+/** Care flags are one chain a site; `subject` is all that it has of a flag. */
+export const careEntry = (
+  site: string,
+  what: 'noted' | 'reviewed' | 'ended' | 'erased',
+  subject: string,
+  { by, at, from }: Asked,
+): AuditEntry => ({
+  ...{ kind: 'care', id: site, what, at, by, from },
+  ...{ note: null, version: null, sites: [site], subject },
+});
+
 /** Open items of one site go on by the version in force: told before the first of them does. */
 export const moveEntry = (
   { id, to, site, items }: { id: string; to: number; site: string; items: number },

@@ -1,0 +1,39 @@
+import type { PlannedEvent } from '#domain/care/event';
+import type { CareFlag } from '#domain/care/flag';
+import type { CareContact, CareLook } from '#domain/care/look';
+import type { Instant } from '#domain/time';
+import type { Asked, Page, PageRequest } from '../ports.ts';
+
+/** What a change of a flag was, as the log of changes tells it. */
+export type CareChange = 'noted' | 'reviewed' | 'ended' | 'erased';
+
+export interface Care {
+  /** Of one household, ended ones as well, oldest first: at most 100. */
+  ofHousehold(company: string, household: string): Promise<CareFlag[]>;
+  /**
+   * Stores it as version `flag.version`, with a link in the site's log that has nothing but a salted hash of it.
+   * `remindAt`: when its steward is told that it must be looked at again.
+   * @throws CareFlagChanged when another version stands there
+   */
+  put(flag: CareFlag, change: CareChange, asked: Asked, remindAt: Instant | null): Promise<void>;
+  /** Of a site, or of one building, by building and unit. Ended ones are not among them. */
+  atSite(company: string, site: string, building: string | null, page: PageRequest): Promise<Page<CareFlag>>;
+  /** Whose reminder is due, all companies, for the sweeper. */
+  reminders(until: Instant, page: PageRequest): Promise<Page<{ company: string; household: string; flag: string }>>;
+  /** The next reminder of the same version; false: it was changed, or reminded of, in between. */
+  remindAgain(flag: CareFlag, known: Instant, next: Instant): Promise<boolean>;
+  /** Kept before anything is shown. */
+  look(company: string, look: CareLook): Promise<void>;
+  /** Newest first. */
+  looks(company: string, of: { household: string } | { site: string }, page: PageRequest): Promise<Page<CareLook>>;
+  /** The later one stays. */
+  contact(company: string, contact: CareContact): Promise<void>;
+  /** At most 100 households. */
+  contacts(company: string, households: readonly string[]): Promise<Map<string, CareContact>>;
+
+  event(company: string, id: string): Promise<PlannedEvent | null>;
+  /** Stores it as version `event.version`. @throws CareEventChanged */
+  putEvent(event: PlannedEvent): Promise<void>;
+  /** `ahead`: that have not ended at `now`, first to end first; else those that have, last ended first. */
+  events(company: string, site: string, ahead: boolean, now: Instant, page: PageRequest): Promise<Page<PlannedEvent>>;
+}

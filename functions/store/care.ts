@@ -1,0 +1,262 @@
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { careEntry } from '#domain/audit/publication';
+import { canonical } from '#domain/canonical';
+import type { PlannedEvent } from '#domain/care/event';
+import type { CareFlag } from '#domain/care/flag';
+import type { CareContact, CareLook } from '#domain/care/look';
+import { CareEventChanged, CareFlagChanged, StoreBusy } from '#domain/errors';
+import type { Care } from '#ports';
+import { backOff, type Context } from './context.ts';
+import * as keys from './keys.ts';
+import { page, type Row } from './page.ts';
+import type { RecordChange } from './record.ts';
+import type { Seals } from './seals.ts';
+import { pageOverShards } from './sharded.ts';
+import { isRefused } from './transact.ts';
+
+const MOST = 100;
+const tries = 8;
+
+/** Flags, looks and the last contact lie beside the household's file; what they say is nowhere else in the table. */
+export function createCare(context: Context, record: RecordChange, seals: Seals): Care {
+  const { client, table: TableName } = context;
+  const wakeOf = ({ company, household, id }: CareFlag, at: number) => ({
+    wakePk: keys.careWakePartition(keys.shardOf(id)),
+    wakeSk: keys.wakeSort(at, company, `${household}/${id}`),
+  });
+
+  return {
+    async ofHousehold(company, household) {
+      const { pk } = keys.careFlagKey(company, household, '');
+      const answer = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': keys.careFlagPrefix },
+          ConsistentRead: true,
+          Limit: MOST,
+        }),
+      );
+      return (answer.Items ?? []).map(flagOf).toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+    },
+
+    async put(flag, change, asked, remindAt) {
+      const { company, site, household, id, version } = flag;
+      const subject = (await seals(company))(canonical(flag));
+      const isListed = flag.consent.state === 'given';
+      const row = {
+        ...keys.careFlagKey(company, household, id),
+        ...{ type: 'care', company, id: `${household}/${id}`, version, summary: flag },
+        ...(isListed && { sitePk: keys.carePartition(company, site), siteSk: keys.careSort(flag) }),
+        ...(isListed && remindAt !== null && wakeOf(flag, remindAt)),
+      };
+      const condition =
+        version === 1
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#version = :known',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':known': version - 1 },
+            };
+      await record(company, careEntry(site, change, subject, asked), undefined, [
+        {
+          write: { Put: { TableName, Item: row, ...condition } },
+          refused: (_, cause) => new CareFlagChanged(id, version - 1, { cause }),
+        },
+      ]);
+    },
+
+    atSite: (company, site, building, request) =>
+      page(
+        context,
+        {
+          list: 'care flags of a site',
+          scope: [company, site, building],
+          index: 'bySite',
+          partition: ['sitePk', keys.carePartition(company, site)],
+          sort: building === null ? ['siteSk'] : ['siteSk', 'startsWith', keys.householdsOf(building)],
+          position: keys.careSortPattern,
+          keyAt: (position) => {
+            const [, , household = '', flag = ''] = keys.split(position);
+            return { ...keys.careFlagKey(company, household, flag) };
+          },
+          read: flagOf,
+        },
+        request,
+      ),
+
+    reminders: (until, request) =>
+      pageOverShards(
+        context,
+        (shard) => ({
+          list: 'care reminders',
+          scope: [until],
+          index: 'wake',
+          partition: ['wakePk', keys.careWakePartition(shard)],
+          sort: ['wakeSk', 'before', keys.sortable(until + 1)],
+          position: keys.wakeSortPattern,
+          keyAt: (position) => {
+            const [, company = '', name = ''] = keys.split(position);
+            const { household, flag } = named(name);
+            return { ...keys.careFlagKey(company, household, flag) };
+          },
+          read: ({ company, id }) => ({ company: String(company), ...named(String(id)) }),
+        }),
+        request,
+      ),
+
+    async remindAgain(flag, known, next) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.careFlagKey(flag.company, flag.household, flag.id),
+            UpdateExpression: 'SET wakeSk = :next',
+            ConditionExpression: '#version = :version AND wakeSk = :known',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: {
+              ':next': wakeOf(flag, next).wakeSk,
+              ':known': wakeOf(flag, known).wakeSk,
+              ':version': flag.version,
+            },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (isRefused(error)) return false;
+        throw error;
+      }
+    },
+
+    async look(company, look) {
+      const { household, site, at, id } = look;
+      const listed = {
+        sitePk: keys.careLooksPartition(company, site),
+        siteSk: keys.careLooksSort(at, household, id),
+      };
+      const Item = { ...keys.careLookKey(company, household, at, id), type: 'careLook', ...listed, summary: look };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+
+    looks: (company, of, request) =>
+      page(
+        context,
+        'household' in of
+          ? {
+              ...{ list: 'looks at a household', scope: [company, of], read: lookOf, newestFirst: true },
+              partition: ['pk', keys.careLookKey(company, of.household, 0, '').pk],
+              sort: ['sk', 'startsWith', keys.careLookPrefix],
+              position: keys.careLookPattern,
+              keyAt: () => ({}),
+            }
+          : {
+              ...{ list: 'looks at a site', scope: [company, of], read: lookOf, newestFirst: true },
+              index: 'bySite',
+              partition: ['sitePk', keys.careLooksPartition(company, of.site)],
+              sort: ['siteSk'],
+              position: keys.careLooksPattern,
+              keyAt: (position) => {
+                const [at = '', household = '', id = ''] = keys.split(position);
+                return { ...keys.careLookKey(company, household, Number(at), id) };
+              },
+            },
+        request,
+      ),
+
+    async contact(company, contact) {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...keys.careContactKey(company, contact.household), type: 'careContact', at: contact.at, contact },
+            ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExpressionAttributeValues: { ':at': contact.at },
+          }),
+        );
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+      }
+    },
+
+    async contacts(company, households) {
+      const found = new Map<string, CareContact>();
+      let wanted: Row[] = households.map((id) => ({ ...keys.careContactKey(company, id) }));
+      for (let attempt = 0; wanted.length > 0; attempt++) {
+        if (attempt >= tries) throw new StoreBusy('BatchGetItem');
+        if (attempt > 0) await context.pause(backOff(attempt));
+        const answer = await client.send(
+          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
+        );
+        for (const row of answer.Responses?.[TableName] ?? []) {
+          const contact = row.contact as CareContact;
+          found.set(contact.household, contact);
+        }
+        wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+      }
+      return found;
+    },
+
+    async event(company, id) {
+      const found = await client.send(
+        new GetCommand({ TableName, Key: { ...keys.careEventKey(company, id) }, ConsistentRead: true }),
+      );
+      return found.Item ? eventOf(found.Item) : null;
+    },
+
+    async putEvent(event) {
+      const { company, site, id, version } = event;
+      const row = {
+        ...keys.careEventKey(company, id),
+        ...{ type: 'careEvent', version, summary: event },
+        ...{ sitePk: keys.careEventsPartition(company, site), siteSk: keys.itemSort(event.to, id) },
+      };
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: row,
+            ...(version === 1
+              ? { ConditionExpression: 'attribute_not_exists(pk)' }
+              : {
+                  ConditionExpression: '#version = :known',
+                  ExpressionAttributeNames: { '#version': 'version' },
+                  ExpressionAttributeValues: { ':known': version - 1 },
+                }),
+          }),
+        );
+      } catch (error) {
+        if (isRefused(error)) throw new CareEventChanged(id, version - 1, { cause: error });
+        throw error;
+      }
+    },
+
+    events: (company, site, ahead, now, request) =>
+      page(
+        context,
+        {
+          list: 'planned events',
+          scope: [company, site, ahead],
+          index: 'bySite',
+          partition: ['sitePk', keys.careEventsPartition(company, site)],
+          sort: ahead
+            ? ['siteSk', 'between', keys.sortable(now), keys.never]
+            : ['siteSk', 'before', keys.sortable(now)],
+          newestFirst: !ahead,
+          position: keys.itemSortPattern,
+          keyAt: (position) => ({ ...keys.careEventKey(company, keys.split(position)[1] ?? '') }),
+          read: eventOf,
+        },
+        request,
+      ),
+  };
+}
+
+const flagOf = (row: Row): CareFlag => row.summary as CareFlag;
+const lookOf = (row: Row): CareLook => row.summary as CareLook;
+const eventOf = (row: Row): PlannedEvent => row.summary as PlannedEvent;
+/** Neither part has a slash: a household's id is made of letters, digits and hyphens. */
+const named = (name: string) => {
+  const [household = '', flag = ''] = name.split('/');
+  return { household, flag };
+};
