@@ -11,6 +11,7 @@ const overridable: ReadonlySet<string> = new Set([
   'forms',
   'maintenance',
   'visits',
+  'care-rules',
 ]);
 const AT = '@';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CalendarDocument } from '#domain/calendar-document';
+import { CareRules } from '#domain/care/rules';
 import { Forms } from '#domain/forms/forms';
 import { Maintenance } from '#domain/maintenance';
 import { Absences, Organisation, Rosters } from '#domain/organisation';
@@ -21,6 +22,7 @@ const schemas: { [K in DocumentKind]: z.ZodType<DocumentBodies[K]> } = {
   forms: Forms,
   maintenance: Maintenance,
   visits: Visits,
+  'care-rules': CareRules,
 };
 
 /** Documents of which a company has one, called 'main'. */
@@ -33,6 +35,7 @@ export const singleKinds: ReadonlySet<DocumentKind> = new Set([
   'forms',
   'maintenance',
   'visits',
+  'care-rules',
 ]);
 
 /** The body in its kind's form; unknown keys are dropped. Throws InvalidInput whose paths begin with "body". */

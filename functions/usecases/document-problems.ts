@@ -1,6 +1,7 @@
 import { absenceProblems } from '#domain/absence-problems';
 import { type Calendar, compileCalendar, nextOpen } from '#domain/calendar';
 import type { CalendarDocument } from '#domain/calendar-document';
+import { careRulesProblems } from '#domain/care/rules-problems';
 import { siteOf } from '#domain/document-id';
 import type { DocumentProblem } from '#domain/document-problem';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
@@ -90,6 +91,7 @@ const judges: Judges = {
     ),
   maintenance: (body, { directory }) => issuesOf(maintenanceProblems(body, directory.organisation)),
   visits: (body, { directory, forms }) => issuesOf(visitProblems(body, directory.organisation, formFieldNames(forms))),
+  'care-rules': (body) => issuesOf(careRulesProblems(body)),
 };
 
 /** The company as if it had this site only. */

@@ -1,7 +1,7 @@
 import type { AuditLink } from '#domain/audit/link';
 import { may, mayAnywhere } from '#domain/permission';
 import type { Caller } from '#http/caller';
-import type { AuditRow } from '#http/schemas/document';
+import { type AuditRow, subjectKinds } from '#http/schemas/document';
 import { wireInstant } from '#http/schemas/wire';
 import type { DocumentKind, PageRequest, Ports } from '#ports';
 import { NotAllowed } from './errors.ts';
@@ -15,12 +15,11 @@ export const createListAudit = ({ audit, documents, loadDirectory }: AuditPorts)
   const rowOf = async ({ company, kind, id, version, ...link }: AuditLink): Promise<AuditRow> => {
     const { seq, what, by, at, from, moved } = link;
     const told = version ?? moved?.to ?? null;
-    const found =
-      kind === 'suppression'
-        ? null
-        : told === null
-          ? await documents.current(company, kind as DocumentKind, id)
-          : await documents.version(company, kind as DocumentKind, id, told);
+    const found = (subjectKinds as readonly string[]).includes(kind)
+      ? null
+      : told === null
+        ? await documents.current(company, kind as DocumentKind, id)
+        : await documents.version(company, kind as DocumentKind, id, told);
     const name = found && 'name' in found.body ? found.body.name : null;
     return {
       ...{ kind: kind as AuditRow['kind'], id, seq, what, version, author: by, at: wireInstant(at), from },

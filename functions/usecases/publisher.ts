@@ -34,6 +34,7 @@ export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: Com
     case 'forms':
     case 'maintenance':
     case 'visits':
+    case 'care-rules':
       return sharedTouched(organisation);
   }
 }

@@ -3,6 +3,7 @@ import type { Organisation } from '#domain/organisation';
 import { defaultTemplates } from '#domain/templates/built-in';
 import type { FirstDocument } from '#usecases/bootstrap';
 import { defaultCalendar } from './default-calendar.ts';
+import { defaultCare } from './default-care.ts';
 import { defaultComplaint } from './default-complaint.ts';
 import { defaultMaintenance } from './default-maintenance.ts';
 import { defaultRouting } from './default-routing.ts';
@@ -18,4 +19,5 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'forms', id: 'main', body: noForms },
   { kind: 'maintenance', id: 'main', body: defaultMaintenance },
   { kind: 'visits', id: 'main', body: defaultVisits },
+  { kind: 'care-rules', id: 'main', body: defaultCare },
 ];

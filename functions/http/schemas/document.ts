@@ -16,7 +16,10 @@ export const documentKinds = [
   'forms',
   'maintenance',
   'visits',
+  'care-rules',
 ] as const;
+/** What else the log of changes tells of: one chain a site. */
+export const subjectKinds = ['suppression', 'care'] as const;
 export const DocumentKindName = z.enum(documentKinds);
 export const DocumentPath = z.object({ kind: DocumentKindName, id: z.string().max(127) });
 export const DocumentHeadView = z.object({
@@ -110,7 +113,7 @@ export const MovedComplaint = ComplaintSummary.extend({
 });
 export type MovedComplaint = z.infer<typeof MovedComplaint>;
 /** GET /api/audit */
-export const AuditKind = z.enum([...documentKinds, 'suppression']);
+export const AuditKind = z.enum([...documentKinds, ...subjectKinds]);
 export const AuditQuery = PageQuery.extend({ kind: AuditKind.optional() });
 /**
  * One change. `id`: of a suppression its site; `version`: the one it made; `note`: null for changes that need none;

@@ -11,6 +11,7 @@ export const travellingKinds = [
   'routing',
   'maintenance',
   'visits',
+  'care-rules',
 ] as const;
 const Kind = z.enum(travellingKinds);
 const MOST_DOCUMENTS = 50;

@@ -13,6 +13,7 @@ import { commonNames } from '#domain/templates/templates';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
+import { subjectKinds } from '#http/schemas/document';
 import { ImportedDocument } from '#http/schemas/exchange';
 import { IncidentMemberView } from '#http/schemas/incident';
 import { figureNames } from '../../../admin/src/features/backtest/figure-rows.ts';
@@ -63,7 +64,7 @@ const families: Record<string, readonly string[]> = {
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
   'condition.': modes,
-  'kind.': [...kinds, 'suppression'],
+  'kind.': [...kinds, ...subjectKinds],
   'exchange.state.': ImportedDocument.shape.state.options,
   'audit.channel.': auditChannels,
   'audit.what.': auditedChanges.filter((what) => what !== 'published'),

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
-import type { AuditRow as Row } from '#http/schemas/document';
+import { type AuditRow as Row, subjectKinds } from '#http/schemas/document';
 import { useCursorList } from '../../components/cursor-list.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Pager } from '../../components/pager.tsx';
@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/language.ts';
 import { kinds } from '../document/kinds.ts';
 import { AuditRow } from './audit-row.tsx';
 
-const KINDS = [...kinds, 'suppression'] as const;
+const KINDS = [...kinds, ...subjectKinds] as const;
 
 /** Every change of everything configured: when, who, what, why, and what it was before and after. */
 export default function AuditPage() {

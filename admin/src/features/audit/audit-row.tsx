@@ -10,6 +10,9 @@ import { useAuthor } from '../document/use-author.ts';
 import { useKindWords } from '../document/use-kind-words.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
+/** Where to look for what is no document. */
+const PAGES = { suppression: '/deliveries', care: '/care' } as const;
+
 /** One change: of what, by whom, when, from where, why, and what it was before and after. */
 export function AuditRow({ row }: { row: Row }) {
   const { t } = useWords();
@@ -18,9 +21,10 @@ export function AuditRow({ row }: { row: Row }) {
   const { names } = useWorkplace();
   const { called, pathOf } = useKindWords();
   const { kind, id, version, what, from, moved } = row;
-  const site = kind === 'suppression' ? id : (moved?.site ?? siteOf(id));
-  const path = kind === 'suppression' ? '/deliveries' : pathOf({ kind, id });
-  const name = kind === 'suppression' ? t('kind.suppression') : called({ kind, name: row.name });
+  const isSubject = kind === 'suppression' || kind === 'care';
+  const site = isSubject ? id : (moved?.site ?? siteOf(id));
+  const path = isSubject ? PAGES[kind] : pathOf({ kind, id });
+  const name = isSubject ? t(`kind.${kind}`) : called({ kind, name: row.name });
   const client = from.client === null ? [] : [t('audit.client', { client: from.client })];
   return (
     <li className="panel">
@@ -44,7 +48,7 @@ export function AuditRow({ row }: { row: Row }) {
       )}
       {row.note !== null && <p className="prose">{row.note}</p>}
       <p className="quiet audit-from">{[t(`audit.channel.${from.channel}`), ...client].join(' · ')}</p>
-      {kind !== 'suppression' && version !== null && <BeforeAndAfter kind={kind} id={id} version={version} />}
+      {!isSubject && version !== null && <BeforeAndAfter kind={kind} id={id} version={version} />}
     </li>
   );
 }
@@ -54,7 +58,7 @@ function BeforeAndAfter({
   id,
   version,
 }: {
-  kind: Exclude<Row['kind'], 'suppression'>;
+  kind: Exclude<Row['kind'], keyof typeof PAGES>;
   id: string;
   version: number;
 }) {

@@ -1,4 +1,5 @@
 import type { CalendarDocument } from '#domain/calendar-document';
+import type { CareRules } from '#domain/care/rules';
 import type { Forms } from '#domain/forms/forms';
 import type { Maintenance } from '#domain/maintenance';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
@@ -20,6 +21,7 @@ export interface Bodies {
   forms: Forms;
   maintenance: Maintenance;
   visits: Visits;
+  'care-rules': CareRules;
 }
 export type Kind = keyof Bodies;
 export const kinds = [
@@ -33,6 +35,7 @@ export const kinds = [
   'forms',
   'maintenance',
   'visits',
+  'care-rules',
 ] as const satisfies readonly Kind[];
 
 /** A row of the list of all documents; `name` is null for kinds of which there is one. */

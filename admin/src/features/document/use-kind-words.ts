@@ -20,6 +20,7 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   forms: (id) => `/forms${ofSite(id)}`,
   maintenance: (id) => `/maintenance${ofSite(id)}`,
   visits: null,
+  'care-rules': null,
 };
 
 /** What a document is called, and where it is edited. */
