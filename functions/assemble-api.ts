@@ -3,6 +3,8 @@ import { createApi } from '#handlers/api';
 import type { Ports } from '#ports';
 import type { ActOnItem } from '#usecases/act-on-item';
 import { createAssetRegister } from '#usecases/assets/asset-register';
+import { createCareFile } from '#usecases/care/care-file';
+import { createCareHome } from '#usecases/care/care-home';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import type { Decide } from '#usecases/decide';
 import { createDeliveries } from '#usecases/deliveries';
@@ -99,6 +101,8 @@ export function assembleApi(
         exportTables: createExportTables(parts),
       },
       assets: createAssetRegister(parts, { publicUrl }),
+      careFile: createCareFile(parts),
+      careHome: createCareHome(parts),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -7,6 +7,7 @@ import { createEndpoint, createStack, type StackParts } from '#http/stack';
 import type { createDeliveries } from '#usecases/deliveries';
 import type { Desk } from '#usecases/desk';
 import { type AssetUseCases, assetHandlers } from './assets.ts';
+import { type CareUseCases, careHandlers } from './care.ts';
 import { actHandler, type ComplaintWriters, fileComplaintHandler } from './complaints.ts';
 import { deliveryHandlers } from './deliveries.ts';
 import { deskHandlers } from './desk.ts';
@@ -27,7 +28,8 @@ export type ApiUseCases = ReadUseCases &
   LeaverUseCases &
   ImpactUseCases &
   WordsUseCases &
-  AssetUseCases & {
+  AssetUseCases &
+  CareUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
     transfer: Transfer;
@@ -58,6 +60,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...exchangeHandlers(use.exchange),
     ...photoHandlers(use.photos),
     ...assetHandlers(use),
+    ...careHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };

@@ -32,6 +32,16 @@ const words = {
   company: t('公司尚未设置。', 'The company is not set up yet.'),
   person: t('没有这位人员。', 'There is no such person.'),
   asset: t('没有这项设备。', 'There is no such asset.'),
+  flag: t('没有这个关怀标签，或已结束。', 'There is no such care flag, or it has ended.'),
+  event: t('没有这个计划事件。', 'There is no such planned event.'),
+  careFlagChanged: t(
+    '这个关怀标签刚被他人修改，请刷新后再改。',
+    'Somebody changed this care flag in the meantime. Please reload it and edit again.',
+  ),
+  careEventChanged: t(
+    '这个计划事件刚被他人修改，请刷新后再改。',
+    'Somebody changed this planned event in the meantime. Please reload it and edit again.',
+  ),
   assetChanged: t(
     '这项设备刚被他人修改，请刷新后再改。',
     'Somebody changed this asset in the meantime. Please reload it and edit again.',

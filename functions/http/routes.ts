@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Slug } from '#domain/organisation';
 import { actionRoutes } from './action-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { careRoutes } from './care-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
@@ -213,6 +214,7 @@ export const routes = {
   ...householdRoutes,
   ...incidentRoutes,
   ...assetRoutes,
+  ...careRoutes,
   listArchive: {
     method: 'GET',
     path: '/api/archive',

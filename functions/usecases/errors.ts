@@ -25,7 +25,9 @@ export class NotFound extends UseCaseError {
       | 'clock'
       | 'company'
       | 'person'
-      | 'asset',
+      | 'asset'
+      | 'flag'
+      | 'event',
   ) {
     super(`There is no such ${what}.`);
   }

@@ -6,6 +6,8 @@ import type { Limits, Message } from '#ports';
 import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActOnItem } from '#usecases/act-on-item';
 import { createAssetRegister } from '#usecases/assets/asset-register';
+import { createCareFile } from '#usecases/care/care-file';
+import { createCareHome } from '#usecases/care/care-home';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';
 import { createDeliveries } from '#usecases/deliveries';
@@ -48,6 +50,7 @@ import { createImportAssets } from '#usecases/transfer/import-assets';
 import { createImportHouseholds } from '#usecases/transfer/import-households';
 import { createImportStaff } from '#usecases/transfer/import-staff';
 import { defaultCalendar } from '#workflows/default-calendar';
+import { defaultCare } from '#workflows/default-care';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { defaultMaintenance } from '#workflows/default-maintenance';
 import { defaultRouting } from '#workflows/default-routing';
@@ -107,6 +110,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
   await documents.publish(company, { ...published, kind: 'routing', id: 'main', body: defaultRouting }, 0);
   await documents.publish(company, { ...published, kind: 'maintenance', id: 'main', body: defaultMaintenance }, 0);
   await documents.publish(company, { ...published, kind: 'visits', id: 'main', body: defaultVisits }, 0);
+  await documents.publish(company, { ...published, kind: 'care-rules', id: 'main', body: defaultCare }, 0);
   await documents.publish(
     company,
     { ...published, kind: 'workflow', id: defaultRouting.workflow, body: defaultComplaint },
@@ -159,6 +163,8 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
         exportTables: createExportTables(parts),
       },
       assets: createAssetRegister(parts, { publicUrl: 'https://steward.example' }),
+      careFile: createCareFile(parts),
+      careHome: createCareHome(parts),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

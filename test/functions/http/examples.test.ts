@@ -33,6 +33,15 @@ test('of households: opened, then changed', async () => {
   await send(api, 'changeHousehold', { path: { id } });
 });
 
+test('of care: a flag added, changed, reviewed, ended; a contact', async () => {
+  const api = await createDemoApi();
+  const { id } = await send<{ id: string }>(api, 'openHousehold');
+  const { flags } = await send<{ flags: { id: string }[] }>(api, 'addCareFlag', { path: { id } });
+  const path = { id, flag: flags[0]?.id ?? '' };
+  for (const one of ['changeCareFlag', 'reviewCareFlag', 'endCareFlag'] as const) await send(api, one, { path });
+  await send(api, 'recordContact', { path });
+});
+
 test('of incidents: linked, answered, unlinked, resolved together', async () => {
   const api = await createDemoApi();
   const complaints = [(await file(api, '1201')).id, (await file(api, '401')).id, (await file(api, '201')).id];

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { CareFacts, consentWays } from '#domain/care/flag';
+import { contactWays, lookReasons } from '#domain/care/look';
+import { CareKind } from '#domain/care/rules';
+import { Slug } from '#domain/organisation';
+import { ComplaintSummary } from './complaint.ts';
+import { PageQuery, pageOf, WireInstant } from './wire.ts';
+
+export const HouseholdPath = z.object({ id: z.string().min(1).max(60) });
+export const FlagPath = HouseholdPath.extend({ flag: z.string().min(1).max(60) });
+
+const flagged = { id: z.string(), household: z.string() };
+const Given = z.object({ by: z.string().trim().min(1).max(80), on: z.iso.date(), how: z.enum(consentWays) });
+
+export const CareFlagView = z.discriminatedUnion('shown', [
+  CareFacts.extend({
+    shown: z.literal('whole'),
+    ...flagged,
+    consent: Given,
+    version: z.number(),
+    changedBy: Slug,
+    changedAt: WireInstant,
+    reviewedAt: WireInstant.nullable(),
+    /** Its review, or its end, has come. */
+    reviewDue: z.boolean(),
+  }),
+  /** Sensitive, and the reader may open it; who does is kept. */
+  z.object({ shown: z.literal('folded'), ...flagged, reviewDue: z.boolean() }),
+  /** Sensitive, and not for this reader. */
+  z.object({ shown: z.literal('masked'), ...flagged }),
+]);
+export type CareFlagView = z.infer<typeof CareFlagView>;
+
+export const ContactView = z.object({ at: WireInstant, by: Slug, how: z.enum(contactWays) });
+export const CareKindView = CareKind;
+
+export const HouseholdCare = z.object({
+  household: z.string(),
+  flags: z.array(CareFlagView),
+  /** As they hold at the site, those out of use as well. */
+  kinds: z.array(CareKindView),
+  contact: ContactView.nullable(),
+  editable: z.boolean(),
+  /** Whether the reader may see who looked. */
+  looks: z.boolean(),
+});
+export type HouseholdCare = z.infer<typeof HouseholdCare>;
+
+/** What it is an occasion of is said by its kind. */
+export const NewCareFlag = CareFacts.omit({ occasion: true }).extend({
+  member: CareFacts.shape.member.default(null),
+  note: CareFacts.shape.note.default(''),
+  visibleTo: CareFacts.shape.visibleTo.default([]),
+  to: CareFacts.shape.to.default(null),
+  day: CareFacts.shape.day.default(null),
+  consent: Given,
+});
+export type NewCareFlag = z.infer<typeof NewCareFlag>;
+/** Everything as it is to be; `expected` is the version that was edited. */
+export const ChangedCareFlag = NewCareFlag.extend({ expected: z.int().min(1) });
+export type ChangedCareFlag = z.infer<typeof ChangedCareFlag>;
+/** Looked at again and still right. */
+export const ReviewedCareFlag = z.object({ expected: z.int().min(1), reviewBy: z.iso.date() });
+/** `withdrawn`: consent was; `over`: it is not so any more. */
+export const EndedCareFlag = z.object({ why: z.enum(['withdrawn', 'over']) });
+export const NewContact = z.object({ how: z.enum(contactWays) });
+
+export const CareLookView = z.object({
+  ...{ id: z.string(), at: WireInstant, by: Slug, building: Slug, unit: z.string(), household: z.string() },
+  ...{ flag: z.string(), reason: z.enum(lookReasons), client: z.string().nullable() },
+});
+export type CareLookView = z.infer<typeof CareLookView>;
+export const LooksQuery = PageQuery.extend({ site: Slug });
+
+/** One building: a steward's own, or any of a site for those who may. */
+export const CareHomeQuery = z.object({ site: Slug, building: Slug });
+const place = { household: z.string(), building: Slug, unit: z.string() };
+export const CareHome = z.object({
+  reviews: z.array(z.object({ ...place, flag: z.string(), date: z.iso.date(), due: z.boolean() })),
+  /** Birthdays and the like of the next 30 days. */
+  days: z.array(z.object({ ...place, flag: z.string(), date: z.iso.date(), kind: Slug })),
+  promises: z.array(ComplaintSummary),
+  /** There is more than is shown. */
+  more: z.boolean(),
+  kinds: z.array(CareKindView),
+  silentMonths: z.number(),
+});
+export type CareHome = z.infer<typeof CareHome>;
+
+/** `silent`: only those nobody has spoken to for as long as the care rules say. */
+export const CareHouseholdQuery = CareHomeQuery.extend({
+  ...PageQuery.shape,
+  silent: z.enum(['true', 'false']).default('false'),
+});
+export const CareHouseholdRow = z.object({
+  ...{ id: z.string(), unit: z.string(), building: Slug, names: z.array(z.string()) },
+  /** In force: those of which the reader may know that they are there. */
+  flags: z.number(),
+  contact: ContactView.nullable(),
+  /** Of the latest complaint. */
+  complainedAt: WireInstant.nullable(),
+  silent: z.boolean(),
+});
+export type CareHouseholdRow = z.infer<typeof CareHouseholdRow>;
+export const CareHouseholdPage = pageOf(CareHouseholdRow);
