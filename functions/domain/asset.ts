@@ -54,11 +54,16 @@ export const Asset = AssetFacts.extend({
 });
 export type Asset = z.infer<typeof Asset>;
 
-/** What a list shows. */
-export const AssetSummary = Asset.omit({ company: true, documents: true, meter: true });
+/** What a list shows. `unit`: of its meter, null: it has none. */
+export const AssetSummary = Asset.omit({ company: true, documents: true, meter: true }).extend({
+  unit: Meter.shape.unit.nullable(),
+});
 export type AssetSummary = z.infer<typeof AssetSummary>;
 
-export const assetSummary = ({ company: _, documents: _d, meter: _m, ...summary }: Asset): AssetSummary => summary;
+export const assetSummary = ({ company: _, documents: _d, meter, ...summary }: Asset): AssetSummary => ({
+  ...summary,
+  unit: meter?.unit ?? null,
+});
 
 /** Whole days from a local date to another; negative: it is past. */
 export const daysUntil = (until: string, today: string): number => epochDay(until) - epochDay(today);

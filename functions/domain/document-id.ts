@@ -31,6 +31,13 @@ export const baseOf = (id: string): string => id.split(AT)[0] ?? id;
 /** The site whose own version this is; null: the company's. */
 export const siteOf = (id: string): string | null => id.split(AT)[1] ?? null;
 
+/** Kinds of which each site has one of its own, called like the site. */
+const ofSites: ReadonlySet<string> = new Set(['plans']);
+export const isOfSite = (kind: string): boolean => ofSites.has(kind);
+
+/** The one site that a document is about; null: the company's, or that of whoever uses it. */
+export const siteOfDocument = ({ kind, id }: HeadLike): string | null => (isOfSite(kind) ? id : siteOf(id));
+
 /** Two slugs at most; a kind that sites may not differ in has no site's version. */
 export const isDocumentId = (kind: string, id: string): boolean => {
   const parts = id.split(AT);

@@ -4,6 +4,7 @@ import type { CareRules } from '#domain/care/rules';
 import type { Forms } from '#domain/forms/forms';
 import type { PersonId } from '#domain/item';
 import type { Maintenance } from '#domain/maintenance';
+import type { MaintenancePlans } from '#domain/maintenance-plan';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { Templates } from '#domain/templates/templates';
@@ -24,11 +25,12 @@ export interface DocumentBodies {
   maintenance: Maintenance;
   visits: Visits;
   'care-rules': CareRules;
+  plans: MaintenancePlans;
 }
 export type DocumentKind = keyof DocumentBodies;
 /**
- * Immutable once published. `id` is 'main' for all but calendars and workflows; a site's own version has
- * `<base>@<site>` (`domain/document-id`).
+ * Immutable once published. `id` is 'main' for all but calendars and workflows, and plans, whose id is their site's; a
+ * site's own version has `<base>@<site>` (`domain/document-id`).
  */
 export interface DocumentVersion<K extends DocumentKind = DocumentKind> {
   kind: K;

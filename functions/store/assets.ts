@@ -154,5 +154,5 @@ function whereOf({ condition, kind, building, text }: AssetFilter): Listing<neve
 
 function summaryOf({ summary }: Row): ReturnType<typeof assetSummary> {
   const { text: _, ...rest } = summary as ReturnType<typeof assetSummary> & { text: string };
-  return rest;
+  return { ...rest, unit: rest.unit ?? null }; // rows of before had none
 }

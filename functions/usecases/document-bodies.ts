@@ -3,6 +3,7 @@ import { CalendarDocument } from '#domain/calendar-document';
 import { CareRules } from '#domain/care/rules';
 import { Forms } from '#domain/forms/forms';
 import { Maintenance } from '#domain/maintenance';
+import { MaintenancePlans } from '#domain/maintenance-plan';
 import { Absences, Organisation, Rosters } from '#domain/organisation';
 import { Routing } from '#domain/routing';
 import { Templates } from '#domain/templates/templates';
@@ -23,6 +24,7 @@ const schemas: { [K in DocumentKind]: z.ZodType<DocumentBodies[K]> } = {
   maintenance: Maintenance,
   visits: Visits,
   'care-rules': CareRules,
+  plans: MaintenancePlans,
 };
 
 /** Documents of which a company has one, called 'main'. */

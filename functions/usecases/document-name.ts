@@ -1,4 +1,4 @@
-import { baseOf, isDocumentId, siteOf } from '#domain/document-id';
+import { baseOf, isDocumentId, siteOf, siteOfDocument } from '#domain/document-id';
 import type { DocumentKind } from '#ports';
 import { singleKinds } from './document-bodies.ts';
 import { NotFound } from './errors.ts';
@@ -10,11 +10,11 @@ export const versionOf = ({ heads }: CompanyFacts, kind: DocumentKind, id: strin
 
 /** A document there may be; a site's own version needs the site, and a default to differ from. Throws NotFound. */
 export function requireDocumentId(facts: CompanyFacts, kind: DocumentKind, id: string): void {
-  const [base, site] = [baseOf(id), siteOf(id)];
+  const [base, site] = [baseOf(id), siteOfDocument({ kind, id })];
   if (!isDocumentId(kind, id) || (singleKinds.has(kind) && base !== 'main')) throw new NotFound('document');
   if (site === null) return;
   if (!facts.directory.organisation.sites.some((one) => one.id === site)) throw new NotFound('site');
-  if (versionOf(facts, kind, base) === 0) throw new NotFound('document');
+  if (siteOf(id) !== null && versionOf(facts, kind, base) === 0) throw new NotFound('document');
 }
 
 /** `requireDocumentId` as a question. */

@@ -3,6 +3,7 @@ import { type Calendar, compileCalendar, nextOpen } from '#domain/calendar';
 import type { CalendarDocument } from '#domain/calendar-document';
 import { careRulesProblems } from '#domain/care/rules-problems';
 import { siteOf } from '#domain/document-id';
+import { siteOf, siteOfDocument } from '#domain/document-id';
 import type { DocumentProblem } from '#domain/document-problem';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
 import { formsProblems } from '#domain/forms/check';
@@ -10,6 +11,7 @@ import { formFieldNames } from '#domain/forms/condition-fields';
 import { maintenanceProblems } from '#domain/maintenance-problems';
 import { onlySite } from '#domain/only-site';
 import { departmentsInUse, organisationProblems, rosterProblems } from '#domain/organisation-problems';
+import { type PlanFacts, planProblems } from '#domain/plan/problems';
 import { routingProblems } from '#domain/routing-problems';
 import { templateIds } from '#domain/templates/built-in';
 import { templatesProblems } from '#domain/templates/check';
@@ -21,9 +23,13 @@ import type { DocumentBodies, DocumentKind } from '#ports';
 import { type Issue, problem } from './errors.ts';
 import { type CompanyFacts, routingAt } from './load-directory.ts';
 
-/** What a document is judged against. `templates` are the ids there are words for without any document. */
+/**
+ * What a document is judged against. `templates` are the ids there are words for without any document; `plans`: of the
+ * site whose plans are judged.
+ */
 export interface JudgingFacts extends CompanyFacts {
   templates: readonly string[];
+  plans: PlanFacts;
   now: Instant;
 }
 
@@ -92,6 +98,7 @@ const judges: Judges = {
   maintenance: (body, { directory }) => issuesOf(maintenanceProblems(body, directory.organisation)),
   visits: (body, { directory, forms }) => issuesOf(visitProblems(body, directory.organisation, formFieldNames(forms))),
   'care-rules': (body) => issuesOf(careRulesProblems(body)),
+  plans: (body, { plans }) => issuesOf(planProblems(body, plans)),
 };
 
 /** The company as if it had this site only. */
@@ -108,6 +115,6 @@ export function documentIssues<K extends DocumentKind>(
   body: DocumentBodies[K],
   facts: JudgingFacts,
 ): Issue[] {
-  const site = siteOf(id);
+  const site = siteOfDocument({ kind, id });
   return judges[kind](body, site === null ? facts : atSite(facts, site));
 }

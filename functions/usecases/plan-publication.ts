@@ -14,7 +14,9 @@ import { createJudgeDocument, type PublishOptions, type PublishRequest } from '.
 import { type BodyOf, mayPublish, sitesOf } from './publisher.ts';
 import { documentName } from './read-documents.ts';
 
-type PlanPorts = Pick<Ports, 'clock' | 'ids' | 'documents' | 'drafts' | 'planned'> & { loadDirectory: LoadDirectory };
+type PlanPorts = Pick<Ports, 'assets' | 'clock' | 'ids' | 'documents' | 'drafts' | 'planned'> & {
+  loadDirectory: LoadDirectory;
+};
 /** How far ahead a publication may be planned. */
 const LONGEST = 366 * DAY;
 

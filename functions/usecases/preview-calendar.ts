@@ -28,7 +28,10 @@ export interface PreviewRequest {
  * @throws what publishing would throw
  */
 export const createPreviewCalendar = (
-  ports: Pick<Ports, 'documents' | 'items' | 'clock'> & { loadDirectory: LoadDirectory; loadFacts: LoadFacts },
+  ports: Pick<Ports, 'assets' | 'documents' | 'items' | 'clock'> & {
+    loadDirectory: LoadDirectory;
+    loadFacts: LoadFacts;
+  },
   options: PublishOptions,
 ) => {
   const judge = createJudgeDocument(ports, options);

@@ -1,4 +1,6 @@
+import { isOfSite } from '#domain/document-id';
 import { DocumentChanged } from '#domain/errors';
+import type { PlanFacts } from '#domain/plan/problems';
 import type { Caller } from '#http/caller';
 import type { DocumentKind, Ports } from '#ports';
 import { parseBody } from './document-bodies.ts';
@@ -8,6 +10,7 @@ import { createDrafts, keyFor } from './drafts.ts';
 import { InvalidInput, NotAllowed } from './errors.ts';
 import type { LoadDirectory } from './load-directory.ts';
 import { completeFor, partFor, pathAsSent } from './own-part.ts';
+import { planFactsAt } from './plans/plan-facts.ts';
 import { type BodyOf, mayPublish, mayPublishSomewhere, sitesOf, touchedBy } from './publisher.ts';
 import { documentView } from './read-documents.ts';
 
@@ -27,7 +30,8 @@ export interface PublishOptions {
   templates: readonly string[];
 }
 
-type PublishPorts = Pick<Ports, 'documents' | 'drafts' | 'clock'> & { loadDirectory: LoadDirectory };
+type PublishPorts = Pick<Ports, 'documents' | 'drafts' | 'clock' | 'assets'> & { loadDirectory: LoadDirectory };
+const noPlanFacts: PlanFacts = { assets: new Map(), checklists: new Set() };
 type Proposal = Pick<PublishRequest, 'kind' | 'id' | 'body'>;
 
 /**
@@ -35,7 +39,7 @@ type Proposal = Pick<PublishRequest, 'kind' | 'id' | 'body'>;
  * published. @throws NotAllowed | NotFound (a second document of a kind that has one) | InvalidInput (not its form)
  */
 export const createJudgeDocument = (
-  ports: Pick<PublishPorts, 'clock' | 'loadDirectory'>,
+  ports: Pick<PublishPorts, 'clock' | 'loadDirectory' | 'assets' | 'documents'>,
   { templates }: PublishOptions,
 ) => {
   return async (caller: Caller, { kind, id, body }: Proposal) => {
@@ -47,7 +51,8 @@ export const createJudgeDocument = (
     const touched = touchedBy(whole.body, id, facts);
     if (!mayPublish(caller, touched, facts)) throw new NotAllowed('document.publish');
     const at = ports.clock.now();
-    const issues = documentIssues({ kind, id }, whole.body.body, { ...facts, templates, now: at });
+    const plans = isOfSite(kind) ? await planFactsAt(ports, caller.company, facts, id) : noPlanFacts;
+    const issues = documentIssues({ kind, id }, whole.body.body, { ...facts, templates, plans, now: at });
     return {
       body: whole.body.body,
       touched,

@@ -8,7 +8,7 @@ import type { LoadDirectory } from './load-directory.ts';
 import { createJudgeDocument, type PublishOptions } from './publish-document.ts';
 import { type BodyOf, sitesOf } from './publisher.ts';
 
-type PlannedPorts = Pick<Ports, 'clock' | 'documents' | 'planned' | 'schedules' | 'logger'> & {
+type PlannedPorts = Pick<Ports, 'assets' | 'clock' | 'documents' | 'planned' | 'schedules' | 'logger'> & {
   loadDirectory: LoadDirectory;
 };
 const scheduleOf = (plan: string) => `publish-${plan}`;

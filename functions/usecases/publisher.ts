@@ -1,4 +1,4 @@
-import { siteOf } from '#domain/document-id';
+import { siteOfDocument } from '#domain/document-id';
 import { may } from '#domain/permission';
 import {
   absencesTouched,
@@ -17,7 +17,7 @@ export type BodyOf = { [K in DocumentKind]: { kind: K; body: DocumentBodies[K] }
 /** What publishing the body would touch. */
 export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: CompanyFacts): Touched {
   const { organisation, rosters, absences } = directory;
-  const site = siteOf(id);
+  const site = siteOfDocument({ kind, id });
   if (site !== null) return { company: false, sites: [site] };
   switch (kind) {
     case 'organisation':
@@ -35,6 +35,7 @@ export function touchedBy({ kind, body }: BodyOf, id: string, { directory }: Com
     case 'maintenance':
     case 'visits':
     case 'care-rules':
+    case 'plans':
       return sharedTouched(organisation);
   }
 }

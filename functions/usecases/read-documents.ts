@@ -1,4 +1,4 @@
-import { siteOf } from '#domain/document-id';
+import { siteOfDocument } from '#domain/document-id';
 import { may, mayAnywhere } from '#domain/permission';
 import type { Text } from '#domain/text';
 import type { Caller } from '#http/caller';
@@ -44,12 +44,12 @@ export const createReadDocuments = ({
     const facts = await loadDirectory(caller.company);
     const { directory, heads } = facts;
     if (!mayAnywhere(caller.person, directory).includes('document.read')) throw new NotAllowed('document.read');
-    /** A site's own version is read by whoever reads at that site. */
-    const isSeen = (id: string) => {
-      const site = siteOf(id);
+    /** What is one site's is read by whoever reads at that site. */
+    const isSeen = (document: Pick<DocumentHead, 'kind' | 'id'>) => {
+      const site = siteOfDocument(document);
       return site === null || may(caller.person, 'document.read', { site }, directory);
     };
-    return { facts, heads: heads.filter(({ id }) => isSeen(id)), isSeen };
+    return { facts, heads: heads.filter(isSeen), isSeen };
   };
 
   return {
@@ -63,7 +63,7 @@ export const createReadDocuments = ({
     /** The current version unless one is named. Throws NotFound | NotAllowed. */
     async show(caller: Caller, kind: DocumentKind, id: string, version?: number) {
       const { facts, isSeen } = await requireReader(caller);
-      if (!isSeen(id)) throw new NotFound('document');
+      if (!isSeen({ kind, id })) throw new NotFound('document');
       const found =
         version === undefined
           ? await documents.current(caller.company, kind, id)
@@ -80,7 +80,7 @@ export const createReadDocuments = ({
     /** Versions, newest first. */
     async history(caller: Caller, kind: DocumentKind, id: string, page: PageRequest) {
       const { isSeen } = await requireReader(caller);
-      if (!isSeen(id)) throw new NotFound('document');
+      if (!isSeen({ kind, id })) throw new NotFound('document');
       const { rows, next } = await documents.history(caller.company, kind, id, page);
       return { data: rows.map(headView), next };
     },

@@ -1,3 +1,4 @@
+import type { AssetSummary } from '../asset.ts';
 import type { MaintenancePlan } from '../maintenance-plan.ts';
 import type { Text } from '../text.ts';
 import type { Instant } from '../time.ts';
@@ -19,6 +20,23 @@ export interface AssetFact {
   retiredAt: Instant | null;
 }
 export type AssetFacts = ReadonlyMap<string, AssetFact>;
+
+/** As a list of the register has it, without readings; a retired one counts as if it always had been. */
+export const factOfSummary = ({
+  id,
+  name,
+  number,
+  responsible,
+  unit,
+  condition,
+}: Pick<AssetSummary, 'id' | 'name' | 'number' | 'responsible' | 'unit' | 'condition'>): AssetFact => ({
+  id,
+  name: { 'zh-CN': `${name}（${number}）`, en: `${name} (${number})` },
+  responsible,
+  unit,
+  readings: [],
+  retiredAt: condition === 'retired' ? Number.NEGATIVE_INFINITY : null,
+});
 
 /** What orders are opened for: an asset, or (null) the round of all. */
 export type Subject = string | null;

@@ -17,6 +17,7 @@ export const documentKinds = [
   'maintenance',
   'visits',
   'care-rules',
+  'plans',
 ] as const;
 /** What else the log of changes tells of: one chain a site. */
 export const subjectKinds = ['suppression', 'care'] as const;
@@ -32,7 +33,7 @@ export const DocumentHeadView = z.object({
   /** A site's own version, put away with this one: the company's default holds there again. */
   retired: z.boolean(),
 });
-/** `name`: null for kinds of which a company has one document. */
+/** `name`: null for kinds of which a company, or a site, has one document. */
 export const DocumentRow = DocumentHeadView.extend({ name: Text.nullable() });
 /** `editable`: whether the caller may publish it, at least in part (an organisation's own sites). */
 export const DocumentView = DocumentHeadView.extend({ body: z.unknown(), editable: z.boolean() });

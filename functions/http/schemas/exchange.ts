@@ -12,6 +12,7 @@ export const travellingKinds = [
   'maintenance',
   'visits',
   'care-rules',
+  'plans',
 ] as const;
 const Kind = z.enum(travellingKinds);
 const MOST_DOCUMENTS = 50;

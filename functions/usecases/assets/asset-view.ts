@@ -1,4 +1,4 @@
-import { type Asset, type AssetSummary, daysUntil } from '#domain/asset';
+import { type Asset, type AssetSummary, assetSummary, daysUntil } from '#domain/asset';
 import type { AssetDetail, AssetRow } from '#http/schemas/asset';
 import { wireInstant } from '#http/schemas/wire';
 
@@ -18,10 +18,10 @@ export const assetRow = ({ code, ...row }: AssetSummary, { today, publicUrl }: A
   label: labelUrl(publicUrl, code),
 });
 
-export function assetDetail({ company: _, ...asset }: Asset, reader: AssetReader, editable: boolean): AssetDetail {
-  const { documents, meter, ...summary } = asset;
+export function assetDetail(asset: Asset, reader: AssetReader, editable: boolean): AssetDetail {
+  const { documents, meter } = asset;
   return {
-    ...assetRow(summary, reader),
+    ...assetRow(assetSummary(asset), reader),
     documents,
     meter: meter && { ...meter, at: wireInstant(meter.at) },
     editable,

@@ -1,4 +1,4 @@
-import { siteOf } from '#domain/document-id';
+import { siteOfDocument } from '#domain/document-id';
 import { may, mayAnywhere } from '#domain/permission';
 import type { Caller } from '#http/caller';
 import { type DocumentFile, travellingKinds } from '#http/schemas/exchange';
@@ -18,7 +18,7 @@ export const createExportDocuments =
     if (!mayAnywhere(person, directory).includes('document.read')) throw new NotAllowed('document.read');
     const isSeen = (site: string | null) => site === null || may(person, 'document.read', { site }, directory);
     const there = heads.filter(
-      ({ kind, id, retired }) => !retired && travellingKinds.includes(kind as Kind) && isSeen(siteOf(id)),
+      (head) => !head.retired && travellingKinds.includes(head.kind as Kind) && isSeen(siteOfDocument(head)),
     );
     const names = wanted ?? there.map(({ kind, id }) => `${kind}/${id}`);
     const chosen = names.map((name) => there.find(({ kind, id }) => `${kind}/${id}` === name));

@@ -7,7 +7,7 @@ import { InvalidInput, type Issue, NotAllowed, NotFound, PlanChanged, problem } 
 import type { LoadDirectory } from '../load-directory.ts';
 import { createJudgeDocument, type PublishDocument, type PublishOptions } from '../publish-document.ts';
 
-type ImportPorts = Pick<Ports, 'documents' | 'clock' | 'ids'> & {
+type ImportPorts = Pick<Ports, 'assets' | 'documents' | 'clock' | 'ids'> & {
   loadDirectory: LoadDirectory;
   publishDocument: PublishDocument;
 };

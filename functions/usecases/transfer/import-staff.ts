@@ -9,7 +9,10 @@ import type { LoadDirectory } from '../load-directory.ts';
 import { createJudgeDocument, type PublishDocument, type PublishOptions } from '../publish-document.ts';
 import { readSheet } from './read-sheet.ts';
 
-type ImportPorts = Pick<Ports, 'ids' | 'clock'> & { loadDirectory: LoadDirectory; publishDocument: PublishDocument };
+type ImportPorts = Pick<Ports, 'assets' | 'documents' | 'ids' | 'clock'> & {
+  loadDirectory: LoadDirectory;
+  publishDocument: PublishDocument;
+};
 
 /** Staff from a table: one new version of the organisation with all of them, or none. */
 export const createImportStaff = (ports: ImportPorts, options: PublishOptions) => {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { baseOf, idFor, inForce, isDocumentId, mayDiffer, overrideId, siteOf } from '#domain/document-id';
+import {
+  baseOf,
+  idFor,
+  inForce,
+  isDocumentId,
+  mayDiffer,
+  overrideId,
+  siteOf,
+  siteOfDocument,
+} from '#domain/document-id';
 
 const heads = [
   { kind: 'workflow', id: 'complaint' },
@@ -16,7 +25,15 @@ describe("ids of documents and of sites' own versions", () => {
   });
 
   test.each([
+    ['plans', 'east-lake', 'east-lake'],
+    ['workflow', 'complaint@east-lake', 'east-lake'],
+    ['workflow', 'complaint', null],
+    ['calendar', 'east-lake', null],
+  ])('%s %s is of the site %s', (kind, id, site) => expect(siteOfDocument({ kind, id })).toBe(site));
+
+  test.each([
     ['workflow', 'complaint', true],
+    ['plans', 'east-lake@west-hill', false],
     ['workflow', 'complaint@east-lake', true],
     ['routing', 'main@east-lake', true],
     ['calendar', 'cn-office@east-lake', false],

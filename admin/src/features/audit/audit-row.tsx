@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { siteOf } from '#domain/document-id';
+import { siteOfDocument } from '#domain/document-id';
 import type { AuditRow as Row } from '#http/schemas/document';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -22,7 +22,7 @@ export function AuditRow({ row }: { row: Row }) {
   const { called, pathOf } = useKindWords();
   const { kind, id, version, what, from, moved } = row;
   const isSubject = kind === 'suppression' || kind === 'care';
-  const site = isSubject ? id : (moved?.site ?? siteOf(id));
+  const site = isSubject ? id : (moved?.site ?? siteOfDocument({ kind, id }));
   const path = isSubject ? PAGES[kind] : pathOf({ kind, id });
   const name = isSubject ? t(`kind.${kind}`) : called({ kind, name: row.name });
   const client = from.client === null ? [] : [t('audit.client', { client: from.client })];

@@ -2,6 +2,7 @@ import type { CalendarDocument } from '#domain/calendar-document';
 import type { CareRules } from '#domain/care/rules';
 import type { Forms } from '#domain/forms/forms';
 import type { Maintenance } from '#domain/maintenance';
+import type { MaintenancePlans } from '#domain/maintenance-plan';
 import type { Absences, Organisation, Rosters } from '#domain/organisation';
 import type { Routing } from '#domain/routing';
 import type { Templates } from '#domain/templates/templates';
@@ -22,6 +23,7 @@ export interface Bodies {
   maintenance: Maintenance;
   visits: Visits;
   'care-rules': CareRules;
+  plans: MaintenancePlans;
 }
 export type Kind = keyof Bodies;
 export const kinds = [
@@ -36,6 +38,7 @@ export const kinds = [
   'maintenance',
   'visits',
   'care-rules',
+  'plans',
 ] as const satisfies readonly Kind[];
 
 /** A row of the list of all documents; `name` is null for kinds of which there is one. */

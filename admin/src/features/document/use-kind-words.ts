@@ -21,6 +21,7 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   maintenance: (id) => `/maintenance${ofSite(id)}`,
   visits: null,
   'care-rules': null,
+  plans: null,
 };
 
 /** What a document is called, and where it is edited. */

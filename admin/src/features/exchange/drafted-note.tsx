@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { siteOf } from '#domain/document-id';
+import { siteOfDocument } from '#domain/document-id';
 import type { ImportedDocument } from '#http/schemas/exchange';
 import { useWords } from '../../i18n/language.ts';
 import { useKindWords } from '../document/use-kind-words.ts';
@@ -32,7 +32,7 @@ function Documents({ of }: { of: readonly ImportedDocument[] }) {
   return (
     <ul>
       {of.map((one) => {
-        const site = siteOf(one.id);
+        const site = siteOfDocument(one);
         const name = [called(one), ...(site === null ? [] : [names.site(site)])].join(' · ');
         return (
           <li key={`${one.kind}/${one.id}`}>

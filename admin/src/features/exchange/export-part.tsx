@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { type HttpError, useDataProvider, useList } from '@refinedev/core';
 import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { siteOf } from '#domain/document-id';
+import { siteOfDocument } from '#domain/document-id';
 import type { DocumentFile } from '#http/schemas/exchange';
 import { saveFile } from '../../components/save-file.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
@@ -47,7 +47,7 @@ export function ExportPart() {
       {query.error && !query.data && <Failed message={query.error.message} retry={() => void query.refetch()} />}
       <div className="exchange-rows">
         {rows.map((row) => {
-          const site = siteOf(row.id);
+          const site = siteOfDocument(row);
           return (
             <Checkbox
               key={nameOf(row)}

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
-import { baseOf, siteOf } from '#domain/document-id';
+import { baseOf, isOfSite, siteOfDocument } from '#domain/document-id';
 import type { ImportedDocument } from '#http/schemas/exchange';
 import { useWords } from '../../i18n/language.ts';
 import { differences } from '../document/diff.ts';
@@ -22,11 +22,11 @@ export function ImportRow({ document, chosen, choose }: ImportRowProps) {
   const [open, setOpen] = useState(false);
   const { kind, id, state, name, current, body, problems } = document;
   const changes = useMemo(() => (state === 'differs' ? differences(current, body) : []), [state, current, body]);
-  const site = siteOf(id);
+  const site = siteOfDocument({ kind, id });
   const title = (
     <>
       <strong>{called({ kind, name })}</strong>
-      {name === null && baseOf(id) !== 'main' && <span className="quiet"> {baseOf(id)}</span>}
+      {name === null && baseOf(id) !== 'main' && !isOfSite(kind) && <span className="quiet"> {baseOf(id)}</span>}
       {site !== null && <span className="quiet"> · {names.site(site)}</span>}
     </>
   );

@@ -1,0 +1,43 @@
+import type { AssetSummary } from '#domain/asset';
+import { idFor } from '#domain/document-id';
+import { factOfSummary } from '#domain/plan/asset-fact';
+import type { PlanFacts } from '#domain/plan/problems';
+import type { Ports } from '#ports';
+import { type CompanyFacts, versionAt } from '../load-directory.ts';
+
+const AT_ONCE = 100;
+
+/** The whole register of a site, or what one person there answers for. */
+export async function assetsAt(
+  { assets }: Pick<Ports, 'assets'>,
+  company: string,
+  site: string,
+  person?: string,
+): Promise<AssetSummary[]> {
+  const which = person === undefined ? { site } : { site, person };
+  const found: AssetSummary[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const { rows, next } = await assets.list(company, which, {}, { cursor, limit: AT_ONCE });
+    found.push(...rows);
+    if (next === null) return found;
+    cursor = next;
+  }
+}
+
+/** What the plans of a site are judged by. Where nobody published settings of maintenance there are no checklists. */
+export async function planFactsAt(
+  ports: Pick<Ports, 'assets' | 'documents'>,
+  company: string,
+  { heads }: Pick<CompanyFacts, 'heads'>,
+  site: string,
+): Promise<PlanFacts> {
+  const id = idFor(heads, 'maintenance', 'main', site);
+  const [assets, settings] = await Promise.all([
+    assetsAt(ports, company, site),
+    versionAt(ports, company, heads, 'maintenance', id),
+  ]);
+  return {
+    assets: new Map(assets.map((asset) => [asset.id, factOfSummary(asset)])),
+    checklists: new Set(settings?.body.checklists.map((one) => one.id)),
+  };
+}

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { MaintenancePlan } from '#domain/maintenance-plan';
+import { HOUR, toIso } from '#domain/time';
+import type { AuditRow, PlannedView } from '#http/schemas/document';
+import type { DocumentFile, ImportedDocument } from '#http/schemas/exchange';
+import { asset } from '#test/support/assets';
+import { createDemoApi } from '#test/support/demo-api';
+import { planOf } from '#test/support/plans';
+import { createDirectoryLoader } from '#usecases/load-directory';
+import { createPublishPlanned } from '#usecases/publish-planned';
+
+interface Refusal {
+  version: number;
+  errors?: Record<string, string[]>;
+}
+
+let api: Awaited<ReturnType<typeof createDemoApi>>;
+beforeEach(async () => {
+  api = await createDemoApi();
+  await api.ports.assets.put(asset());
+});
+const path = '/api/documents/plans/east-lake';
+const put = (plans: MaintenancePlan[], { as = 'site-director', to = path, expected = 0 } = {}) =>
+  api.call<Refusal>('PUT', to, {
+    ...{ as, headers: { 'accept-language': 'en' } },
+    body: { expected, note: 'first plans', body: { plans } },
+  });
+
+describe('the plans of a site', () => {
+  test('are published by its manager and read by those who read there', async () => {
+    expect((await put([planOf()])).body).toMatchObject({ version: 1, editable: true, body: { plans: [planOf()] } });
+    expect((await api.call('GET', path, { as: 'site-director' })).status).toBe(200);
+    expect((await api.call('GET', path, { as: 'west-manager' })).status).toBe(404);
+    expect((await api.call('GET', path, { as: 'repairer-a' })).status).toBe(403);
+  });
+
+  test("are nobody else's to publish, and of a site there is", async () => {
+    expect((await put([planOf()], { as: 'west-manager' })).status).toBe(403);
+    expect((await put([planOf()], { as: 'repairer-a' })).status).toBe(403);
+    expect((await put([planOf()], { as: 'administrator', to: '/api/documents/plans/nowhere' })).status).toBe(404);
+    expect((await put([planOf()], { as: 'administrator', to: '/api/documents/plans/main@east-lake' })).status).toBe(
+      404,
+    );
+  });
+
+  test('are judged by the assets and checklists of that site', async () => {
+    await api.ports.assets.put(asset({ id: 'b1', site: 'west-hill', number: 'DT-9', code: 'code-b1' }));
+    const wrong = planOf({
+      assets: ['a1', 'b1'],
+      checklist: 'nothing',
+      meter: { every: 250, unit: 'h', alone: false },
+    });
+    const { status, body } = await put([wrong]);
+    expect(status).toBe(422);
+    expect(body.errors).toEqual({
+      'body.plans.0.assets.0': ['"1 号电梯 (DT-1)" has no meter.'],
+      'body.plans.0.assets.1': ['The site has no such asset.'],
+      'body.plans.0.checklist': ['There is no checklist "nothing".'],
+    });
+  });
+
+  test('wait as a draft of their site, and are in the log with it', async () => {
+    const draft = { revision: 0, base: 0, body: { plans: [] } };
+    expect((await api.call('PUT', `${path}/draft`, { as: 'site-director', body: draft })).status).toBe(200);
+    expect((await api.call('PUT', `${path}/draft`, { as: 'west-manager', body: draft })).status).toBe(403);
+    await put([planOf()]);
+    const log = async (as: string) => (await api.call<{ data: AuditRow[] }>('GET', '/api/audit', { as })).body.data;
+    const told = { kind: 'plans', id: 'east-lake', what: 'published', version: 1, note: 'first plans' };
+    expect(await log('site-director')).toContainEqual(expect.objectContaining(told));
+    expect(await log('west-manager')).not.toContainEqual(expect.objectContaining({ kind: 'plans' }));
+  });
+
+  test('are published when it was planned', async () => {
+    const at = api.ports.clock.now() + HOUR;
+    const body = { expected: 0, note: 'from noon', body: { plans: [planOf()] }, at: toIso(at) };
+    const planned = await api.call<PlannedView>('PUT', `${path}/planned`, { as: 'site-director', body });
+    expect(planned.body).toMatchObject({ state: 'planned', kind: 'plans', id: 'east-lake' });
+    api.ports.setNow(at);
+    const schedules = { arm: async () => {}, disarm: async () => {} };
+    const parts = { ...api.ports, schedules, loadDirectory: createDirectoryLoader(api.ports) };
+    expect(await createPublishPlanned(parts, { templates: [] }).publish('demo', 'plans', 'east-lake')).toBe(true);
+    expect((await api.ports.documents.current('demo', 'plans', 'east-lake'))?.body).toEqual({ plans: [planOf()] });
+  });
+
+  test('go out and come in as a file, to those who see the site', async () => {
+    await put([planOf()]);
+    const out = (as: string) => api.call<DocumentFile>('GET', '/api/exports/documents', { as });
+    const file = (await out('site-director')).body;
+    expect((await out('west-manager')).body.documents.map(({ kind }) => kind)).not.toContain('plans');
+    const documents = file.documents.filter(({ kind }) => kind === 'plans');
+    const check = async () => {
+      const sent = { as: 'site-director', body: { file: { ...file, documents } } };
+      const { body } = await api.call<{ documents: ImportedDocument[] }>('POST', '/api/imports/documents/check', sent);
+      return body.documents.map(({ kind, id, state }) => [kind, id, state]);
+    };
+    expect(await check()).toEqual([['plans', 'east-lake', 'same']]);
+    await put([planOf({ graceDays: 7 })], { expected: 1 });
+    expect(await check()).toEqual([['plans', 'east-lake', 'differs']]);
+  });
+});
