@@ -32,6 +32,8 @@ import type { LoadDirectory } from '#usecases/load-directory';
 import type { LoadFacts } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
+import { createFeeds } from '#usecases/plans/feeds';
+import { createListChecklists } from '#usecases/plans/list-checklists';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPreviewMail } from '#usecases/preview-mail';
 import { createPublishDocument } from '#usecases/publish-document';
@@ -103,6 +105,8 @@ export function assembleApi(
       assets: createAssetRegister(parts, { publicUrl }),
       careFile: createCareFile(parts),
       careHome: createCareHome(parts),
+      feeds: createFeeds(parts, { publicUrl }),
+      listChecklists: createListChecklists(parts),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -23,9 +23,10 @@ import { createFileReport } from '#usecases/file-report';
 import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
 import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
-import { createFactsLoader } from '#usecases/load-facts';
+import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createReadFeed } from '#usecases/plans/read-feed';
 import { createPublishPlanned } from '#usecases/publish-planned';
 import { readTimeline } from '#usecases/read-timeline';
 import { createRecomputeItems } from '#usecases/recompute-items';
@@ -108,6 +109,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       fileReport,
       edgeSecret: options.edgeSecret ?? (async () => null),
       describeLabel: createDescribeLabel(ports, loadDirectory),
+      readFeed: createReadFeed({ ...ports, loadDirectory, loadCalendar: createCalendarLoader(ports) }),
       limitRequests,
       openReceipt: createOpenReceipt(ports, loadFacts),
       showReceipt: createShowReceipt(ports),

@@ -20,6 +20,7 @@ import type { Audit } from './ports/audit.ts';
 import type { Care } from './ports/care.ts';
 import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
+import type { Feeds } from './ports/feeds.ts';
 import type { Households } from './ports/households.ts';
 import type { Planned } from './ports/planned.ts';
 
@@ -29,6 +30,7 @@ export type { Care, CareChange } from './ports/care.ts';
 
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
+export type { Feeds } from './ports/feeds.ts';
 export type { HouseholdFile, Households } from './ports/households.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 
@@ -365,6 +367,7 @@ export interface Ports {
   audit: Audit;
   assets: Assets;
   care: Care;
+  feeds: Feeds;
   items: Items;
   outbox: Outbox;
   households: Households;

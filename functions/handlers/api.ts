@@ -17,6 +17,7 @@ import { type ImpactUseCases, impactHandlers } from './impact.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { photoHandlers } from './photos.ts';
+import { type PlanUseCases, planHandlers } from './plans.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
 import { type Transfer, transferHandlers } from './transfer.ts';
 import { type WordsUseCases, wordsHandlers } from './words.ts';
@@ -29,7 +30,8 @@ export type ApiUseCases = ReadUseCases &
   ImpactUseCases &
   WordsUseCases &
   AssetUseCases &
-  CareUseCases & {
+  CareUseCases &
+  PlanUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
     transfer: Transfer;
@@ -61,6 +63,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...photoHandlers(use.photos),
     ...assetHandlers(use),
     ...careHandlers(use),
+    ...planHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };

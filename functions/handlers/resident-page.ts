@@ -7,6 +7,7 @@ import { pageHeaders } from '#http/pages/frame';
 import { type Refusal, renderResidentRefusal } from '#http/pages/resident-refusal';
 import type { Logger } from '#ports';
 import { NotFound } from '#usecases/errors';
+import { createFeedHandler, type FeedParts } from './calendar-feed.ts';
 import { createLabelHandler, type LabelParts } from './label-page.ts';
 import { createReceiptHandler, type ReceiptParts } from './receipt-page.ts';
 import { createReportHandler, type ReportParts } from './report-page.ts';
@@ -28,7 +29,7 @@ export interface Answers {
   /** After a POST: the browser reads on with GET, and reloading posts nothing. */
   goTo(path: string): Answer;
 }
-export interface ResidentPageParts extends ReportParts, ReceiptParts, LabelParts {
+export interface ResidentPageParts extends ReportParts, ReceiptParts, LabelParts, FeedParts {
   /** Origin uploads are posted to. */
   uploadOrigin: string;
   logger: Logger;
@@ -39,7 +40,7 @@ const MOST_BODY = 64 * 1024;
 
 /**
  * The residents' pages, without account and without script: `/report/<site>` takes a report, `/r/<token>` shows how it
- * stands, `/e/<code>` what stands on a facility's label. GET and HEAD change nothing.
+ * stands, `/e/<code>` what stands on a facility's label, `/calendar/<secret>.ics` a calendar feed. GET and HEAD change nothing.
  */
 export const createResidentPageHandler = (parts: ResidentPageParts) => {
   const headers = pageHeaders(parts.uploadOrigin);
@@ -55,6 +56,7 @@ export const createResidentPageHandler = (parts: ResidentPageParts) => {
   const report = createReportHandler(parts, answers);
   const receipt = createReceiptHandler(parts, answers);
   const label = createLabelHandler(parts, answers);
+  const feed = createFeedHandler(parts);
 
   return async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const { method } = event.requestContext.http;
@@ -67,6 +69,7 @@ export const createResidentPageHandler = (parts: ResidentPageParts) => {
       if (rest.length === 0 && place === 'report') return await report(visit, name);
       if (rest.length === 0 && place === 'r') return await receipt(visit, name);
       if (rest.length === 0 && place === 'e') return await label(visit, name);
+      if (rest.length === 0 && place === 'calendar') return await feed(visit, name);
       return answers.refuse(404, { why: 'invalid' }, language);
     } catch (error) {
       if (error instanceof LinkInvalid) return answers.refuse(404, { why: 'invalid' }, language);

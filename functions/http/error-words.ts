@@ -42,6 +42,7 @@ const words = {
     '这个计划事件刚被他人修改，请刷新后再改。',
     'Somebody changed this planned event in the meantime. Please reload it and edit again.',
   ),
+  feed: t('没有这个日历订阅，或已停用。', 'There is no such calendar subscription, or it has ended.'),
   assetChanged: t(
     '这项设备刚被他人修改，请刷新后再改。',
     'Somebody changed this asset in the meantime. Please reload it and edit again.',

@@ -75,6 +75,10 @@ const words: Record<string, Words> = {
     'That complaint is closed or has another cause: it cannot be joined.',
   ),
   other_origin: w('只能返回本系统的页面。', 'Only a page of this system can be returned to.'),
+  too_many_feeds: w(
+    '最多 {value} 个订阅，请先停用不再使用的。',
+    'At most {value} subscriptions: please end one that is no longer used.',
+  ),
   bad_cursor: w(
     '翻页位置已失效，请从第一页重新开始。',
     'This page position is no longer valid; please start from the first page.',

@@ -11,6 +11,7 @@ import { impactRoutes } from './impact-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
 import { lifecycleRoutes } from './lifecycle-routes.ts';
+import { planRoutes } from './plan-routes.ts';
 import type { Route } from './route.ts';
 import { ArchiveQuery } from './schemas/archive.ts';
 import {
@@ -215,6 +216,7 @@ export const routes = {
   ...incidentRoutes,
   ...assetRoutes,
   ...careRoutes,
+  ...planRoutes,
   listArchive: {
     method: 'GET',
     path: '/api/archive',

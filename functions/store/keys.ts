@@ -226,6 +226,18 @@ export const assetPersonKey = (company: string, person: PersonId, { site, number
 export const assetsAt = (site: string) => `${guarded(site)}#`;
 export const assetPersonPattern = /^[^#]+#[^#]+#[^#]+$/;
 
+// ------------------------------------------------------------ calendar feeds
+export const feedKey = (company: string, digest: string): Key => ({
+  pk: join('C', company, 'FEED', digest),
+  sk: 'FEED',
+});
+export const feedsPartition = (company: string, owner: PersonId) => join('C', company, 'FEEDS', owner);
+export const feedOfKey = (company: string, owner: PersonId, id: string): Key => ({
+  pk: feedsPartition(company, owner),
+  sk: guarded(id),
+});
+export const feedSortPattern = /^[^#]+$/;
+
 export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
 export const wordSort = (word: string, household: string) => join(word, household);
 export const wordPrefix = (word: string) => guarded(word);

@@ -7,6 +7,7 @@ import { createCare } from './care.ts';
 import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDrafts } from './drafts.ts';
+import { createFeeds } from './feeds.ts';
 import { createHouseholds } from './households.ts';
 import { createIncidents } from './incidents.ts';
 import { createItems } from './items.ts';
@@ -33,6 +34,7 @@ export type Store = Pick<
   | 'audit'
   | 'assets'
   | 'care'
+  | 'feeds'
 >;
 
 export interface StoreOptions {
@@ -71,5 +73,6 @@ export function createStore(options: StoreOptions): Store {
     audit: createAudit(context, seals, record),
     assets: createAssets(context),
     care: createCare(context, record, seals),
+    feeds: createFeeds(context),
   };
 }

@@ -27,7 +27,8 @@ export class NotFound extends UseCaseError {
       | 'person'
       | 'asset'
       | 'flag'
-      | 'event',
+      | 'event'
+      | 'feed',
   ) {
     super(`There is no such ${what}.`);
   }

@@ -27,6 +27,8 @@ export const rates = {
   site: { most: 300, every: HOUR },
   /** Labels opened from one address: somebody may walk a whole building. */
   label: { most: 200, every: HOUR },
+  /** Calendar feeds read from one address: an office full of telephones behind one. */
+  feed: { most: 300, every: HOUR },
   /** What is sent by the link of one receipt. */
   receipt: { most: 20, every: HOUR },
 } as const satisfies Record<string, Rate>;

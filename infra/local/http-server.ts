@@ -14,7 +14,7 @@ export interface HttpParts {
   origin: string;
   api: Route;
   page: Route;
-  /** Residents' pages: /report and /r. */
+  /** Pages without an account: /report, /r, /e and /calendar. */
   resident: Route;
   issuer: Issuer;
   local: MaybeRoute;
@@ -48,13 +48,15 @@ export const startHttpServer = async (parts: HttpParts): Promise<RunningServer> 
   return { close: () => close(server) };
 };
 
+const OPEN_PAGES = ['/report', '/r', '/e', '/calendar'];
+
 const route = async (parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { port, origin } = parts;
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (!isOurHost(request.headers.host, port)) return replyError(response, 421, `This is ${origin}, and no other name.`);
   if (within(path, '/api')) return parts.api(request, response);
   if (within(path, '/a')) return parts.page(request, response);
-  if (within(path, '/report') || within(path, '/r') || within(path, '/e')) return parts.resident(request, response);
+  if (OPEN_PAGES.some((place) => within(path, place))) return parts.resident(request, response);
   if (within(path, '/local')) {
     if (isForeignOrigin(request, port)) return replyError(response, 403, 'Not from another site.');
     return (await parts.local(request, response)) ? undefined : notFound(response);

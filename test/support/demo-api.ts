@@ -35,6 +35,8 @@ import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
+import { createFeeds } from '#usecases/plans/feeds';
+import { createListChecklists } from '#usecases/plans/list-checklists';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPreviewMail } from '#usecases/preview-mail';
 import { createPublishDocument } from '#usecases/publish-document';
@@ -165,6 +167,8 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       assets: createAssetRegister(parts, { publicUrl: 'https://steward.example' }),
       careFile: createCareFile(parts),
       careHome: createCareHome(parts),
+      feeds: createFeeds(parts, { publicUrl: 'https://steward.example' }),
+      listChecklists: createListChecklists(parts),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -19,6 +19,7 @@ import { createMemoryAudit, type MemoryAudit } from './memory-audit.ts';
 import { createMemoryCare } from './memory-care.ts';
 import { createMemoryDeliveries, type MemoryDeliveries } from './memory-deliveries.ts';
 import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './memory-drafts.ts';
+import { createMemoryFeeds } from './memory-feeds.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
 
@@ -35,6 +36,7 @@ export interface MemoryPorts
     | 'households'
     | 'assets'
     | 'care'
+    | 'feeds'
     | 'incidents'
     | 'members'
     | 'outbox'
@@ -184,6 +186,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     households: createMemoryHouseholds(),
     assets: createMemoryAssets(),
     care: createMemoryCare(audit),
+    feeds: createMemoryFeeds(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
     ...createMemoryDeliveries(audit),

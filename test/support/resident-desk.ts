@@ -11,8 +11,9 @@ import { createDescribeReportSite } from '#usecases/describe-report-site';
 import { createFileReport } from '#usecases/file-report';
 import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
-import { createFactsLoader } from '#usecases/load-facts';
+import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createReadFeed } from '#usecases/plans/read-feed';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { defaultDocuments } from '#workflows/default-documents';
 import { at } from './estate.ts';
@@ -70,6 +71,11 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
     fileReport: createFileReport(ports, loadFacts, decide, limitRequests),
     edgeSecret: async () => null,
     describeLabel: createDescribeLabel(ports, createDirectoryLoader(ports)),
+    readFeed: createReadFeed({
+      ...ports,
+      loadDirectory: createDirectoryLoader(ports),
+      loadCalendar: createCalendarLoader(ports),
+    }),
     limitRequests,
     openReceipt: createOpenReceipt(ports, loadFacts),
     showReceipt: createShowReceipt(ports),

@@ -1,18 +1,21 @@
 import { grouped } from '../grouped.ts';
 import { addDays, type Instant, instantAt, isoWeekday } from '../time.ts';
 import { type AssetFacts, responsibleFor, retiredSince, type Subject, subjectsOf } from './asset-fact.ts';
-import { type CompiledPlan, hasFixedDates } from './compiled-plan.ts';
+import { type CompiledPlan, hasFixedDates, type PlanShift } from './compiled-plan.ts';
 import { floatingOutlook, type Upcoming, upcoming } from './occurrences.ts';
 import { newPlanState, type PlanState, subjectIn } from './plan-state.ts';
 
-/** An order that is to come: what the year view draws. */
+/** An order that is to come: what the year view draws. `planned` names the occurrence: the date by its rule alone. */
 export interface PlannedWork {
   plan: string;
+  planned: string;
   asset: Subject;
   /** Assets worked at: all of a round. */
   assets: readonly string[];
   person: string | null;
   date: string;
+  at: Instant;
+  shifts: readonly PlanShift[];
 }
 
 /** More of one plan and asset are not drawn in one view. */
@@ -41,9 +44,10 @@ export function plannedWork(
       const person = responsibleFor(plan, asset, assets);
       for (const line of linesOf(one, asset, states.get(plan.id), span)) {
         if (line.kind !== 'comes' || line.occurrence.opens >= retired) continue;
-        const { at, date } = line.occurrence;
-        if (at > span.after && at <= span.until)
-          found.push({ plan: plan.id, asset, assets: asset === null ? plan.assets : [asset], person, date });
+        const { at, date, planned, shifts } = line.occurrence;
+        if (at <= span.after || at > span.until) continue;
+        const assets = asset === null ? plan.assets : [asset];
+        found.push({ plan: plan.id, planned, asset, assets, person, date, at, shifts });
       }
     }
   }

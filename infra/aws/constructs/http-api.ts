@@ -94,7 +94,8 @@ export class StewardHttpApi extends Construct {
     const resident = new HttpLambdaIntegration('ResidentFunction', props.resident);
     for (const path of ['/report/{site}', '/r/{token}'])
       route(path, resident, open, [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]);
-    route('/e/{code}', resident, open, [HttpMethod.GET, HttpMethod.HEAD]);
+    for (const path of ['/e/{code}', '/calendar/{name}'])
+      route(path, resident, open, [HttpMethod.GET, HttpMethod.HEAD]);
     if (props.panel) {
       const panel = new HttpLambdaIntegration('PanelFunction', props.panel);
       for (const path of ['/', '/{proxy+}']) route(path, panel, open, [HttpMethod.GET, HttpMethod.HEAD]);
@@ -136,6 +137,8 @@ const openRoutes: Readonly<Record<string, string>> = {
   '/r/{token}': 'The signed, expiring link in the path is the authorisation of the resident it was sent to.',
   '/e/{code}':
     'The label of a facility: its name, place and condition behind an unguessable code, no personal data; requests are counted by address.',
+  '/calendar/{name}':
+    'A calendar feed at an unguessable, revocable address: planned work and places, no personal data; requests are counted by address.',
   '/': 'Static files of the panel; all data comes from /api.',
   '/{proxy+}': 'Static files of the panel; all data comes from /api.',
 };

@@ -34,7 +34,7 @@ export interface PanelSiteProps {
   readonly publicUrl: string;
   /** Certificate of us-east-1 for the host of publicUrl. @default CloudFront's own address and certificate */
   readonly certificateArn?: string;
-  /** Host of the HTTP API; /api, /a, /report and /r of the site lead there. */
+  /** Host of the HTTP API; /api, /a, /report, /r, /e and /calendar of the site lead there. */
   readonly apiHost: string;
   /** Sent along to the residents' function, which believes our CloudFront only. */
   readonly edgeSecret: ISecret;
@@ -118,6 +118,7 @@ export class PanelSite extends Construct {
         '/report/*': residents,
         '/r/*': residents,
         '/e/*': residents,
+        '/calendar/*': residents,
       },
     });
     accept(

@@ -191,6 +191,7 @@ describe('the HTTP API', () => {
     ['GET /r/{token}', 'NONE'],
     ['POST /r/{token}', 'NONE'],
     ['GET /e/{code}', 'NONE'],
+    ['GET /calendar/{name}', 'NONE'],
   ])('authorises %s by %s', (RouteKey, AuthorizationType) =>
     has('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType }),
   );
@@ -201,10 +202,12 @@ describe('the HTTP API', () => {
       'GET /a/{token}',
       'GET /api/health',
       'GET /api/openapi.json',
+      'GET /calendar/{name}',
       'GET /e/{code}',
       'GET /r/{token}',
       'GET /report/{site}',
       'HEAD /a/{token}',
+      'HEAD /calendar/{name}',
       'HEAD /e/{code}',
       'HEAD /r/{token}',
       'HEAD /report/{site}',

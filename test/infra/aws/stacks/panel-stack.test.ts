@@ -23,7 +23,7 @@ describe('the panel behind CloudFront', () => {
       PublicAccessBlockConfiguration: Match.objectLike({ BlockPublicPolicy: true, RestrictPublicBuckets: true }),
     });
   });
-  it.each(['/api/*', '/a/*', '/report/*', '/r/*', '/e/*'])(
+  it.each(['/api/*', '/a/*', '/report/*', '/r/*', '/e/*', '/calendar/*'])(
     'leads %s to the HTTP API, uncached and over TLS',
     (PathPattern) =>
       distribution({
@@ -46,7 +46,7 @@ describe('the panel behind CloudFront', () => {
       );
       return DistributionConfig.Origins.find(({ Id }: { Id: string }) => Id === TargetOriginId);
     };
-    for (const path of ['/report/*', '/r/*', '/e/*']) {
+    for (const path of ['/report/*', '/r/*', '/e/*', '/calendar/*']) {
       const [header] = origin(path).OriginCustomHeaders;
       expect(header.HeaderName).toBe('x-steward-edge');
       expect(JSON.stringify(header.HeaderValue)).toContain('{{resolve:secretsmanager:');

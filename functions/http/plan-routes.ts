@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Slug } from '#domain/organisation';
+import type { Route } from './route.ts';
+import { ChecklistView, FeedView, MadeFeed, NewFeed } from './schemas/plan.ts';
+import { PageQuery, pageOf } from './schemas/wire.ts';
+
+/** Plans of maintenance beside their document (`/api/documents/plans/{site}`). */
+export const planRoutes = {
+  listChecklists: {
+    method: 'GET',
+    path: '/api/checklists',
+    summary: 'Names of the checklists that hold at a site',
+    query: z.object({ site: Slug }),
+    response: pageOf(ChecklistView),
+  },
+  listFeeds: {
+    method: 'GET',
+    path: '/api/feeds',
+    summary: 'Calendar feeds of the caller; their addresses are not told again',
+    query: PageQuery,
+    response: pageOf(FeedView),
+  },
+  createFeed: {
+    method: 'POST',
+    path: '/api/feeds',
+    summary: 'Make a calendar feed of planned maintenance: its address is told once',
+    body: NewFeed,
+    response: MadeFeed,
+    status: 201,
+    example: () => ({ scope: { kind: 'site', site: 'east-lake' }, language: 'zh-CN' }),
+  },
+  revokeFeed: {
+    method: 'DELETE',
+    path: '/api/feeds/{id}',
+    summary: 'Revoke a feed: its address leads nowhere any more',
+    params: z.object({ id: z.string().min(1).max(60) }),
+    response: z.object({}),
+    paramsExample: { id: 'a-feed' },
+  },
+} as const satisfies Record<string, Route>;
