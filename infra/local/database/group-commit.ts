@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { maxActions } from '#store/transact';
 
 export type Input = Record<string, unknown>;
@@ -30,7 +29,7 @@ export function createGroupCommit(perform: Perform): Perform {
   const together = async (group: readonly Waiting[]): Promise<void> => {
     try {
       const TransactItems = group.flatMap(({ actions }) => actions);
-      await perform('TransactWriteItems', { ClientRequestToken: randomUUID(), TransactItems });
+      await perform('TransactWriteItems', { TransactItems });
       for (const { resolve } of group) resolve({ $metadata: {} });
     } catch (error) {
       if (isRefusal(error)) for (const write of group) await alone(write);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchWriteCommand,
@@ -103,9 +102,9 @@ function withMaps(input: Input): Input {
 
 function wireInput(operation: string, input: Input): Input {
   if (operation === 'TransactWriteItems')
+    // No token: dynoxide keeps each for ten minutes and looks through all of them at every transaction. One repeated
+    // after a lost connection fails at its own condition, and the caller decides anew.
     return {
-      // As the SDK does: a transaction repeated after a lost connection is carried out once.
-      ClientRequestToken: randomUUID(),
       ...input,
       TransactItems: (input.TransactItems as Record<string, Input>[]).map(eachIn(withMaps)),
     };
