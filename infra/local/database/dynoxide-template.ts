@@ -9,6 +9,7 @@ import { gunzipSync } from 'node:zlib';
  *   CREATE INDEX steward_stream_order ON _stream_records(table_name, CAST(sequence_number AS INTEGER));
  *   CREATE TRIGGER steward_stream_trim AFTER INSERT ON _stream_records WHEN NEW.id % 1000 = 0
  *     BEGIN DELETE FROM _stream_records WHERE id <= NEW.id - 20000; END;
+ *   PRAGMA default_cache_size = 32768; -- pages of 4 KB; 2 MB without it
  *   VACUUM; PRAGMA journal_mode = DELETE;
  *
  * A reader more than 20,000 records behind misses some, as one more than 24 hours behind does in AWS; the sweeper
@@ -21,15 +22,15 @@ export const emptyDatabase = (): Buffer => gunzipSync(Buffer.from(packed, 'base6
 
 /** gzip, base64 */
 const packed =
-  'H4sIAAAAAAACA+3aQXPaRhQHcCk4gN1JSXPxdHzZSyZmnGRwMzl0Ws9UsdcuEyzbQk7iXDQCrfG2QrKlhdRHkkMumenn6nfptNce+4SEXQQY+1jm/xsY' +
-  'hLRvtXq7WpCgedSQSrDTMOq6ir3QHmq6rv3EmKZpS/Qsa9eK2boRXZtvSXve1h9U/tHKpS9aZavyx1cvK18vG+W/y+9pBQAAAGiD1+XS2ouN8sdtFclO' +
-  'R0SxEh/cyHNiFQm369Da7mg5Eu0w8uJtixs2Z7ZV39vjFpsSwIxdm7bUzSa3bHZgslwN7O3P3GQmf/tceuwx26zVamyL1dgrvlc32Q5vcKp/1zrYnxZo' +
-  'cUZRP26N4p+x7yi+9gPj5s7gUam0+nJDHxzJwBO/5ZpGNYgoV2M5O5q6ucPfsWkBU9q/rtyWL5zA7YqnbNto2uuxuOiJoE3ret0WxRhNqtHmlJ9q9bBY' +
-  'XN3Y0E+GQfGFT999nFH53NvSKLfGqwZnuY3rw/3Ru+qni/ulpMrP36YNGW9d7m1xrM58QtdXWA6lNGs6O7Tq+4Z1wl7zE2Yc2wd1k+ra56b9dCLqOiPM' +
-  '5u9sZh7Q87jRmCwp+iJQtyr5q7iMnV/iMJhXMBAfHNl1O2mNk9tD37txe7735uwuPkvGCOVpTrk2ZVoJz6EvuaOMzi7ci2lsSo9yI9XlsOaxItXPbwql' +
-  '1bU1/fdCmup0NGUvS+N9nK6c0rf5XvpPB09NvxO3z0TXnXegrqKzvtWjseqJUxlIJcMgnhfUieVE8clS/q1KZYNaBMnxXY/fHb5rHDdsVpsZ0Zc0dNTl' +
-  'ubi5Yt9tCX9GEaV85yoBN5S5Q+PuNHBGU4CrermcX+3iibFt19/wJ5PBLen7Mug43dDLhsRVzKFx4hxyy7H40TFv2lOCz6OwL2PqFmqqOovCXufsvKdm' +
-  'pcDtzOy9mNp/LtryVLbdpJtnVpEcadt341k1ecIXSQUONU2J9nDxDnmn0h4N9+BWh5O0JZsDJjf3aechnc/Jp9DE+B0/sZ8tFVeNNV1LP7HSKd/tqTCN' +
-  'HZ3nm9nC/cGyPpwHBjJLRxicyk72cm98HkhXTpkH6NS+xQTQd/1ebpLONf3ejU3PmraZLRRG1/YPkgv5yp8aPQAAAAAAAABgATzSC9VKehfR6YsouVv0' +
-  '/crw+v8vjR4AAAAAAAAAsBC+KVSXx28AJL//aw+RGQAAAAAAAIBFtoLrfwAAAAAAAICFh9//AQAAAAAAAHD9DwAAAAAAAAD/f/j/PwAAAAAAAMDi+xdU' +
-  'dt9vAIAAAA==';
+  'H4sIAAAAAAACA+3aQXPaRhQH8FVwALuTkubi6fiyl07MOMngZnLopJ6pgtcuEyzbspzEvewI9Iw3ERKWFlzfSnvIJTP9XP0umfTaY0cI7CLA2Mcy/98F' +
+  'Cb23Wr1dFkv46LCuNPHTMGq7mj9nD5lhsJ84Z4zlGWNFdq3AGFti7LfRvsHmy7NnTeNB6R9WLHxipa3SX1+9KH29bBb/Lv5S+MQAAACA9V8XC2vPN4q/' +
+  'V3WkWi2KYk0XbuTJWEfktqWOVHu0HVEzjLy4agvTEdyxa7u7wuZTEri54wib16wjYTt83+KZFvjbn4XFLfH2mfL4d3yzUqnwLV7hr8RuzeLboi4cwXfs' +
+  '/b1pibbgyuM/bo3yn/LvK5VK5SUX1nb/UaGw+mLD6B+qwKNfM10LI4+iTIvF4dXUrG3xjk9LmNL/de02fJKB26YnvGoeOesxnXcpaJIMuu0GRdw84jXL' +
+  'EbvCLpcP8vnVjQ3jZJAUn/tKkxzFZ3YLo9qar+qCZw6uD84X03n5j/P7haTJj9+mHRnvXWY3P9ZmtqDrKzxDeaOu8wO7tmfaJ/y1OOHmsbNfs6q22BOW' +
+  '82Qi67oi3BHvHG7tO9w6rtcnI6lHgb5V5Ae6jOX7OAzmBQZ0IVXbbaUtTh4Pfe/G49nRm3O6+CyZI8qbF9eMyNXkSVdfVXR2cDemSCqPAq305aDlsZDy' +
+  'xze5wuramvFnLi11OpuGL0vjY5y+OWVss6P0nwGeWn4ZN8+o7c67UFfrSDW6mqRHpypQWoVBPC+pFauJ8Mko/1ZRw0lNQXJ91/N3W+yYx3WHV2Zm9BRd' +
+  'SH3ZoZsb9t0G+TNCtPblVQFuiLlD5+40cUZLgKu7mZpfneKxWXVqb8TjyeSG8n0VtGQ79IZT4irnwDyRB8KWtjg8FkfOlOROFPZUrMKAPKnPorDbOut0' +
+  '9awSuK2ZoxeTjDvUVKeq6SbDPLOJ5EqbvhvPaskjn5IGZCcKNTUHm3eoexhIj9pucKvLSfoyXAMmD/eoqcNIDr6FJubv+Af76VJ+1VwzWPqNlS75bleH' +
+  'ae7oc7453LjfXzYG60BfDcsRBqeqNXy5N74OpG9OWQc+0OUtFoCe63czi3Sm6/du7Pqwa5vDjdzo3v5BciNf+sxKn/H3FwAAAAAAAMAieGTkyqX0KaLs' +
+  'UZQ8LfphZXD//4WVvqA+AAAAAAAAAIvhm1x5efwBQPL7P3uIygAAAAAAAAAsshXc/wMAAAAAAAAsPPz+DwAAAAAAAID7fwAAAAAAAAD4/8P//wMAAAAA' +
+  'AAAsvn8BWmRzAQCAAAA=';
