@@ -27,7 +27,7 @@ export interface FeedProgress {
 export type Accepted = ReadonlyMap<string, string>;
 
 /** Requests and timers so near to each other go side by side: more for database and process to share. ms */
-const STEP = 2 * MINUTE;
+const STEP = 5 * MINUTE;
 
 /** Plays the cases in the order of their times; what is filed and ended in one step is filed first. */
 export async function feed({
