@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalDate } from './calendar-document.ts';
 import { Slug } from './organisation.ts';
+import { PatrolRoute } from './patrol/route.ts';
 import { Recurrence } from './recurrence/rule.ts';
 import { Text } from './text.ts';
 
@@ -44,6 +45,8 @@ export const MaintenancePlan = z.object({
   meter: PlanMeter.nullable(),
   status: z.enum(['active', 'paused', 'ended']),
   moves: z.array(z.object({ from: LocalDate, to: LocalDate })).max(400),
+  /** The walk of a night patrol (夜间巡查), an order a night for no asset; plans written before there were any lack it. */
+  route: PatrolRoute.nullable().default(null),
 });
 export type MaintenancePlan = z.infer<typeof MaintenancePlan>;
 
