@@ -2,7 +2,6 @@ import { absenceProblems } from '#domain/absence-problems';
 import { type Calendar, compileCalendar, nextOpen } from '#domain/calendar';
 import type { CalendarDocument } from '#domain/calendar-document';
 import { careRulesProblems } from '#domain/care/rules-problems';
-import { siteOf } from '#domain/document-id';
 import { siteOf, siteOfDocument } from '#domain/document-id';
 import type { DocumentProblem } from '#domain/document-problem';
 import { CalendarNeverOpens, UnknownZone } from '#domain/errors';
