@@ -70,6 +70,8 @@ export interface Commit {
   key?: string;
 }
 export interface ItemFilter {
+  /** @default 'complaint': each kind has lists of its own */
+  kind?: ItemKind | undefined;
   status?: Status | undefined;
   severity?: Severity | undefined;
   category?: string | undefined;
@@ -96,7 +98,7 @@ export interface Items {
   /** Newest first. */
   bySite(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
   /** Filed within the period, newest first. */
-  filed(company: string, site: string, period: Span, page: PageRequest): Promise<Page<ItemSummary>>;
+  filed(company: string, site: string, period: Span, page: PageRequest, kind?: ItemKind): Promise<Page<ItemSummary>>;
   /** Open ones, most urgent (nearest `due`) first. */
   open(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
   /** Open ones with `due` before `now`, longest overdue first. */
@@ -138,7 +140,10 @@ export interface Items {
     unit: string,
     category: string,
     page: PageRequest,
+    kind?: ItemKind,
   ): Promise<Page<ItemSummary>>;
+  /** Work orders on a facility, newest first. */
+  byAsset(company: string, asset: string, page: PageRequest): Promise<Page<ItemSummary>>;
   byNumber(company: string, number: string): Promise<string | null>;
   /** 1, 2, 3... within site and local date; gaps allowed. */
   nextNumber(company: string, site: string, date: string): Promise<number>;

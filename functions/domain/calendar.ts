@@ -103,6 +103,12 @@ export function nextOpen(calendar: Calendar, at: Instant): Instant {
   return Math.max(at, get(span.from, i));
 }
 
+/** When a local date opens; where it is closed, when it begins. */
+export function openingOn(calendar: Calendar, date: string): Instant {
+  const midnight = instantOfDay(epochDay(date), 0, calendar.zone);
+  return isWorkingDay(calendar, date) ? nextOpen(calendar, midnight) : midnight;
+}
+
 /** The span an instant lies in. */
 export function spanAt(calendar: Calendar, at: Instant): Span {
   // The UTC day is at most one day away from the local one, so at most one step is needed.

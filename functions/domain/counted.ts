@@ -1,11 +1,13 @@
 import type { PersonId } from './item.ts';
 import type { Span } from './span.ts';
 import type { Instant } from './time.ts';
+import type { ItemKind } from './workflow/definition.ts';
 
 /** A list that a number stands for. */
 export type CountedList =
-  | { list: 'open'; site: string }
-  | { list: 'overdue'; site: string; now: Instant }
+  /** `kind`: left out, complaints. */
+  | { list: 'open'; site: string; kind?: ItemKind }
+  | { list: 'overdue'; site: string; now: Instant; kind?: ItemKind }
   | { list: 'promised' | 'reopened'; site: string; span: Span }
   | { list: 'work'; person: PersonId };
 /** `more`: there are more than were counted. */

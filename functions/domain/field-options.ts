@@ -1,7 +1,8 @@
 import type { Intake, Item } from './item.ts';
+import type { Impact } from './maintenance.ts';
 import type { Severity } from './routing.ts';
 import type { Text } from './text.ts';
-import type { Status } from './workflow/definition.ts';
+import type { ItemKind, Status } from './workflow/definition.ts';
 
 const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 
@@ -45,4 +46,19 @@ export const verdictLabels: Record<NonNullable<Item['verdict']>['verdict'], Text
   solved: text('已解决', 'Solved'),
   partly: text('部分解决', 'Partly solved'),
   notSolved: text('未解决', 'Not solved'),
+};
+
+export const kindLabels: Record<ItemKind, Text> = {
+  complaint: text('投诉', 'Complaint'),
+  workOrder: text('工单', 'Work order'),
+  visit: text('回访', 'Visit'),
+};
+
+/** 公共设施维护时限表 */
+export const impactLabels: Record<Impact, Text> = {
+  'whole-site': text('全项目', 'The whole site'),
+  building: text('整栋楼', 'A building'),
+  floor: text('一个楼层', 'A floor'),
+  few: text('少数住户', 'A few residents'),
+  none: text('基本无感', 'Hardly anybody'),
 };

@@ -2,11 +2,21 @@ import { type Calendar, isOpen } from './calendar.ts';
 import { epochDay } from './civil-date.ts';
 import type { Value } from './condition.ts';
 import { indexOf } from './directory-index.ts';
-import { channelLabels, severityLabels, statusLabels, verdictLabels, wantsLabels } from './field-options.ts';
+import {
+  channelLabels,
+  impactLabels,
+  kindLabels,
+  severityLabels,
+  statusLabels,
+  verdictLabels,
+  wantsLabels,
+} from './field-options.ts';
 import type { Item } from './item.ts';
+import { answerOf, failedIn, flaggedIn, isAnswerField } from './order-fields.ts';
 import type { Directory } from './organisation.ts';
 import type { Text } from './text.ts';
 import { type Instant, isoWeekday, localDate, localTime } from './time.ts';
+import type { ItemKind } from './workflow/definition.ts';
 
 /**
  * A field that conditions may use. A `choice` without `options` takes its values from documents: the ids of categories,
@@ -17,6 +27,8 @@ export interface Field {
   type: 'text' | 'number' | 'boolean' | 'choice' | 'instant';
   label: Text;
   options?: readonly { value: string; label: Text }[];
+  /** Of items of these kinds only; left out: of all. */
+  kinds?: readonly ItemKind[];
 }
 
 /** What fields are read from beside the item. The calendar is that of the item's site, its zone the site's. */
@@ -26,7 +38,7 @@ export interface FieldFacts {
   now: Instant;
 }
 
-type Read = (item: Item, facts: FieldFacts) => Value | undefined;
+type Read = (item: Item, facts: FieldFacts) => Value | null | undefined;
 
 const field = (
   name: string,
@@ -44,6 +56,12 @@ const field = (
   } satisfies Field,
   read,
 });
+
+/** Of work orders only. */
+const orderField = (...given: Parameters<typeof field>) => {
+  const { field: plain, read } = field(...given);
+  return { field: { ...plain, kinds: ['workOrder'] } satisfies Field, read };
+};
 
 const table = [
   field('category', 'choice', '类别', 'Category', (item) => item.category),
@@ -102,6 +120,15 @@ const table = [
     ({ clocks }) => clocks.reply?.promised ?? clocks.reply?.deadline,
   ),
   field('resolveDeadline', 'instant', '处理截止时间', 'Resolve deadline', ({ clocks }) => clocks.resolve?.deadline),
+  field('origin.kind', 'choice', '来源事项', 'Opened by', (item) => item.origin?.kind, kindLabels),
+  orderField('assetKind', 'choice', '设备类别', 'Kind of facility', ({ order }) => order?.kind),
+  orderField('impact', 'choice', '影响范围', 'How far it is felt', ({ order }) => order?.impact, impactLabels),
+  orderField('isPlanned', 'boolean', '计划内工单', 'Opened by a plan', ({ order }) => order && order.plan !== null),
+  orderField('isInspected', 'boolean', '须验收', 'To be checked by another', ({ order }) => order?.inspected),
+  orderField('isRework', 'boolean', '返修', 'Rework', ({ order }) => order && order.rework !== null),
+  orderField('reworkTimes', 'number', '返修次数', 'Times reworked', ({ order }) => order && (order.rework?.times ?? 0)),
+  orderField('failedChecks', 'number', '检查不合格项数', 'Points that failed', ({ order }) => order && failedIn(order)),
+  orderField('flaggedChecks', 'number', '检查需关注项数', 'Points to watch', ({ order }) => order && flaggedIn(order)),
   field('promisedAt', 'instant', '承诺回复时间', 'Promised reply', ({ clocks }) => clocks.reply?.promised),
 ];
 
@@ -116,9 +143,15 @@ const STORED = 'fields.';
  * forms and steps store ("fields.meter"); left out, any name passes.
  */
 export function isField(name: string, stored?: ReadonlySet<string>): boolean {
-  if (readers.has(name)) return true;
+  if (readers.has(name) || isAnswerField(name)) return true;
   return stored ? stored.has(name) : name.startsWith(STORED) && name.length > STORED.length;
 }
+
+/** Whether items of a kind can ever have it. */
+export const isFieldOf = (name: string, kind: ItemKind): boolean =>
+  isAnswerField(name)
+    ? kind === 'workOrder'
+    : (itemFields.find((one) => one.name === name)?.kinds?.includes(kind) ?? true);
 
 /** A field's value, undefined when the item has none (never null) or there is no such field. Does not throw. */
 export function readField(item: Item, facts: FieldFacts, name: string): Value | undefined {
@@ -126,6 +159,7 @@ export function readField(item: Item, facts: FieldFacts, name: string): Value | 
     const key = name.slice(STORED.length);
     return Object.hasOwn(item.fields, key) ? (item.fields[key] ?? undefined) : undefined;
   }
+  if (isAnswerField(name)) return answerOf(item.order, name);
   return readers.get(name)?.(item, facts) ?? undefined;
 }
 

@@ -1,8 +1,10 @@
 import type { Value } from './condition.ts';
 import type { Limit, Limits } from './limit.ts';
+import type { Order, Origin } from './order.ts';
 import type { Severity } from './routing.ts';
 import type { Language } from './text.ts';
 import type { Instant } from './time.ts';
+import type { Visit } from './visit.ts';
 import type { ItemKind, Status } from './workflow/definition.ts';
 
 export type PersonId = string;
@@ -138,6 +140,12 @@ export interface Item {
   templates: { id: string; version: number } | null;
   /** Pinned fields beyond the fixed ones; null: none. */
   forms: { id: string; version: number } | null;
+  /** Of a work order; null: it is none. Absent, as the next two, on rows older than these fields. */
+  order: Order | null;
+  /** Of a visit; null: it is none. */
+  visit: Visit | null;
+  /** The item that opened this one; null: filed by people or by a plan. */
+  origin: Origin | null;
   limits: Limits;
   createdAt: Instant;
 

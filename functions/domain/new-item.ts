@@ -23,7 +23,8 @@ type Given = Pick<
   | 'limits'
   | 'createdAt'
   | 'fields'
->;
+> &
+  Partial<Pick<Item, 'order' | 'visit' | 'origin'>>;
 
 /**
  * An item before its first `advance`: no step entered, version 0. One literal, no spreads: the engine copies items a
@@ -47,6 +48,9 @@ export const newItem = (given: Given): Item => ({
   workflow: given.workflow,
   templates: given.templates,
   forms: given.forms,
+  order: given.order ?? null,
+  visit: given.visit ?? null,
+  origin: given.origin ?? null,
   limits: given.limits,
   createdAt: given.createdAt,
   version: 0,

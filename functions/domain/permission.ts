@@ -125,7 +125,7 @@ const table: Record<Operation, Row> = {
 export interface Target {
   site?: string;
   building?: string | null;
-  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'>;
+  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'> & Partial<Pick<Item, 'kind'>>;
 }
 
 /** Total: an unknown site is nobody's but an admin's, an inactive person may nothing. */
@@ -162,12 +162,15 @@ export function may(
 export const buildingsKept = ({ id: person }: Person, site: string, { buildings }: Organisation): string[] =>
   buildings.filter((one) => one.site === site && one.steward === person).map(({ id }) => id);
 
+/** 验收 */
+const inspections: ReadonlySet<ActionName> = new Set(['approve', 'decline'] satisfies ActionName[]);
+
 /** The desk's own verbs: not for an owner who is not on the desk, however well meant. */
 const deskOnly: ReadonlySet<ActionName> = new Set(['correct', 'withdraw'] satisfies ActionName[]);
 
 /**
  * Whether the person may take an action the item's state offers. A verdict (处理评价) is recorded by the desk or by
- * whoever is asked for it now, never by the owner about their own work.
+ * whoever is asked for it now, never by the owner about their own work; nor does anybody pass their own work order.
  */
 export function mayAct(
   person: Person,
@@ -175,6 +178,7 @@ export function mayAct(
   item: NonNullable<Target['item']>,
   directory: Pick<Directory, 'organisation'>,
 ): boolean {
+  if (inspections.has(action) && item.kind === 'workOrder' && item.owner === person.id) return false;
   if (may(person, 'item.actAny', { item }, directory)) return true;
   if (!may(person, 'item.act', { item }, directory) || deskOnly.has(action)) return false;
   return action !== 'verdict' || isAsked(person, item);

@@ -4,12 +4,15 @@ import { absencesAt, chainFrom, isActive } from './deputies.ts';
 import { type DirectoryIndex, indexOf } from './directory-index.ts';
 import type { Item, PersonId } from './item.ts';
 import { onDuty } from './on-duty.ts';
+import type { Order } from './order.ts';
 import { type Directory, type Person, Slug } from './organisation.ts';
 import type { Instant } from './time.ts';
 
 /** Posts, resolved to people when the step fires; `department: 'item'` means the item's own. */
 export const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owner') }),
+  /** Of a work order: who answers for the facility (责任人), else that person's deputy for it. */
+  z.object({ kind: z.literal('responsible') }),
   z.object({ kind: z.literal('steward') }),
   z.object({ kind: z.literal('areaRepairer') }),
   z.object({ kind: z.literal('areaKeeper') }),
@@ -25,7 +28,9 @@ export const Recipient = z.discriminatedUnion('kind', [
 export type Recipient = z.infer<typeof Recipient>;
 
 /** What of an item decides who its recipients are. */
-export type Asker = Pick<Item, 'site' | 'building' | 'department' | 'owner'>;
+export type Asker = Pick<Item, 'site' | 'building' | 'department' | 'owner'> & {
+  order?: Pick<Order, 'responsible' | 'deputy'> | null;
+};
 
 /** `substituted`: who stood in for whom, also when the deputy is among `people` in their own right. */
 export interface Resolved {
@@ -51,7 +56,7 @@ export function resolveRecipients(
 
   for (const recipient of recipients) {
     for (const person of candidates(recipient, item, index, calendar, now)) {
-      const present = chainFrom(person, index, now, new Set()).present;
+      const present = presentFor(recipient, person, item, index, now);
       if (present === null) continue;
       people.add(present);
       const isKnown = substituted.some(({ absent, deputy }) => absent === person && deputy === present);
@@ -59,6 +64,21 @@ export function resolveRecipients(
     }
   }
   return { people: [...people], substituted };
+}
+
+/** Who acts for a holder: for a facility its own deputy comes before whoever the absent person named. */
+function presentFor(
+  { kind }: Recipient,
+  person: PersonId,
+  { order }: Asker,
+  index: DirectoryIndex,
+  now: Instant,
+): PersonId | null {
+  const deputy = kind === 'responsible' ? order?.deputy : null;
+  const isThere = (id: PersonId) => isActive(id, index) && absencesAt(id, index, now).length === 0;
+  if (!deputy || isThere(person)) return chainFrom(person, index, now, new Set()).present;
+  if (isThere(deputy)) return deputy;
+  return chainFrom(person, index, now, new Set()).present ?? chainFrom(deputy, index, now, new Set()).present;
 }
 
 /** Away at `now`, whether or not somebody stands in. */
@@ -95,6 +115,8 @@ function candidates(
   switch (recipient.kind) {
     case 'owner':
       return some(item.owner);
+    case 'responsible':
+      return some(item.order?.responsible ?? item.order?.deputy);
     case 'person':
       return [recipient.person];
     case 'steward':

@@ -1,8 +1,25 @@
 import type { ClockName, Item, PersonId } from './item.ts';
+import type { OrderAsset, OriginReason } from './order.ts';
+import { failedIn } from './order-fields.ts';
 import type { Severity } from './routing.ts';
+import type { Text } from './text.ts';
 import type { Instant } from './time.ts';
 import { clockNames, isStopped } from './workflow/clocks.ts';
 import type { ItemKind, Status } from './workflow/definition.ts';
+
+/** What a list row shows of a work order beside the rest. */
+export interface OrderSummary {
+  plan: Text | null;
+  /** The first few. */
+  assets: Pick<OrderAsset, 'id' | 'number' | 'name'>[];
+  /** How many there are beside those. */
+  more: number;
+  /** Points that failed their check. */
+  failed: number;
+  /** The how manieth rework; null: none. */
+  rework: number | null;
+  cause: OriginReason | null;
+}
 
 /** What a list row shows: no personal data of residents. */
 export interface ItemSummary {
@@ -31,6 +48,8 @@ export interface ItemSummary {
   promises: Item['promises'];
   /** Absent on rows older than this field: then the item itself says it. */
   workflow?: Item['workflow'];
+  /** Of a work order only. */
+  order?: OrderSummary;
 }
 
 /**
@@ -56,6 +75,23 @@ export function promiseDueOf({ endedAt, clocks }: Item): Instant | null {
 
 const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.clocks[name]?.missedAt != null);
 
+const NAMED = 3;
+function orderSummary({ order, origin }: Item): { order?: OrderSummary } {
+  if (!order) return {};
+  const { assets, plan, rework } = order;
+  const named = assets.slice(0, NAMED).map(({ id, number, name }) => ({ id, number, name }));
+  return {
+    order: {
+      plan: plan?.name ?? null,
+      assets: named,
+      more: assets.length - named.length,
+      failed: failedIn(order),
+      rework: rework?.times ?? null,
+      cause: origin?.why ?? null,
+    },
+  };
+}
+
 /** The list row of an item. */
 export function summaryOf(item: Item): ItemSummary {
   const { id, kind, number, site, building, unit, place, category, department, severity, major, status } = item;
@@ -63,5 +99,15 @@ export function summaryOf(item: Item): ItemSummary {
   const where = { site, building, unit, place };
   const routed = { category, department, severity, major };
   const standing = { status, step, level, owner, createdAt, updatedAt, endedAt, repeatOf, promises, workflow };
-  return { id, kind, number, ...where, ...routed, ...standing, due: dueOf(item), missed: missedOf(item) };
+  return {
+    id,
+    kind,
+    number,
+    ...where,
+    ...routed,
+    ...standing,
+    due: dueOf(item),
+    missed: missedOf(item),
+    ...orderSummary(item),
+  };
 }

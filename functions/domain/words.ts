@@ -3,7 +3,7 @@ import type { Severity } from './routing.ts';
 import type { Language } from './text.ts';
 import { type Instant, isoWeekday, localDate, localDay, localTime, MINUTE } from './time.ts';
 import type { ActionName } from './workflow/action.ts';
-import type { Status } from './workflow/definition.ts';
+import type { ItemKind, Status } from './workflow/definition.ts';
 
 /** Words for times, limits and labels, shared by mails, pages and the panel. Pure: `now` and the zone are arguments. */
 
@@ -133,10 +133,22 @@ const ACTIONS: Record<ActionName, Record<Language, string>> = {
   note: { 'zh-CN': '添加备注', en: 'Add a note' },
   called: { 'zh-CN': '已致电业主', en: 'Record the call' },
   correct: { 'zh-CN': '更正信息', en: 'Correct unit or category' },
+  check: { 'zh-CN': '填写检查表', en: 'Fill in the checklist' },
+  complete: { 'zh-CN': '完成', en: 'Complete' },
+  openOrder: { 'zh-CN': '开工单', en: 'Open a work order' },
   approve: { 'zh-CN': '同意', en: 'Approve' },
   decline: { 'zh-CN': '不同意', en: 'Decline' },
 };
-export const actionLabel = (name: ActionName, language: Language): string => ACTIONS[name][language];
+/** What the same verbs are called on a work order. */
+const ORDER_ACTIONS: Partial<typeof ACTIONS> = {
+  acknowledge: { 'zh-CN': '接单', en: 'Accept the order' },
+  notMine: { 'zh-CN': '拒单', en: 'Decline the order' },
+  withdraw: { 'zh-CN': '取消工单', en: 'Cancel the order' },
+  approve: { 'zh-CN': '验收通过', en: 'Pass the work' },
+  decline: { 'zh-CN': '验收不通过', en: 'Send the work back' },
+};
+export const actionLabel = (name: ActionName, language: Language, kind: ItemKind = 'complaint'): string =>
+  ((kind === 'workOrder' ? ORDER_ACTIONS[name] : undefined) ?? ACTIONS[name])[language];
 
 const STATUSES: Record<Status, Record<Language, string>> = {
   verifying: { 'zh-CN': '核实中', en: 'Being verified' },
@@ -149,7 +161,15 @@ const STATUSES: Record<Status, Record<Language, string>> = {
   invalid: { 'zh-CN': '不成立', en: 'Not valid' },
   withdrawn: { 'zh-CN': '已撤回', en: 'Withdrawn' },
 };
-export const statusLabel = (status: Status, language: Language): string => STATUSES[status][language];
+const ORDER_STATUSES: Partial<typeof STATUSES> = {
+  assigned: { 'zh-CN': '待接单', en: 'Waiting to be accepted' },
+  resolved: { 'zh-CN': '已完成，待验收', en: 'Done, to be checked' },
+  closed: { 'zh-CN': '已完成', en: 'Done' },
+  invalid: { 'zh-CN': '无需处理', en: 'Not needed' },
+  withdrawn: { 'zh-CN': '已取消', en: 'Cancelled' },
+};
+export const statusLabel = (status: Status, language: Language, kind: ItemKind = 'complaint'): string =>
+  ((kind === 'workOrder' ? ORDER_STATUSES[status] : undefined) ?? STATUSES[status])[language];
 
 const SEVERITIES: Record<Severity, Record<Language, string>> = {
   critical: { 'zh-CN': '特急', en: 'critical' },

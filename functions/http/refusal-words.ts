@@ -16,6 +16,14 @@ const words: Record<Refusal, Text> = {
     'zh-CN': '所选的类别、楼栋或部门不存在。',
     en: 'The category, building or department chosen does not exist.',
   },
+  unfinished: {
+    'zh-CN': '检查表尚未填完，请先补齐必填项。',
+    en: 'The checklist is not complete: please answer what is missing first.',
+  },
+  ownWork: {
+    'zh-CN': '不能验收自己完成的工作，请由他人验收。',
+    en: 'Nobody passes their own work: somebody else has to look at it.',
+  },
   unknownCall: { 'zh-CN': '该回电任务已完成。', en: 'This call has been made already.' },
 };
 

@@ -54,6 +54,8 @@ export function worthTelling(entry: Entry): boolean {
     case 'asked':
     case 'substituted':
     case 'linked':
+    case 'linkedOpened':
+    case 'linkedEnded':
     case 'nudged':
     case 'information':
     case 'opinion':

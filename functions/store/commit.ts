@@ -7,6 +7,7 @@ import type { Commit } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { newOutboxRow } from './outbox-row.ts';
+import type { Row } from './page.ts';
 
 import { keepSeconds } from './table.ts';
 import { type Action, maxActions, transact } from './transact.ts';
@@ -28,6 +29,11 @@ export async function commitItem(context: Context, commit: Commit): Promise<void
     ...keyAction(context, commit),
     ...(before ? [] : [numberAction(context, after)]),
     itemAction(context, commit),
+    ...(before
+      ? []
+      : assetRows(after)
+          .slice(0, MOST_ASSET_ROWS)
+          .map((row) => rowAction(context, row))),
     ...workActions(context, before, after),
     ...commit.effects.map((effect): Action => {
       const row = newOutboxRow(after, effect);
@@ -37,10 +43,33 @@ export async function commitItem(context: Context, commit: Commit): Promise<void
       };
     }),
   ];
+  if (!before) await putRest(context, assetRows(after).slice(MOST_ASSET_ROWS));
   const room = maxActions - actions.length;
   if (room < Math.min(commit.entries.length, 1))
     throw new CommitTooLarge(after.id, actions.length + commit.entries.length);
   await transact(context, [...actions, ...timelineActions(context, after, commit.entries, room)]);
+}
+
+/** Of a round of more facilities the other rows are put first: one without its order is passed over by whoever reads it. */
+const MOST_ASSET_ROWS = 40;
+
+/** The order in the history of each of its facilities. */
+const assetRows = ({ company, id, createdAt, order }: Item): Row[] =>
+  (order?.assets ?? []).map((asset) => ({
+    pk: keys.assetOrders(company, asset.id),
+    sk: keys.assetOrderSort(createdAt, id),
+    type: 'assetOrder',
+    item: id,
+  }));
+
+const rowAction = ({ table: TableName }: Context, row: Row): Action => ({ write: { Put: { TableName, Item: row } } });
+
+async function putRest(context: Context, rows: readonly Row[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += maxActions)
+    await transact(
+      context,
+      rows.slice(from, from + maxActions).map((row) => rowAction(context, row)),
+    );
 }
 
 function keyAction(context: Context, { after, key }: Commit): Action[] {
@@ -121,25 +150,26 @@ function itemAction(context: Context, { before, after, wakeAt }: Commit): Action
 
 /** Key attributes of the indexes; undefined = not in that index (any more). */
 function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, string | undefined> {
-  const { company, site, id } = item;
+  const { company, site, id, kind } = item;
   const household = item.intake.reporter.household;
-  const place = item.unit ?? item.place;
+  // Work on facilities is found by the facility.
+  const place = item.order && item.order.assets.length > 0 ? null : (item.unit ?? item.place);
   const created = keys.itemSort(item.createdAt, id);
   const open = item.endedAt === null;
   const promise = promiseDueOf(item);
   const { reopenedAt } = item;
   return {
-    sitePk: keys.sitePartition(company, site),
+    sitePk: keys.sitePartition(company, site, kind),
     siteSk: created,
-    openPk: open ? keys.openPartition(company, site) : keys.endedPartition(company, site),
+    openPk: open ? keys.openPartition(company, site, kind) : keys.endedPartition(company, site, kind),
     openSk: keys.itemSort(open ? dueOf(item) : item.endedAt, id),
     promisePk: promise === null ? undefined : keys.promisePartition(company, site),
     promiseSk: promise === null ? undefined : keys.itemSort(promise, id),
-    reopenedPk: reopenedAt === null ? undefined : keys.reopenedPartition(company, site),
+    reopenedPk: reopenedAt === null ? undefined : keys.reopenedPartition(company, site, kind),
     reopenedSk: reopenedAt === null ? undefined : keys.itemSort(reopenedAt, id),
     householdPk: household === null ? undefined : keys.householdItems(company, household),
     householdSk: household === null ? undefined : created,
-    causePk: place === null ? undefined : keys.causePartition(company, site, item.building, place, item.category),
+    causePk: place === null ? undefined : keys.causePartition(company, site, item.building, place, item.category, kind),
     causeSk: place === null ? undefined : created,
     wakePk: wakeAt === null ? undefined : keys.wakePartition(keys.shardOf(id)),
     wakeSk: wakeAt === null ? undefined : keys.wakeSort(wakeAt, company, id),
@@ -160,10 +190,10 @@ function workActions(context: Context, before: Item | null, after: Item): Action
   ];
 }
 const workKeys = (item: Item): keys.Key[] => {
-  const { company, site, status, endedAt } = item;
+  const { company, site, status, endedAt, kind } = item;
   const sk = keys.itemSort(dueOf(item), item.id);
   const lists = peopleOf(item).map((person) => keys.workPartition(company, person));
-  if (status === 'nobodyActed' && endedAt === null) lists.push(keys.nobodyActedPartition(company, site));
+  if (status === 'nobodyActed' && endedAt === null) lists.push(keys.nobodyActedPartition(company, site, kind));
   return lists.map((pk) => ({ pk, sk }));
 };
 

@@ -10,7 +10,7 @@ type ItemListing = Listing<ItemSummary>;
 const itemAt = (position: string) => keys.split(position)[1] ?? '';
 
 /** Rows written before promises were counted have none. */
-const summaryIn = (row: Row): ItemSummary => {
+export const summaryIn = (row: Row): ItemSummary => {
   const summary = row.summary as ItemSummary;
   return { ...summary, promises: summary.promises ?? noPromises };
 };
@@ -38,43 +38,56 @@ const ownRows = (list: string, scope: readonly unknown[], partition: string): It
 });
 
 /** Those nobody acted on have rows of their own: few among many, and not to be looked for. */
-export const openItems = (company: string, site: string, filter: ItemFilter = {}): ItemListing =>
+export const openItems = (company: string, site: string, { kind, ...filter }: ItemFilter = {}): ItemListing =>
   filter.status === 'nobodyActed'
     ? {
-        ...ownRows('what nobody acted on', [company, site, filter], keys.nobodyActedPartition(company, site)),
+        ...ownRows(
+          'what nobody acted on',
+          [company, site, kind, filter],
+          keys.nobodyActedPartition(company, site, kind ?? 'complaint'),
+        ),
         filter: { severity: filter.severity, category: filter.category },
       }
     : inIndex(company, {
         list: 'open items',
-        scope: [company, site, filter],
+        scope: [company, site, kind, filter],
         index: 'open',
-        partition: ['openPk', keys.openPartition(company, site)],
+        partition: ['openPk', keys.openPartition(company, site, kind ?? 'complaint')],
         sort: ['openSk'],
         filter,
       });
 
 /** `now` may differ from page to page: the cursor is not bound to it. */
-export const overdueItems = (company: string, site: string, now: number, filter: ItemFilter = {}): ItemListing =>
+export const overdueItems = (
+  company: string,
+  site: string,
+  now: number,
+  { kind, ...filter }: ItemFilter = {},
+): ItemListing =>
   inIndex(company, {
     list: 'overdue items',
-    scope: [company, site, filter],
+    scope: [company, site, kind, filter],
     index: 'open',
-    partition: ['openPk', keys.openPartition(company, site)],
+    partition: ['openPk', keys.openPartition(company, site, kind ?? 'complaint')],
     sort: ['openSk', 'before', keys.sortable(now)],
     filter,
   });
 
 type Spanned = Extract<CountedList, { span: unknown }>;
 /** The cursor is not bound to the span: it is refused when the day or week is over. */
-export const itemsWithin = (company: string, { list, site, span }: Spanned, filter: ItemFilter = {}): ItemListing => {
+export const itemsWithin = (
+  company: string,
+  { list, site, span }: Spanned,
+  { kind, ...filter }: ItemFilter = {},
+): ItemListing => {
   const isPromise = list === 'promised';
   return inIndex(company, {
     list: `${list} items`,
-    scope: [company, site, filter],
+    scope: [company, site, kind, filter],
     index: isPromise ? 'promise' : 'reopened',
     partition: isPromise
       ? ['promisePk', keys.promisePartition(company, site)]
-      : ['reopenedPk', keys.reopenedPartition(company, site)],
+      : ['reopenedPk', keys.reopenedPartition(company, site, kind ?? 'complaint')],
     sort: [isPromise ? 'promiseSk' : 'reopenedSk', 'between', keys.sortable(span.from), keys.sortable(span.to)],
     newestFirst: !isPromise,
     filter,
@@ -87,9 +100,9 @@ export const workOf = (company: string, person: string): ItemListing =>
 export const countedItems = (company: string, which: CountedList): ItemListing => {
   switch (which.list) {
     case 'open':
-      return openItems(company, which.site);
+      return openItems(company, which.site, { kind: which.kind });
     case 'overdue':
-      return overdueItems(company, which.site, which.now);
+      return overdueItems(company, which.site, which.now, { kind: which.kind });
     case 'work':
       return workOf(company, which.person);
     case 'promised':

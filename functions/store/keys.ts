@@ -1,6 +1,7 @@
 import { type Asset, naturalOrder } from '#domain/asset';
 import type { PersonId } from '#domain/item';
 import type { Instant } from '#domain/time';
+import type { ItemKind } from '#domain/workflow/definition';
 import type { DocumentKind } from '#ports';
 import { shards } from './table.ts';
 
@@ -69,17 +70,27 @@ export const counterKey = (company: string, site: string, date: string): Key => 
   pk: join('C', company, 'S', site),
   sk: join('COUNT', date),
 });
+/** Items of one kind are not listed among those of another: complaints came first, and have the plain names. */
+const ofKind = { complaint: [], workOrder: ['ORDERS'], visit: ['VISITS'] } as const satisfies Record<
+  ItemKind,
+  string[]
+>;
 /** What nobody acted on: the quality department's list, a row an item beside the work of people. */
-export const nobodyActedPartition = (company: string, site: string) => join('C', company, 'S', site, 'NOBODY');
+export const nobodyActedPartition = (company: string, site: string, kind: ItemKind) =>
+  join('C', company, 'S', site, ...ofKind[kind], 'NOBODY');
 export const workPartition = (company: string, person: PersonId) => join('C', company, 'W', person);
 
 // ------------------------------------------------------------ index partitions
-export const sitePartition = (company: string, site: string) => join('C', company, 'S', site, 'ITEMS');
-export const openPartition = (company: string, site: string) => join('C', company, 'S', site, 'OPEN');
+export const sitePartition = (company: string, site: string, kind: ItemKind) =>
+  join('C', company, 'S', site, ...ofKind[kind], 'ITEMS');
+export const openPartition = (company: string, site: string, kind: ItemKind) =>
+  join('C', company, 'S', site, ...ofKind[kind], 'OPEN');
 /** In the index of the open ones, beside them: an item is in one of the two at any time. */
-export const endedPartition = (company: string, site: string) => join('C', company, 'S', site, 'ENDED');
+export const endedPartition = (company: string, site: string, kind: ItemKind) =>
+  join('C', company, 'S', site, ...ofKind[kind], 'ENDED');
 export const promisePartition = (company: string, site: string) => join('C', company, 'S', site, 'PROMISES');
-export const reopenedPartition = (company: string, site: string) => join('C', company, 'S', site, 'REOPENED');
+export const reopenedPartition = (company: string, site: string, kind: ItemKind) =>
+  join('C', company, 'S', site, ...ofKind[kind], 'REOPENED');
 export const householdItems = (company: string, household: string) => join('C', company, 'H', household);
 export const causePartition = (
   company: string,
@@ -87,7 +98,8 @@ export const causePartition = (
   building: string | null,
   unit: string,
   category: string,
-) => join('C', company, 'S', site, 'CAUSE', building ?? '', unit, category);
+  kind: ItemKind,
+) => join('C', company, 'S', site, ...ofKind[kind], 'CAUSE', building ?? '', unit, category);
 export const shardOf = (item: string) => hash(item) % shards;
 export const wakePartition = (shard: number) => join('WAKE', String(shard));
 export const outboxPartition = (shard: number) => join('OUTBOX', String(shard));
@@ -237,6 +249,12 @@ export const feedOfKey = (company: string, owner: PersonId, id: string): Key => 
   sk: guarded(id),
 });
 export const feedSortPattern = /^[^#]+$/;
+
+/** Work on a facility, a row an order; its name has no part of a key of the facility itself. */
+export const assetOrders = (company: string, asset: string) => join('C', company, 'A', asset);
+export const assetOrderSort = (createdAt: Instant, order: string) => join('O', sortable(createdAt), order);
+export const assetOrderPrefix = 'O#';
+export const assetOrderPattern = /^O#\d{15}#[^#]+$/;
 
 export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
 export const wordSort = (word: string, household: string) => join(word, household);

@@ -1,6 +1,7 @@
 import { ItemChanged, KeyUsed } from '#domain/errors';
 import type { Forms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
+import type { Checklist } from '#domain/maintenance';
 import type { Templates } from '#domain/templates/templates';
 import type { Instant } from '#domain/time';
 import { type Advanced, advance } from '#domain/workflow/advance';
@@ -11,7 +12,7 @@ import { withWake } from '#domain/workflow/wake';
 import type { Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
-import { pinnedForms, pinnedTemplates } from './open-item.ts';
+import { pinnedChecklist, pinnedForms, pinnedTemplates } from './open-item.ts';
 import { reportStopped } from './report-stopped.ts';
 
 /** An item with all that a decision about it needs, read at one moment. */
@@ -22,6 +23,8 @@ export interface Gathered {
   /** Pinned, as the definition is. */
   templates: Templates | null;
   forms: Forms;
+  /** Of a work order; null: it has none. */
+  checklist: Checklist | null;
 }
 export interface Decided extends Gathered {
   before: Item;
@@ -43,14 +46,15 @@ export const createGather =
   async (company: string, id: string): Promise<Gathered> => {
     const item = await ports.items.get(company, id);
     if (!item) throw new NotFound('complaint');
-    const [facts, workflow, templates, forms] = await Promise.all([
+    const [facts, workflow, templates, forms, checklist] = await Promise.all([
       loadFacts(company, item.site),
       ports.documents.version(company, 'workflow', item.workflow.id, item.workflow.version),
       pinnedTemplates(ports.documents, item),
       pinnedForms(ports.documents, item),
+      pinnedChecklist(ports.documents, item),
     ]);
     if (!workflow) throw new NotFound('document');
-    return { item, definition: workflow.body, facts, templates, forms };
+    return { item, definition: workflow.body, facts, templates, forms, checklist };
   };
 
 /**
@@ -75,13 +79,13 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
     for (let attempt = 1; ; attempt += 1) {
       const gathered = await gather(company, id);
       const now = ports.clock.now();
-      const { item, definition, facts } = gathered;
+      const { item, definition, facts, checklist } = gathered;
       const same: Decided = { ...gathered, before: item, entries: [], unchanged: true };
       let result: Advanced;
       try {
         const happened = event(gathered, now);
         if (!happened) return same;
-        result = advance(options.definition ?? definition, item, happened, now, facts);
+        result = advance(options.definition ?? definition, item, happened, now, { ...facts, checklist });
         options.inspect?.(result);
       } catch (refusal) {
         // Repeated because the answer was lost: done already, though by now it would be refused.

@@ -112,10 +112,25 @@ export const createDispatchEffects = (
         ports.logger.error('No workflow opens items of this kind yet', { item: row.item, kind: effect.kind });
         await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: `no workflow for ${effect.kind}` });
         return true;
+      case 'tellOrigin':
+        await tellOrigin(row, effect, await reading.gathered());
+        return true;
       case 'mail':
       case 'mailResident':
         return deliver(row, effect, reading);
     }
+  }
+
+  /** Told once, whatever became of the origin meanwhile. */
+  async function tellOrigin(
+    row: OutboxRow,
+    { id, origin, status }: Extract<Effect, { type: 'tellOrigin' }>,
+    { item: { id: item, number, kind } }: Gathered,
+  ): Promise<void> {
+    await decide(row.company, origin, () => ({ type: 'linkedEnded', item, number, kind, status }), {
+      key: `linked/${id}`,
+    });
+    await ports.outbox.finish(row, 'done', ports.clock.now(), {});
   }
 
   /** Item and timeline for the mails of one dispatch, read again a second later and after a decision of its own. */

@@ -1,5 +1,6 @@
 import { type Forms, noForms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
+import type { Checklist } from '#domain/maintenance';
 import { may, type Operation } from '#domain/permission';
 import type { Templates } from '#domain/templates/templates';
 import type { Definition } from '#domain/workflow/definition';
@@ -36,6 +37,17 @@ export const pinnedTemplates = async (
   { company, templates }: Pick<Item, 'company' | 'templates'>,
 ): Promise<Templates | null> =>
   templates ? ((await documents.version(company, 'templates', templates.id, templates.version))?.body ?? null) : null;
+
+/** The checklist of a work order, of the settings it was opened with; null: it has none. */
+export const pinnedChecklist = async (
+  documents: Ports['documents'],
+  { company, order }: Pick<Item, 'company' | 'order'>,
+): Promise<Checklist | null> => {
+  if (!order?.checklist) return null;
+  const { id, version } = order.maintenance;
+  const settings = await documents.version(company, 'maintenance', id, version);
+  return settings?.body.checklists.find((one) => one.id === order.checklist) ?? null;
+};
 
 /** Forms the item was filed with. */
 export const pinnedForms = async (

@@ -1,6 +1,7 @@
 import { compileCalendar } from '#domain/calendar';
 import type { CalendarDocument } from '#domain/calendar-document';
 import { advance } from '#domain/workflow/advance';
+import { type ItemKind, itemKinds } from '#domain/workflow/definition';
 import type { Entry } from '#domain/workflow/entry';
 import type { Caller } from '#http/caller';
 import { wireInstant } from '#http/schemas/wire';
@@ -36,38 +37,56 @@ export const createPreviewCalendar = (
 ) => {
   const judge = createJudgeDocument(ports, options);
   const gather = createGather(ports, ports.loadFacts);
+  /** Lists without open items are passed over. */
+  const firstFilled = async (company: string, from: Place, lists: readonly List[]) => {
+    for (let place = from; ; ) {
+      const [site = '', kind] = place.list.split('/') as [string, ItemKind];
+      const page = await ports.items.open(company, site, { kind }, { cursor: place.cursor, limit: AT_ONCE });
+      const following = lists[lists.indexOf(place.list) + 1];
+      if (page.rows.length > 0 || following === undefined) return { page, place };
+      place = { list: following };
+    }
+  };
   return async (caller: Caller, { id, body, cursor }: PreviewRequest) => {
     const { company } = caller;
     const { body: judged, at: now, issues } = await judge(caller, { kind: 'calendar', id, body });
     if (issues.length > 0) throw new InvalidInput(issues);
     const calendar = compileCalendar(judged as CalendarDocument, `${id}@draft`);
     const { directory } = await ports.loadDirectory(company);
-    const sites = directory.organisation.sites.filter((site) => site.calendar === id).map((site) => site.id);
-    const place = placeOf(cursor, sites);
-    if (place === null) return { data: [], checked: 0, next: null };
-
-    const page = await ports.items.open(company, place.site, {}, { cursor: place.cursor, limit: AT_ONCE });
+    const sites = directory.organisation.sites.filter((site) => site.calendar === id);
+    const lists = sites.flatMap((site) => itemKinds.map((kind): List => `${site.id}/${kind}`));
+    const first = placeOf(cursor, lists);
+    if (first === null) return { data: [], checked: 0, next: null };
+    const { page, place } = await firstFilled(company, first, lists);
     const movedOf = async (row: ItemSummary) => {
       const { item, definition, facts: present } = await gather(company, row.id);
       const { entries } = advance(definition, item, { type: 'recomputed' }, now, { ...present, calendar });
       return { row, moved: entries.flatMap(movedIn) };
     };
     const rows = await Promise.all(page.rows.map(movedOf));
-    const following = sites[sites.indexOf(place.site) + 1];
+    const following = lists[lists.indexOf(place.list) + 1];
     return {
       data: rows.filter(({ moved }) => moved.length > 0).map(({ row, moved }) => ({ ...summaryView(row, now), moved })),
       checked: page.rows.length,
-      next: page.next ? `${place.site} ${page.next}` : (following ?? null),
+      next: page.next ? `${place.list} ${page.next}` : (following ?? null),
     };
   };
 };
 
-/** A cursor is a site and where to go on in its open items. Null: no site uses the calendar. @throws InvalidInput */
-function placeOf(cursor: string | undefined, sites: readonly string[]) {
-  const [site = sites[0], within] = cursor?.split(' ') ?? [];
-  if (site === undefined) return null;
-  if (!sites.includes(site)) throw new InvalidInput([problem(['cursor'], 'bad_cursor')]);
-  return { site, cursor: within };
+/** Open items of a site, one kind: "east-lake/complaint". */
+type List = `${string}/${ItemKind}`;
+interface Place {
+  list: List;
+  cursor?: string;
+}
+
+/** A cursor is a list and where to go on in it. Null: no site uses the calendar. @throws InvalidInput */
+function placeOf(cursor: string | undefined, lists: readonly List[]): Place | null {
+  const [named, within] = cursor?.split(' ') ?? [];
+  const list = named === undefined ? lists[0] : lists.find((one) => one === named);
+  if (named === undefined && list === undefined) return null;
+  if (list === undefined) throw new InvalidInput([problem(['cursor'], 'bad_cursor')]);
+  return { list, ...(within !== undefined && { cursor: within }) };
 }
 
 const movedIn = (entry: Entry) =>

@@ -1,3 +1,4 @@
+import { itemKinds } from '#domain/workflow/definition';
 import type { Ports } from '#ports';
 import type { Decide } from './decide.ts';
 import type { LoadDirectory } from './load-directory.ts';
@@ -11,10 +12,11 @@ export const createRecomputeItems =
   async (company: string, calendar: string | null): Promise<number> => {
     const { directory } = await loadDirectory(company);
     let moved = 0;
-    for (const site of directory.organisation.sites.filter((one) => calendar === null || one.calendar === calendar)) {
+    const sites = directory.organisation.sites.filter((one) => calendar === null || one.calendar === calendar);
+    for (const { site, kind } of sites.flatMap(({ id }) => itemKinds.map((one) => ({ site: id, kind: one })))) {
       let cursor: string | undefined;
       do {
-        const page = await ports.items.open(company, site.id, {}, { cursor, limit: 100 });
+        const page = await ports.items.open(company, site, { kind }, { cursor, limit: 100 });
         for (const { id } of page.rows) {
           const { unchanged } = await decide(company, id, () => ({ type: 'recomputed' }));
           if (!unchanged) moved += 1;

@@ -121,8 +121,8 @@ function progressOf(
   });
 }
 
-const received = (entry: Entry, language: Language, when: (at: Instant) => string): Progress =>
-  tellResidentOf({ ...entry, type: 'filed' }, language, when) ?? { title: '' };
+const received = ({ seq, at, by, step, level }: Entry, language: Language, when: (at: Instant) => string): Progress =>
+  tellResidentOf({ seq, at, by, step, level, type: 'filed' }, language, when) ?? { title: '' };
 
 async function uploadedState(
   ports: Pick<Ports, 'files'>,

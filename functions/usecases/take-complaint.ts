@@ -1,18 +1,13 @@
 import { newComplaint, REPEAT_WINDOW } from '#domain/complaint';
-import { idFor } from '#domain/document-id';
-import { ItemChanged } from '#domain/errors';
 import type { Intake, Item } from '#domain/item';
 import { categoryOf } from '#domain/route';
-import { type Instant, localDate } from '#domain/time';
-import { advance } from '#domain/workflow/advance';
-import { wakeAt } from '#domain/workflow/due';
-import type { Effect } from '#domain/workflow/effect';
+import type { Instant } from '#domain/time';
 import type { FilledForm } from '#domain/workflow/event';
-import { clockEffectId } from '#domain/workflow/wake';
 import type { DocumentHead, ItemSummary, Ports } from '#ports';
-import { InvalidInput, NotFound, problem } from './errors.ts';
+import { InvalidInput, problem } from './errors.ts';
 import type { Facts } from './load-facts.ts';
-import { reportStopped } from './report-stopped.ts';
+import { nextNumberOf } from './next-number.ts';
+import { createStartItem, workflowAt } from './start-item.ts';
 
 export interface Filed {
   id: string;
@@ -52,21 +47,12 @@ export function checkPlace(
 }
 
 /** "EL-261123-007": the next of the site's local day. */
-export async function nextNumber(ports: TakePorts, company: string, facts: Facts, siteId: string): Promise<string> {
-  const site = facts.directory.organisation.sites.find(({ id }) => id === siteId);
-  if (!site) throw new NotFound('site');
-  const date = localDate(ports.clock.now(), site.zone);
-  const count = await ports.items.nextNumber(company, siteId, date);
-  return `${site.code}-${date.slice(2).replaceAll('-', '')}-${String(count).padStart(3, '0')}`;
-}
+export const nextNumber = (ports: TakePorts, company: string, facts: Facts, site: string): Promise<string> =>
+  nextNumberOf(ports, { company, site, kind: 'complaint' }, facts);
 
 /** The draft as routed. @throws InvalidInput for a category that leads nowhere */
 export function routed(draft: Draft, number: string, facts: Facts, heads: readonly DocumentHead[], now: Instant): Item {
-  const pin = (workflow: string) => {
-    const wanted = idFor(heads, 'workflow', workflow, draft.site);
-    const head = heads.find(({ kind, id }) => kind === 'workflow' && id === wanted);
-    return head ? { id: head.id, version: head.version } : null;
-  };
+  const pin = (workflow: string) => workflowAt(heads, workflow, draft.site);
   const item = newComplaint({ ...draft, number, pin, ...facts.pins, answers: draft.form.values }, facts, now);
   if (!item) throw invalid('category', 'unknown_category');
   return item;
@@ -76,34 +62,16 @@ export function routed(draft: Draft, number: string, facts: Facts, heads: readon
  * Takes a complaint (受理): routes it, gives it its number and limits and starts its workflow, in one transaction with
  * the first mails and the start of its execution. The same id is taken once.
  */
-export const createTakeComplaint =
-  (ports: TakePorts) =>
-  async (facts: Facts, draft: Draft): Promise<Filed> => {
-    const { company } = draft;
-    const number = await nextNumber(ports, company, facts, draft.site);
-    const heads = await ports.documents.heads(company);
-    const now = ports.clock.now();
-    const item = routed(draft, number, facts, heads, now);
-    const { id, version } = item.workflow;
-    const workflow = await ports.documents.version(company, 'workflow', id, version);
-    if (!workflow) throw new NotFound('document');
-    const result = advance(workflow.body, item, { type: 'filed', answers: draft.form.answers }, now, facts);
-    const after: Item = { ...result.item, version: 1, seq: result.item.seq + 1 };
-    const start: Effect = { type: 'start', id: clockEffectId(after, 'start'), epoch: item.epoch };
-    const answer: Filed = { id: item.id, number, joined: false, repeatOf: item.repeatOf };
-    try {
-      const effects = [start, ...result.effects];
-      await ports.items.commit({ before: null, after, entries: result.entries, effects, wakeAt: wakeAt(after) });
-      reportStopped(ports, after, result.entries);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof ItemChanged)) throw error;
-      // The same id, posted twice at once: the other one was stored.
-      const stored = await ports.items.get(company, item.id);
-      if (!stored) throw error;
-      return { ...answer, number: stored.number, repeatOf: stored.repeatOf };
-    }
+export const createTakeComplaint = (ports: TakePorts) => {
+  const start = createStartItem(ports);
+  return async (facts: Facts, draft: Draft): Promise<Filed> => {
+    const number = await nextNumber(ports, draft.company, facts, draft.site);
+    const heads = await ports.documents.heads(draft.company);
+    const filed = routed(draft, number, facts, heads, ports.clock.now());
+    const { item } = await start(filed, facts, { answers: draft.form.answers });
+    return { id: item.id, number: item.number, joined: false, repeatOf: item.repeatOf };
   };
+};
 
 /** Unit or public place and category; `spot` null: nothing can be told to have the same cause. */
 export interface Cause {

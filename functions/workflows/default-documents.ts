@@ -8,6 +8,7 @@ import { defaultComplaint } from './default-complaint.ts';
 import { defaultMaintenance } from './default-maintenance.ts';
 import { defaultRouting } from './default-routing.ts';
 import { defaultVisits } from './default-visits.ts';
+import { defaultWorkOrder } from './default-work-order.ts';
 
 /** What every company starts with; the organisation is its own. */
 export const defaultDocuments = (organisation: Organisation): FirstDocument[] => [
@@ -15,6 +16,7 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'calendar', id: 'cn-office', body: defaultCalendar },
   { kind: 'routing', id: 'main', body: defaultRouting },
   { kind: 'workflow', id: 'complaint', body: defaultComplaint },
+  { kind: 'workflow', id: 'work-order', body: defaultWorkOrder },
   { kind: 'templates', id: 'main', body: defaultTemplates },
   { kind: 'forms', id: 'main', body: noForms },
   { kind: 'maintenance', id: 'main', body: defaultMaintenance },

@@ -37,6 +37,7 @@ const belongs = (item: Item, which: CountedList): boolean => {
   }
 };
 const passes = (row: ItemSummary, filter: ItemFilter) =>
+  row.kind === (filter.kind ?? 'complaint') &&
   (!filter.status || row.status === filter.status) &&
   (!filter.severity || row.severity === filter.severity) &&
   (!filter.category || row.category === filter.category) &&
@@ -65,11 +66,12 @@ export function createMemoryItems(): MemoryItems {
     return known;
   };
   const all = (company: string) => [...items.values()].filter((item) => item.company === company);
-  const rows = (company: string, test: (item: Item) => boolean, filter: ItemFilter = {}) =>
+  /** `filter` null: of every kind. */
+  const rows = (company: string, test: (item: Item) => boolean, filter: ItemFilter | null = {}) =>
     all(company)
       .filter(test)
       .map(summaryOf)
-      .filter((row) => passes(row, filter));
+      .filter((row) => filter === null || passes(row, filter));
   const list = (found: ItemSummary[], order: (a: ItemSummary, b: ItemSummary) => number, page: PageRequest) =>
     Promise.resolve(pageOfRows(found.sort(order), page));
 
@@ -124,9 +126,9 @@ export function createMemoryItems(): MemoryItems {
       const found = rows(company, (i) => belongs(i, which), filter);
       return list(found, which.list === 'promised' ? byDue : (a, b) => lately(b) - lately(a), page);
     },
-    filed: (company, site, period, page) =>
+    filed: (company, site, period, page, kind) =>
       list(
-        rows(company, (item) => item.site === site && within(item.createdAt, period)),
+        rows(company, (item) => item.site === site && within(item.createdAt, period), { kind }),
         newestFirst,
         page,
       ),
@@ -141,26 +143,33 @@ export function createMemoryItems(): MemoryItems {
       );
     },
     async count(company, which, most) {
-      const found = rows(company, (item) => belongs(item, which)).length;
+      const kind = 'kind' in which ? { kind: which.kind } : {};
+      const found = rows(company, (item) => belongs(item, which), which.list === 'work' ? null : kind).length;
       return { count: Math.min(found, most), more: found > most };
     },
     work: (company, person, page) =>
       list(
-        rows(company, (i) => waitsFor(i, person)),
+        rows(company, (i) => waitsFor(i, person), null),
         byDue,
         page,
       ),
     byHousehold: (company, household, page) =>
       list(
-        rows(company, (i) => i.intake.reporter.household === household),
+        rows(company, (i) => i.intake.reporter.household === household, null),
         newestFirst,
         page,
       ),
-    sameCause: (company, site, building, unit, category, page) => {
+    sameCause: (company, site, building, unit, category, page, kind) => {
       const same = (i: Item) =>
         i.site === site && i.building === building && (i.unit ?? i.place) === unit && i.category === category;
-      return list(rows(company, same), newestFirst, page);
+      return list(rows(company, same, { kind }), newestFirst, page);
     },
+    byAsset: (company, asset, page) =>
+      list(
+        rows(company, (i) => i.order?.assets.some(({ id }) => id === asset) ?? false, { kind: 'workOrder' }),
+        newestFirst,
+        page,
+      ),
     byNumber: async (company, number) => all(company).find((item) => item.number === number)?.id ?? null,
     async nextNumber(company, site, date) {
       const place = `${company}/${site}/${date}`;

@@ -28,6 +28,7 @@ export function useRecipientOptions(chosen: readonly Recipient[]): Group[] {
       t('people.group.item'),
       [
         { kind: 'owner' },
+        { kind: 'responsible' },
         { kind: 'handler', department: 'item' },
         { kind: 'head', department: 'item' },
         { kind: 'siteDirector' },

@@ -55,6 +55,9 @@ const read: Read = {
   note: [],
   called: ['call', 'reached'],
   correct: ['category', 'building', 'unit'],
+  check: [],
+  complete: [],
+  openOrder: ['asset'],
   approve: [],
   decline: [],
 };
@@ -85,4 +88,7 @@ const blank: { [N in ActionName]?: Partial<ActionInput<N>> } = {
   note: { text: '' },
   correct: reason,
   decline: reason,
+  check: { asset: null, section: '', answers: [] },
+  complete: { done: '' },
+  openOrder: { work: '' },
 };

@@ -36,7 +36,9 @@ export function lookAt(
   const { people, substituted } = resolveRecipients(to, { ...asker, owner }, directory, calendar, at);
   if (people.length === 0) {
     const posts = to.flatMap((one) => (one.kind === 'owner' ? owners : [one]));
-    return { state: 'nobody', people, reasons: unreached(posts, asker, facts, at) };
+    // Who answers for a facility stands in its own row.
+    const held = posts.filter(({ kind }) => kind !== 'responsible');
+    return { state: 'nobody', people, reasons: unreached(held, asker, facts, at) };
   }
   const stoodIn = [...substituted, ...(assigned?.substituted.filter(({ deputy }) => deputy === owner) ?? [])];
   const gone = [...new Set(stoodIn.map(({ absent }) => absent))].filter((person) =>

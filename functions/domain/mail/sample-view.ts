@@ -72,6 +72,11 @@ const situations: Record<string, (sample: Sample) => Changes> = {
   }),
   nudged: () => ({ reason: 'nudged', status: 'inProgress', because: { type: 'nudged' } }),
   information: ({ words }) => ({ reason: 'information', because: { type: 'information', reason: words.asked } }),
+  linkedEnded: () => ({
+    reason: 'linkedEnded',
+    status: 'inProgress',
+    because: { type: 'linkedEnded', reason: 'ELW-261123-002' },
+  }),
   opinion: () => ({ reason: 'information', because: { type: 'opinion', reason: null } }),
   nobodyActed: () => ({ reason: 'asked', status: 'nobodyActed', because: { type: 'nobodyActed' } }),
   ended: () => ({ reason: 'ended', status: 'closed', because: { type: 'owner' }, due: null, next: null }),

@@ -42,7 +42,11 @@ export function verbsFor(gathered: InHand, person: Person, effect: Pick<MailEffe
 }
 
 /** Told beside the ladder: which level the reader is on says nothing about why. */
-const unranked: ReadonlySet<string> = new Set(['nudged', 'information'] satisfies MailEffect['reason'][]);
+const unranked: ReadonlySet<string> = new Set([
+  'nudged',
+  'information',
+  'linkedEnded',
+] satisfies MailEffect['reason'][]);
 
 /** Everything a staff mail says, from the item as it stands when the mail is sent. */
 export function staffMailView(
@@ -171,6 +175,8 @@ function becauseOf(
       return isUpTo(reader, item)
         ? { type: 'nudged' }
         : { type: 'nudgedAbove', people: item.owner === null ? [] : [name(item.owner)] };
+    case 'linkedEnded':
+      return { type: 'linkedEnded', reason: last('linkedEnded')?.number ?? '' };
     case 'information':
       return saidBy(timeline.find(({ seq }) => seq === effect.cause));
     default:
@@ -244,6 +250,8 @@ function raisedBecause(before: readonly Entry[], name: (id: string) => string): 
       return { type: 'repeat' };
     case 'reopened':
       return { type: 'reopened', reason: action?.name === 'verdict' ? (action.input.opinion ?? null) : null };
+    case 'rework':
+      return { type: 'rework' };
     case 'rule':
       return { type: 'responsible' };
   }

@@ -26,6 +26,8 @@ export type Because =
   | { type: 'askedBy'; by: string; question: string }
   | { type: 'undeliverable'; people: string[] }
   | { type: 'repeat' }
+  /** 返修: for the second time at least. */
+  | { type: 'rework' }
   | { type: 'reopened'; reason: string | null }
   /** The resident finds that part of it is left. */
   | { type: 'partly'; reason: string | null }
@@ -33,6 +35,8 @@ export type Because =
   | { type: 'nudged' }
   | { type: 'nudgedAbove'; people: string[] }
   | { type: 'information'; reason: string }
+  /** What was opened for it, by number, has ended. */
+  | { type: 'linkedEnded'; reason: string }
   /** Of somebody else who reported the same. */
   | { type: 'opinion'; reason: string | null }
   | { type: 'handedOver'; by: string; note: string | null }

@@ -126,6 +126,12 @@ export const builtInStaff = [
     w('业主对处理结果有意见', 'The resident has something to say about the result'),
     begun('业主补充：', 'More from the resident: '),
   ),
+  mail(
+    'linkedEnded',
+    w('关联事项已结束', 'Linked work has ended'),
+    w('{{because.words}} 已结束，请继续跟进', '{{because.words}} has ended: please go on'),
+    begun('关联事项已结束：', 'Linked work has ended: '),
+  ),
   mail('nobodyActed', w('无人处理', 'Nobody acted'), w('这项投诉无人处理', 'Nobody has acted on this complaint')),
   mail(
     'ended',

@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { Action, ActionName } from '../workflow/action.ts';
+import type { ItemKind } from '../workflow/definition.ts';
 import type { Entry, Happening } from '../workflow/entry.ts';
 
 /** Names for ids, in the reader's language. Unknown ids give the id itself: a timeline never fails to render. */
@@ -26,6 +27,8 @@ export interface Said {
 export interface Telling {
   by: string;
   byResident: boolean;
+  /** Of the item. */
+  kind: ItemKind;
   person(id: string): string;
   people(ids: readonly string[]): string;
   department(id: string): string;

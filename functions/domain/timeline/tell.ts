@@ -2,8 +2,10 @@ import type { Answer } from '../forms/answers.ts';
 import type { Language } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { Action } from '../workflow/action.ts';
+import type { ItemKind } from '../workflow/definition.ts';
 import type { MailReason } from '../workflow/effect.ts';
 import type { Entry } from '../workflow/entry.ts';
+import { orderActions } from './order-words.ts';
 import type { ActionWords, HappeningWords, Names, Quote, Said, Telling } from './said.ts';
 import { actionsEn, happeningsEn, mailForEn } from './words-en.ts';
 import { actionsZh, happeningsZh, mailForZh } from './words-zh.ts';
@@ -25,11 +27,18 @@ export const mailWords = (reason: MailReason | 'resident', template: string, lan
  * One timeline entry in words, the same in mails, on pages and in the panel. `when` says an instant as its reader
  * wants to read it. A type or action these words do not know yet (a newer server) is told as such, not hidden.
  */
-export function tell(entry: Entry, names: Names, language: Language, when: (at: Instant) => string): Said {
+export function tell(
+  entry: Entry,
+  names: Names,
+  language: Language,
+  when: (at: Instant) => string,
+  kind: ItemKind = 'complaint',
+): Said {
   const { happenings } = WORDS[language];
   const telling: Telling = {
     by: entry.by === 'system' || entry.by === 'resident' ? NOBODY[language][entry.by] : names.person(entry.by),
     byResident: entry.by === 'resident',
+    kind,
     person: (id) => (id === 'resident' ? NOBODY[language].resident.toLowerCase() : names.person(id)),
     people: (ids) =>
       listed(
@@ -61,7 +70,10 @@ function listed(people: readonly string[], language: Language): string {
 
 function tellAction(action: Action, language: Language, telling: Telling): Said {
   const { actions } = WORDS[language];
-  const say = actions[action.name] as ((input: Action['input'], t: Telling) => Said | string) | undefined;
+  const own = telling.kind === 'workOrder' ? orderActions[language] : {};
+  const say = (own[action.name] ?? actions[action.name]) as
+    | ((input: Action['input'], t: Telling) => Said | string)
+    | undefined;
   return say ? whole(say(action.input, telling)) : unknown(action.name, language);
 }
 

@@ -1,5 +1,7 @@
 import type { Instant } from '../time.ts';
 import { actionLabel, severityLabel, statusLabel } from '../words.ts';
+import type { ItemKind } from '../workflow/definition.ts';
+import type { Found } from '../workflow/entry.ts';
 import {
   type ActionWords,
   type HappeningWords,
@@ -45,6 +47,7 @@ const MAILS: Record<Sent['reason'], string> = {
   ended: 'how it ended',
   nudged: 'the resident asks for an answer',
   information: 'the resident added something',
+  linkedEnded: 'what was opened for it has ended',
   resident: 'news',
 };
 export const mailForEn = (reason: Sent['reason'], template: string): string =>
@@ -57,6 +60,8 @@ const REFUSALS: Record<Refused['why'], string> = {
   unknownPerson: 'no such person',
   unknownChoice: 'no such choice',
   unknownCall: 'no such call',
+  unfinished: 'the checklist is not complete',
+  ownWork: 'nobody passes their own work',
 };
 const CHANNELS: Partial<Record<string, string>> = {
   desk: 'at the desk',
@@ -69,7 +74,7 @@ const MOVED = { reply: 'Reply', resolve: 'Resolve', level: 'This level', wait: '
 const limited = (at: Instant | null, t: Telling): string => (at === null ? 'no limit' : t.when(at));
 
 export const happeningsEn: HappeningWords = {
-  filed: (_, t) => `${t.by} recorded the complaint`,
+  filed: (e, t) => (e.kind === undefined ? `${t.by} recorded the complaint` : `${ITEMS[e.kind]} was opened`),
   assigned: (e, t) => (e.person === null ? 'Nobody could be made the owner' : `${t.person(e.person)} became the owner`),
   asked: (e, t) =>
     e.people.length === 0
@@ -88,11 +93,13 @@ export const happeningsEn: HappeningWords = {
   kept: (e, t) => `The reply promised by ${t.when(e.deadline)} was given in time`,
   acted: (e, t) => {
     const said = t.acted(e.action);
-    return e.owner === undefined ? said : { ...said, more: [...said.more, `${t.person(e.owner)} is the owner now`] };
+    const found = e.found ? foundWords(e.found) : [];
+    const owner = e.owner === undefined ? [] : [`${t.person(e.owner)} is the owner now`];
+    return { ...said, more: [...said.more, ...found, ...owner] };
   },
-  refused: (e, t) => `${t.by} tried “${actionLabel(e.action, 'en')}”, without effect: ${REFUSALS[e.why]}`,
+  refused: (e, t) => `${t.by} tried “${actionLabel(e.action, 'en', t.kind)}”, without effect: ${REFUSALS[e.why]}`,
   resumed: () => 'The pause ran out; work goes on',
-  status: (e) => `Status: ${statusLabel(e.from, 'en')} → ${statusLabel(e.to, 'en')}`,
+  status: (e, t) => `Status: ${statusLabel(e.from, 'en', t.kind)} → ${statusLabel(e.to, 'en', t.kind)}`,
   severity: (e) => `Severity: ${severityLabel(e.from, 'en')} → ${severityLabel(e.to, 'en')}`,
   told: (e) => {
     if (e.via === 'mail') return `The resident is told by mail: ${notice(e.template)}`;
@@ -123,9 +130,15 @@ export const happeningsEn: HappeningWords = {
       ...(e.due ? [`The time of its step: ${limited(e.due.from, t)} → ${limited(e.due.to, t)}`] : []),
     ],
   }),
-  opened: () => 'A linked item was opened',
+  opened: (e) =>
+    e.about === undefined
+      ? `${ITEMS[e.kind as ItemKind] ?? 'A linked item'} is being opened`
+      : `A corrective order is being opened: ${e.about.en}`,
+  linkedOpened: (e) => `${ITEMS[e.kind]} was opened for it: ${e.number}`,
+  linkedEnded: (e) =>
+    `${ITEMS[e.kind]} that was opened for it has ended: ${e.number}, ${statusLabel(e.status, 'en', e.kind).toLowerCase()}`,
   stuck: (e) => wrote('The workflow stopped and needs an administrator', e.why),
-  ended: (e) => `Ended: ${statusLabel(e.status, 'en').toLowerCase()}`,
+  ended: (e, t) => `Ended: ${statusLabel(e.status, 'en', t.kind).toLowerCase()}`,
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`The mail to ${t.person(e.to)} could not be delivered`, e.why),
   retried: (e, t) => `${t.by} had the mail to ${t.person(e.to)} tried again`,
@@ -143,6 +156,14 @@ export const happeningsEn: HappeningWords = {
   linked: (e, t) => wrote(`${t.by} linked this to incident ${e.number}`, e.title),
   unlinked: (e, t) => `${t.by} took this out of incident ${e.number}`,
 };
+
+const ITEMS: Record<ItemKind, string> = { complaint: 'A complaint', workOrder: 'A work order', visit: 'A visit' };
+/** "Lift 1 (DT-01), Machine room: 6 points", "not as it should be: brake". */
+function foundWords({ asset, section, answered, flagged, failed }: Found): string[] {
+  const where = asset === null ? section.en : `${asset}, ${section.en}`;
+  const points = `${where}: ${answered} ${answered === 1 ? 'point' : 'points'}${flagged === 0 ? '' : `, ${flagged} to watch`}`;
+  return failed.length === 0 ? [points] : [points, `Failed: ${failed.map(({ en }) => en).join(', ')}`];
+}
 
 /** Who sent the report, and how to reach them. */
 const contact = ({ reporter }: Joined): string[] => {
@@ -168,6 +189,8 @@ function raisedBecause({ why, clock }: Raised): string {
       return 'a repeat within 30 days';
     case 'reopened':
       return 'reopened, the resident was not satisfied';
+    case 'rework':
+      return 'the repair came back again';
     case 'rule':
       return 'a rule of the workflow';
   }
@@ -206,6 +229,9 @@ export const actionsEn: ActionWords = {
   called: (i, t) =>
     wrote(i.reached ? `${t.by} called the resident` : `${t.by} called and did not reach the resident`, i.note),
   correct: (i, t) => wrote(`${t.by} corrected the details`, i.reason),
+  check: (_, t) => `${t.by} filled in the checklist`,
+  complete: (i, t) => wrote(`${t.by} completed the work`, i.done),
+  openOrder: (i, t) => wrote(`${t.by} had a work order opened`, i.work),
   approve: (i, t) => wrote(`${t.by} approved`, i.note),
   decline: (i, t) => wrote(`${t.by} declined`, i.reason),
 };

@@ -1,5 +1,7 @@
 import type { Instant } from '../time.ts';
 import { actionLabel, severityLabel, statusLabel } from '../words.ts';
+import type { ItemKind } from '../workflow/definition.ts';
+import type { Found } from '../workflow/entry.ts';
 import {
   type ActionWords,
   type HappeningWords,
@@ -47,6 +49,7 @@ const MAILS: Record<Sent['reason'], string> = {
   ended: '结果通知',
   nudged: '业主催办',
   information: '业主补充了信息',
+  linkedEnded: '关联事项已结束',
   resident: '最新进展',
 };
 export const mailForZh = (reason: Sent['reason'], template: string): string =>
@@ -59,6 +62,8 @@ const REFUSALS: Record<Refused['why'], string> = {
   unknownPerson: '没有这个人',
   unknownChoice: '没有这个选项',
   unknownCall: '没有这通电话',
+  unfinished: '检查表尚未填完',
+  ownWork: '不能验收自己的工作',
 };
 const CHANNELS: Partial<Record<string, string>> = { desk: '前台', phone: '电话', message: '消息', web: '网上' };
 const MOVED = { reply: '答复', resolve: '处理完成', level: '本级响应', wait: '等待' } as const;
@@ -66,7 +71,7 @@ const MOVED = { reply: '答复', resolve: '处理完成', level: '本级响应',
 const limited = (at: Instant | null, t: Telling): string => (at === null ? '不限时' : t.when(at));
 
 export const happeningsZh: HappeningWords = {
-  filed: (_, t) => `${t.by}登记了投诉`,
+  filed: (e, t) => (e.kind === undefined ? `${t.by}登记了投诉` : `已建立${ITEMS[e.kind]}`),
   assigned: (e, t) => (e.person === null ? '未能确定责任人' : `责任人：${t.person(e.person)}`),
   asked: (e, t) =>
     e.people.length === 0
@@ -83,11 +88,13 @@ export const happeningsZh: HappeningWords = {
   kept: (e, t) => `已按承诺在${at(t.when(e.deadline))} 前回复业主`,
   acted: (e, t) => {
     const said = t.acted(e.action);
-    return e.owner === undefined ? said : { ...said, more: [...said.more, `责任人变更为${t.person(e.owner)}`] };
+    const found = e.found ? foundWords(e.found) : [];
+    const owner = e.owner === undefined ? [] : [`责任人变更为${t.person(e.owner)}`];
+    return { ...said, more: [...said.more, ...found, ...owner] };
   },
-  refused: (e, t) => `${t.by}的操作“${actionLabel(e.action, 'zh-CN')}”未生效：${REFUSALS[e.why]}`,
+  refused: (e, t) => `${t.by}的操作“${actionLabel(e.action, 'zh-CN', t.kind)}”未生效：${REFUSALS[e.why]}`,
   resumed: () => '挂起到期，恢复处理',
-  status: (e) => `状态：${statusLabel(e.from, 'zh-CN')} → ${statusLabel(e.to, 'zh-CN')}`,
+  status: (e, t) => `状态：${statusLabel(e.from, 'zh-CN', t.kind)} → ${statusLabel(e.to, 'zh-CN', t.kind)}`,
   severity: (e) => `紧急程度：${severityLabel(e.from, 'zh-CN')} → ${severityLabel(e.to, 'zh-CN')}`,
   told: (e) => {
     if (e.via === 'mail') return `以邮件告知业主：${notice(e.template)}`;
@@ -117,9 +124,14 @@ export const happeningsZh: HappeningWords = {
       ...(e.due ? [`本步骤时限：${limited(e.due.from, t)} → ${limited(e.due.to, t)}`] : []),
     ],
   }),
-  opened: () => '已建立关联事项',
+  opened: (e) =>
+    e.about === undefined
+      ? `正在建立${ITEMS[e.kind as ItemKind] ?? '关联事项'}`
+      : `正在建立整改工单：${e.about['zh-CN']}`,
+  linkedOpened: (e) => `已为此建立${ITEMS[e.kind]} ${e.number}`,
+  linkedEnded: (e) => `为此建立的${ITEMS[e.kind]} ${e.number} 已结束：${statusLabel(e.status, 'zh-CN', e.kind)}`,
   stuck: (e) => wrote('流程已停止，需要管理员处理', e.why),
-  ended: (e) => `流程结束：${statusLabel(e.status, 'zh-CN')}`,
+  ended: (e, t) => `流程结束：${statusLabel(e.status, 'zh-CN', t.kind)}`,
   sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`发给${t.person(e.to)}的邮件无法送达`, e.why),
   retried: (e, t) => `${t.by}重新发送给${t.person(e.to)}的邮件`,
@@ -136,6 +148,14 @@ export const happeningsZh: HappeningWords = {
   linked: (e, t) => wrote(`${t.by}将本投诉关联到事件 ${e.number}`, e.title),
   unlinked: (e, t) => `${t.by}将本投诉移出事件 ${e.number}`,
 };
+
+const ITEMS: Record<ItemKind, string> = { complaint: '投诉', workOrder: '工单', visit: '回访' };
+/** “1 号电梯（DT-01）机房：6 项”，“不合格：制动器”。 */
+function foundWords({ asset, section, answered, flagged, failed }: Found): string[] {
+  const where = `${asset === null ? '' : `${asset} · `}${section['zh-CN']}`;
+  const points = `${where}：${answered} 项${flagged === 0 ? '' : `，其中 ${flagged} 项需关注`}`;
+  return failed.length === 0 ? [points] : [points, `不合格：${failed.map((label) => label['zh-CN']).join('、')}`];
+}
 
 /** Who sent the report, and how to reach them. */
 const contact = ({ reporter }: Joined): string[] => {
@@ -161,6 +181,8 @@ function raisedBecause({ why, clock: missed }: Raised): string {
       return '30 天内重复投诉';
     case 'reopened':
       return '业主不满意，重新打开';
+    case 'rework':
+      return '再次返修';
     case 'rule':
       return '按流程规则升级';
   }
@@ -198,6 +220,9 @@ export const actionsZh: ActionWords = {
   note: (i, t) => wrote(`${t.by}添加了备注`, i.text),
   called: (i, t) => wrote(i.reached ? `${t.by}已致电业主` : `${t.by}致电业主，未接通`, i.note),
   correct: (i, t) => wrote(`${t.by}更正了信息`, i.reason),
+  check: (_, t) => `${t.by}填写了检查表`,
+  complete: (i, t) => wrote(`${t.by}完成了工作`, i.done),
+  openOrder: (i, t) => wrote(`${t.by}要求开工单`, i.work),
   approve: (i, t) => wrote(`${t.by}同意`, i.note),
   decline: (i, t) => wrote(`${t.by}不同意`, i.reason),
 };

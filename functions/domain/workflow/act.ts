@@ -7,10 +7,11 @@ import type { StepOf } from './definition.ts';
 import { exhaust, goTo, resume, setStatus } from './enter.ts';
 import type { Happening } from './entry.ts';
 import type { FilledForm } from './event.ts';
-import { isTimed, raise, stopLevelTimer } from './ladder.ts';
+import { isInspection, isTimed, raise, stopLevelTimer } from './ladder.ts';
 import { isOffered } from './offered.ts';
+import { isUnfinished, readCheck, type Saved, saveCheck, startWork } from './order-acts.ts';
 import { tellResident } from './resident.ts';
-import { currentAsk, dueFrom, involve, mail, peopleOf, type Run, record } from './run.ts';
+import { currentAsk, dueFrom, involve, mail, openOrder, peopleOf, type Run, record } from './run.ts';
 
 type Refusal = Extract<Happening, { type: 'refused' }>['why'];
 type AskStep = StepOf<'ask'>;
@@ -40,6 +41,13 @@ function objection(run: Run, action: Action, step: AskStep | undefined): Refusal
     }
     case 'correct':
       return isCorrectable(run, action.input) ? null : 'unknownChoice';
+    case 'check':
+      return readCheck(run, action.input) === null ? 'unknownChoice' : null;
+    case 'complete':
+      return isUnfinished(run) ? 'unfinished' : null;
+    case 'approve':
+    case 'decline':
+      return step && isInspection(run, step) && run.by === item.owner ? 'ownWork' : null;
     case 'called':
       return item.calls.some(({ id, doneAt }) => id === action.input.call && doneAt === null) ? null : 'unknownCall';
     default:
@@ -57,6 +65,7 @@ const signsOfLife: ReadonlySet<ActionName> = new Set([
   'reply',
   'pause',
   'resume',
+  'check',
 ] satisfies ActionName[]);
 
 /** Where a level needs all of its people, these are what each of them has to say; other verbs need one. */
@@ -70,7 +79,7 @@ function takesOver({ by, item }: Run, { name }: Action, step: AskStep | undefine
   if (by === 'resident' || by === 'system' || by === item.owner) return null;
   if (name === 'acknowledge') return by;
   if (name === 'promise' || name === 'reply') return item.owner === null || leads(step, name) ? by : null;
-  return name === 'resolve' && item.owner === null ? by : null;
+  return (name === 'resolve' || name === 'complete') && item.owner === null ? by : null;
 }
 
 /** Somebody acted. An action that is not possible (any more) changes nothing and says so. */
@@ -86,6 +95,8 @@ export function act(run: Run, action: Action, via?: 'link', form?: FilledForm): 
     record(run, { type: 'refused', action: action.name, why });
     return;
   }
+  const saved = action.name === 'check' ? savedBy(run, action) : null;
+  if (saved && Object.keys(saved.changed).length === 0) return;
   const owner = takesOver(run, action, step);
   const answers = form?.answers.length ? form.answers : undefined;
   const cause = record(run, {
@@ -94,17 +105,25 @@ export function act(run: Run, action: Action, via?: 'link', form?: FilledForm): 
     ...(owner && { owner }),
     ...(via && { via }),
     ...(answers && { answers }),
+    ...(saved && { found: saved.found }),
   });
   Object.assign(item.fields, form?.values);
   if (owner) item.owner = owner;
   const { entered } = item;
   perform(run, action, step, cause);
+  if (saved) saveCheck(run, saved);
   if (!step || item.entered !== entered || item.endedAt !== null || item.stuck !== null) return;
 
   if (confirmations.has(action.name) && !everyoneConfirmed(run, step)) return;
   const next = step.actions.find((rule) => rule.action === action.name)?.next;
   if (next !== undefined) goTo(run, next, action.name === 'handOver' ? 'handedOver' : 'asked');
   else if (signsOfLife.has(action.name) && item.ask) stopLevelTimer(item.ask);
+}
+
+/** The same section sent twice changes nothing, and is not told twice. */
+function savedBy(run: Run, { input }: Extract<Action, { name: 'check' }>): Saved | null {
+  const saved = readCheck(run, input);
+  return saved === 'unseen' ? null : saved;
 }
 
 /** A level marked `all` is done with only when each of its people who was reached confirmed. */
@@ -185,9 +204,20 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
     case 'correct':
       return correct(run, step, action.input);
     case 'acknowledge':
+      return startWork(run);
+    case 'complete':
+      resume(run);
+      startWork(run);
+      meetClock(run, 'resolve');
+      return;
+    case 'openOrder':
+      return openOrder(run, action.input.work, action.input.asset || null, cause);
+    case 'decline':
+      if (item.order) item.order.declined += 1;
+      return;
+    case 'check':
     case 'note':
     case 'approve':
-    case 'decline':
     case 'reopen':
       return;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SentCheck } from '../checklist-answers.ts';
 import { Slug } from '../organisation.ts';
 
 const words = (max = 2000) => z.string().trim().min(1).max(max);
@@ -56,6 +57,13 @@ export const actionInputs = {
     unit: z.string().max(40).optional(),
     reason: words(),
   }),
+  /** One section of the checklist is saved (检查); the step goes on waiting. */
+  check: z.object({ asset: z.string().max(64).nullable(), section: Slug, answers: z.array(SentCheck).max(60) }),
+  /** 完成 of a work order, once nothing that is required is missing. */
+  complete: z.object({ done: words(), photos: Evidence.optional() }),
+  /** 开工单 out of a complaint; no asset: a repair of what the complaint is about. */
+  openOrder: z.object({ asset: z.string().trim().max(64).nullish(), work: words() }),
+  /** Also the acceptance check of a work order (验收通过 / 验收不通过). */
   approve: z.object({ note: words().optional() }),
   decline: z.object({ reason: words() }),
 } as const;

@@ -1,7 +1,7 @@
 import type { ClockName, Item } from '../item.ts';
 import type { Instant } from '../time.ts';
 import { act } from './act.ts';
-import { missClock, startClock } from './clocks.ts';
+import { clockNames, missClock, startClock } from './clocks.ts';
 import { copyItem } from './copy-item.ts';
 import type { Definition, StepOf } from './definition.ts';
 import { type Due, nextDue } from './due.ts';
@@ -91,15 +91,7 @@ function handle(run: Run, event: Event): void {
   switch (event.type) {
     case 'filed':
       if (item.entered > 0) return;
-      record(
-        run,
-        { type: 'filed', as: asFiled(item), ...(event.answers?.length && { answers: event.answers }) },
-        item.intake.takenBy ?? 'resident',
-      );
-      startClock(run, 'reply', item.createdAt);
-      startClock(run, 'resolve', item.createdAt);
-      goTo(run, run.definition.start);
-      return;
+      return filed(run, event);
     case 'timer':
       return fireDue(run);
     case 'action':
@@ -115,11 +107,25 @@ function handle(run: Run, event: Event): void {
       return;
     case 'replaced':
       return replaced(run, event);
+    case 'linkedEnded':
+      return linkedEnded(run, event);
     case 'recomputed':
       return recompute(run);
     case 'moved':
       return move(run, event);
   }
+}
+
+function filed(run: Run, { answers }: Extract<Event, { type: 'filed' }>): void {
+  const { item } = run;
+  const kind = item.order ? 'workOrder' : item.visit ? 'visit' : undefined;
+  const as = { as: asFiled(item), ...(answers?.length && { answers }) };
+  // What a plan or another item opened was filed by nobody.
+  const by = item.intake.takenBy ?? (kind ? 'system' : 'resident');
+  record(run, { type: 'filed', ...(kind && { kind }), ...as }, by);
+  // The clock of a work order starts when somebody accepts it.
+  if (!item.order) for (const name of clockNames) startClock(run, name, item.createdAt);
+  goTo(run, run.definition.start);
 }
 
 function replaced(run: Run, { person, to }: Extract<Event, { type: 'replaced' }>): void {
@@ -131,6 +137,16 @@ function replaced(run: Run, { person, to }: Extract<Event, { type: 'replaced' }>
   }
   const step = currentAsk(run.definition, item);
   if (step) askInstead(run, step, person, to);
+}
+
+/** What it waited for is done: a pause is over, and the owner hears of it. */
+function linkedEnded(run: Run, { item: id, number, kind, status }: Extract<Event, { type: 'linkedEnded' }>): void {
+  const { item } = run;
+  if (item.endedAt !== null) return;
+  const cause = record(run, { type: 'linkedEnded', item: id, number, kind, status });
+  resume(run);
+  for (const person of peopleOf(run, [{ kind: 'owner' }]))
+    mail(run, person, { reason: 'linkedEnded', level: 0, acts: true }, cause);
 }
 
 function undeliverable(run: Run, { person, ask, call }: Extract<Event, { type: 'undeliverable' }>): void {

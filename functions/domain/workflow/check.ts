@@ -3,6 +3,7 @@ import { isField, itemFields } from '../fields.ts';
 import type { Directory, Site } from '../organisation.ts';
 import type { Recipient } from '../recipients.ts';
 import type { Routing } from '../routing.ts';
+import { kindProblems } from './check-kind.ts';
 import type { Definition, Step, StepOf } from './definition.ts';
 
 /** A reason not to publish. `step` null: the workflow itself. Words are made from `code` and `detail`. */
@@ -22,7 +23,8 @@ export interface Problem {
     | 'wait_without_limit'
     | 'unknown_department'
     | 'waits_for_good'
-    | 'closes_unasked';
+    | 'closes_unasked'
+    | 'wrong_kind';
   detail: Record<string, string | number>;
 }
 
@@ -67,6 +69,7 @@ export function check(definition: Definition, facts: CheckFacts): Problem[] {
   const add: Add = (step, field, code, detail = {}) => problems.push({ step, field, code, detail });
   const stored = storedBy(definition, facts);
   for (const step of definition.steps) checkStep(step, facts, stored, add);
+  problems.push(...kindProblems(definition));
   checkPeople(definition.calls.to, 'calls.to', null, facts, add);
   checkPeople(definition.calls.late, 'calls.late', null, facts, add);
   return problems;
@@ -241,6 +244,7 @@ function mayReach(recipient: Recipient, site: Site, { directory, routing }: Chec
       : site.departments.filter((d) => d.id === id);
   switch (recipient.kind) {
     case 'owner':
+    case 'responsible':
       return true;
     case 'steward':
       return here.buildings.some(({ steward }) => active(steward));

@@ -8,13 +8,17 @@ export const clockNames = ['reply', 'resolve'] as const satisfies readonly Clock
 const referenceFor = (run: Run, limit: Limit): string | null =>
   limit.kind === 'elapsed' ? null : run.facts.calendar.reference;
 
+/** What a plan opened is in time to the end of the plan's grace, however short its limit. */
+const notBefore = ({ item: { order } }: Run, name: ClockName, at: Instant): Instant =>
+  name === 'resolve' && order?.plan ? Math.max(at, order.plan.until) : at;
+
 /** Starts (or, for a reopened item, starts afresh) a clock of the resident from `from`. */
 export function startClock(run: Run, name: ClockName, from: Instant): void {
   const limit = run.item.limits[name];
   run.item.clocks[name] = {
     startedAt: from,
     limit,
-    deadline: dueFrom(run, from, limit),
+    deadline: notBefore(run, name, dueFrom(run, from, limit)),
     calendar: referenceFor(run, limit),
     promised: null,
     metAt: null,
@@ -94,9 +98,12 @@ export function endPause(run: Run): void {
   if (!item.pause) return;
   const clock = item.clocks.resolve;
   if (isTicking(clock)) {
-    const pause = { from: item.pause.since, to: Math.min(run.now, item.pause.until) };
-    clock.pauses.push(pause);
-    clock.deadline = laterByPause(run, clock.deadline, clock.limit, pause);
+    // A pause before the clock starts takes nothing from it.
+    const pause = { from: Math.max(item.pause.since, clock.startedAt), to: Math.min(run.now, item.pause.until) };
+    if (pause.from < pause.to) {
+      clock.pauses.push(pause);
+      clock.deadline = laterByPause(run, clock.deadline, clock.limit, pause);
+    }
   }
   item.pause = null;
 }
@@ -105,11 +112,11 @@ export function endPause(run: Run): void {
  * A clock's deadline from its start, limit and pauses on the calendar now in force.
  * Promises are instants somebody named: they never move.
  */
-export function recomputeClock(run: Run, clock: ItemClock): Instant {
+export function recomputeClock(run: Run, name: ClockName, clock: ItemClock): Instant {
   if (clock.promised !== null) return clock.deadline;
   return clock.pauses.reduce(
     (at, pause) => laterByPause(run, at, clock.limit, pause),
-    dueFrom(run, clock.startedAt, clock.limit),
+    notBefore(run, name, dueFrom(run, clock.startedAt, clock.limit)),
   );
 }
 
@@ -121,6 +128,6 @@ export function relimitClocks(run: Run): void {
     clock.limit = run.item.limits[name];
     if (clock.promised !== null) continue;
     clock.calendar = referenceFor(run, clock.limit);
-    clock.deadline = recomputeClock(run, clock);
+    clock.deadline = recomputeClock(run, name, clock);
   }
 }

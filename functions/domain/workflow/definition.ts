@@ -115,7 +115,9 @@ export const Step = z.discriminatedUnion('type', [
     status: Status.optional(),
     severity: Severity.optional(),
     /** Levels to go up; the people of the new level are asked by the next `ask`. */
-    raise: z.object({ levels: z.int().min(1).max(9), why: z.enum(['repeat', 'reopened', 'rule']) }).optional(),
+    raise: z
+      .object({ levels: z.int().min(1).max(9), why: z.enum(['repeat', 'reopened', 'rework', 'rule']) })
+      .optional(),
     /** Clocks started afresh from now with the item's limits (a reopened complaint). */
     restart: z
       .array(z.enum(['reply', 'resolve']))
@@ -130,7 +132,7 @@ export const Step = z.discriminatedUnion('type', [
       .optional(),
     next: StepId,
   }),
-  /** Starts a linked item (visits and work orders get their workflows later). */
+  /** Starts a linked item. */
   z.object({ ...base, type: z.literal('open'), kind: ItemKind, next: StepId }),
   z.object({
     ...base,

@@ -1,6 +1,7 @@
 import type { PersonId } from '../item.ts';
+import type { OriginReason } from '../order.ts';
 import type { Instant } from '../time.ts';
-import type { ItemKind } from './definition.ts';
+import type { ItemKind, Status } from './definition.ts';
 
 /** Why a mail is sent; it decides the default template and the sentence "why you". */
 export type MailReason =
@@ -16,7 +17,19 @@ export type MailReason =
   | 'overdue' // your clock passed and your superior was told
   | 'nudged' // the resident presses for an answer: the owner and the next level
   | 'information' // the resident added something
+  | 'linkedEnded' // what was opened for it is done: the owner goes on
   | 'ended'; // you were escalated to: this is how it ended
+
+/** What a linked item is opened about. */
+export interface Opening {
+  why: OriginReason;
+  /** Null: of no asset. */
+  asset: string | null;
+  /** What is to be done. */
+  work: string;
+  /** In few words: the point that failed. */
+  detail: string | null;
+}
 
 /** Effects carried out by `dispatch`, in order. `id` is `<item>/<seq>` and makes them idempotent. */
 export type Effect =
@@ -37,7 +50,10 @@ export type Effect =
     }
   /** `report`: to the sender of a report that joined. */
   | { type: 'mailResident'; id: string; template: string; told: string | null; cause: number; report?: string }
-  | { type: 'open'; id: string; kind: ItemKind; step: string; cause: number }
+  /** `what`: left out where a step of the workflow opens it. */
+  | { type: 'open'; id: string; kind: ItemKind; step: string; cause: number; what?: Opening }
+  /** To the item that opened this one: it ended. */
+  | { type: 'tellOrigin'; id: string; origin: string; status: Status; cause: number }
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */

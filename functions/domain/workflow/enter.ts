@@ -7,7 +7,19 @@ import type { Status, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
 import { askOnEntry, isUnreached, stopLevelTimer } from './ladder.ts';
 import { tellResident } from './resident.ts';
-import { dueFrom, findStep, involve, limitOf, mail, maxHops, openLinked, peopleOf, type Run, record } from './run.ts';
+import {
+  dueFrom,
+  findStep,
+  involve,
+  limitOf,
+  mail,
+  maxHops,
+  openLinked,
+  peopleOf,
+  type Run,
+  record,
+  tellOrigin,
+} from './run.ts';
 
 export function setStatus(run: Run, status: Status): void {
   const from = run.item.status;
@@ -197,4 +209,5 @@ function end(run: Run, step: StepOf<'end'>): void {
   const listeners = item.owner && !item.involved.includes(item.owner) ? [...item.involved, item.owner] : item.involved;
   for (const person of listeners)
     if (person !== run.by) mail(run, person, { reason: 'ended', template: step.template ?? 'ended' }, cause);
+  tellOrigin(run, cause);
 }

@@ -1,10 +1,11 @@
 import type { Answer } from '../forms/answers.ts';
 import type { ClockName, Item, PersonId, Verdict } from '../item.ts';
+import type { OriginReason } from '../order.ts';
 import type { Severity } from '../routing.ts';
 import type { Text } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { Action, ActionName } from './action.ts';
-import type { Status } from './definition.ts';
+import type { ItemKind, Status } from './definition.ts';
 import type { MailReason } from './effect.ts';
 
 /** An item as it was filed, where that may change. */
@@ -13,13 +14,23 @@ export type AsFiled = Pick<
   'building' | 'unit' | 'category' | 'department' | 'severity' | 'major' | 'limits' | 'fields'
 >;
 
+/** What saving a section of the checklist came to; `asset` by number and name, null: of none in particular. */
+export interface Found {
+  asset: string | null;
+  section: Text;
+  /** Points answered, or answered anew. */
+  answered: number;
+  flagged: number;
+  failed: Text[];
+}
+
 /** What happened, for the timeline (处理记录). Words are made by the reader's screen from `type` and its data. */
 export type Happening =
   /**
    * `as`: what corrections and steps may change later; entries older than this have none. `answers`: to the fields of the
-   * form it was filed with.
+   * form it was filed with. `kind`: of anything but a complaint.
    */
-  | { type: 'filed'; as?: AsFiled; answers?: readonly Answer[] }
+  | { type: 'filed'; kind?: Exclude<ItemKind, 'complaint'>; as?: AsFiled; answers?: readonly Answer[] }
   | { type: 'assigned'; person: PersonId | null }
   | { type: 'asked'; people: PersonId[]; due: Instant | null; again: boolean }
   /** A recipient stood in for somebody absent. */
@@ -38,19 +49,31 @@ export type Happening =
         | 'undeliverable'
         | 'repeat'
         | 'reopened'
+        | 'rework'
         | 'rule';
       clock?: ClockName;
     }
   | { type: 'reminded'; people: PersonId[]; left: number }
   | { type: 'missed'; clock: ClockName; promised: boolean; deadline: Instant }
   | { type: 'kept'; deadline: Instant }
-  /** `via`: a click on the link in a mail; else signed in. */
-  | { type: 'acted'; action: Action; owner?: PersonId; via?: 'link'; answers?: readonly Answer[] }
+  /** `via`: a click on the link in a mail; else signed in. `found`: by saving a section of the checklist. */
+  | { type: 'acted'; action: Action; owner?: PersonId; via?: 'link'; answers?: readonly Answer[]; found?: Found }
   /** The action was not possible (any more); nothing changed. */
   | {
       type: 'refused';
       action: ActionName;
-      why: 'ended' | 'notOffered' | 'notAsked' | 'badTime' | 'unknownPerson' | 'unknownCall' | 'unknownChoice';
+      why:
+        | 'ended'
+        | 'notOffered'
+        | 'notAsked'
+        | 'badTime'
+        | 'unknownPerson'
+        | 'unknownCall'
+        | 'unknownChoice'
+        /** Points of the checklist are missing. */
+        | 'unfinished'
+        /** Nobody passes their own work. */
+        | 'ownWork';
     }
   | { type: 'resumed' } // the pause's cap was reached
   | { type: 'status'; from: Status; to: Status }
@@ -75,7 +98,10 @@ export type Happening =
       place?: Text | undefined;
       due?: { from: Instant | null; to: Instant | null };
     }
-  | { type: 'opened'; kind: string }
+  /** A linked item is being opened; `about`: the point that failed. */
+  | { type: 'opened'; kind: string; why?: OriginReason; about?: Text }
+  /** An item that this one opened has ended. */
+  | { type: 'linkedEnded'; item: string; number: string; kind: ItemKind; status: Status }
   | { type: 'stuck'; why: string }
   | { type: 'ended'; status: Status }
   // written by use cases and dispatch, not by `advance`
@@ -96,6 +122,8 @@ export type Happening =
   | { type: 'attached'; photos: string[] }
   | { type: 'rerouted'; category: string; department: string; severity: Severity }
   | { type: 'restarted'; epoch: number }
+  /** The linked item was opened: its number. */
+  | { type: 'linkedOpened'; item: string; number: string; kind: ItemKind }
   /** With other complaints about the same cause (关联事件). */
   | { type: 'linked'; incident: string; number: string; title: string }
   | { type: 'unlinked'; incident: string; number: string };

@@ -2,6 +2,7 @@ import type { Value } from '../condition.ts';
 import type { Answer } from '../forms/answers.ts';
 import type { PersonId } from '../item.ts';
 import type { Action } from './action.ts';
+import type { ItemKind, Status } from './definition.ts';
 import type { Move } from './move.ts';
 import type { JoiningReport, ResidentAct } from './resident-act.ts';
 
@@ -28,6 +29,8 @@ export type Event =
   | { type: 'residentUndeliverable'; template: string; told: string | null }
   /** Somebody left for good: `to` owns and is asked in their place, where no hand-over can be made. */
   | { type: 'replaced'; person: PersonId; to: PersonId }
+  /** An item that this one opened has ended. */
+  | { type: 'linkedEnded'; item: string; number: string; kind: ItemKind; status: Status }
   /** A calendar, roster or the organisation was published: deadlines not yet reached are recomputed. */
   | { type: 'recomputed' }
   /** A manager has it go on by another version of its workflow: the definition given is that one. */

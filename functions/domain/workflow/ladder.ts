@@ -11,8 +11,14 @@ export type RaiseReason = Extract<Happening, { type: 'raised' }>['why'];
 /** 'exhausted': there is nobody above to ask. */
 export type Asking = 'asked' | 'exhausted';
 
-const levelPeople = (run: Run, level: Level): PersonId[] =>
-  peopleOf(run, level.outside && !isOpen(run.facts.calendar, run.now) ? level.outside : level.to);
+function levelPeople(run: Run, step: AskStep, level: Level): PersonId[] {
+  const people = peopleOf(run, level.outside && !isOpen(run.facts.calendar, run.now) ? level.outside : level.to);
+  return isInspection(run, step) ? people.filter((person) => person !== run.item.owner) : people;
+}
+
+/** An acceptance check (验收): nobody is asked to pass their own work. */
+export const isInspection = ({ item }: Run, { actions }: AskStep): boolean =>
+  item.order !== null && actions.some(({ action }) => action === 'approve');
 
 /** Sets the level's own timer, counted from now: expiry, and reminders while it waits. */
 function startLevelTimer(run: Run, ask: Ask, level: Level, index: number): void {
@@ -84,7 +90,7 @@ export function askOnEntry(run: Run, step: AskStep, reason: MailReason): Asking 
   const first = step.levels[0];
   if (!item.ask || !first) return 'exhausted';
   item.ask.level = start;
-  const people = levelPeople(run, first);
+  const people = levelPeople(run, step, first);
   const climb = start > 0 && (item.raised || people.length === 0);
   if (people.length === 0) record(run, { type: 'skipped', skippedLevel: 0, why: 'empty' }, 'system');
   else {
@@ -118,7 +124,7 @@ function askLevel(run: Run, ask: Ask, step: AskStep, index: number, again: boole
   if (!level) return false;
   const confirmed = (person: PersonId) =>
     ask.asked.some((asked) => asked.person === person && asked.level === index && asked.confirmed);
-  const people = levelPeople(run, level).filter((person) => !again || !confirmed(person));
+  const people = levelPeople(run, step, level).filter((person) => !again || !confirmed(person));
   if (people.length === 0) return false;
   startLevelTimer(run, ask, level, index);
   tellAsked(run, ask, index, people, index > 0 ? 'raised' : 'asked', again, index > 0 ? undefined : step.template);

@@ -1,6 +1,7 @@
 import type { Item } from '../item.ts';
 import type { ActionName } from './action.ts';
 import type { Definition, StepOf } from './definition.ts';
+import { isForKind } from './kinds.ts';
 import { nobodyAbove } from './ladder.ts';
 import { currentAsk } from './run.ts';
 
@@ -15,6 +16,7 @@ export function offeredActions(item: Item, definition: Definition): ActionName[]
 }
 
 export function isOffered(item: Item, definition: Definition, name: ActionName): boolean {
+  if (!isForKind(name, item.kind)) return false;
   // After the end too: the notice of the end may itself be a call to make.
   if (name === 'called') return item.calls.some(({ doneAt }) => doneAt === null);
   if (item.endedAt !== null) return name === 'note';

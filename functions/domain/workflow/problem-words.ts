@@ -1,6 +1,7 @@
 import type { Organisation } from '../organisation.ts';
 import type { Language, Text } from '../text.ts';
 import type { Problem } from './check.ts';
+import { whatWords } from './check-kind.ts';
 
 const templates: Record<Problem['code'], Record<Language, string>> = {
   duplicate_step: { 'zh-CN': '步骤编号重复。', en: 'Another step has the same id.' },
@@ -23,6 +24,10 @@ const templates: Record<Problem['code'], Record<Language, string>> = {
     'zh-CN': '无人在岗时会直接结案。请设置“无人在岗”时的去向。',
     en: 'With nobody there it would be closed at once, unasked: say where it goes when nobody could be reached.',
   },
+  wrong_kind: {
+    'zh-CN': '此类事项没有“{what}”。',
+    en: 'Items of this kind have no "{what}".',
+  },
   waits_for_good: { 'zh-CN': '没有时限，可能永远等待。', en: 'Without a limit it may wait for ever.' },
 };
 
@@ -36,7 +41,13 @@ export function namedDetail(
   const site = sites.find(({ id }) => id === detail.site);
   // A department that is missing at one site has its name from another.
   const department = sites.flatMap(({ departments }) => departments).find(({ id }) => id === detail.department);
-  return { ...detail, ...(site && { site: site.name }), ...(department && { department: department.name }) };
+  const what = typeof detail.what === 'string' ? whatWords(detail.what) : undefined;
+  return {
+    ...detail,
+    ...(site && { site: site.name }),
+    ...(department && { department: department.name }),
+    ...(what && { what }),
+  };
 }
 
 const said = (value: unknown, language: Language): string =>

@@ -25,7 +25,7 @@ export function recompute(run: Run): void {
     if (!isTicking(clock) || clock.limit.kind === 'elapsed') continue;
     // A stopped clock has not moved since its pause began.
     const reached = isStopped(item, name) ? item.pause?.since : now;
-    const at = move(name, clock.deadline, recomputeClock(run, clock), reached);
+    const at = move(name, clock.deadline, recomputeClock(run, name, clock), reached);
     if (at !== clock.deadline) clock.calendar = facts.calendar.reference;
     clock.deadline = at;
   }

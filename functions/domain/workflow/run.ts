@@ -1,12 +1,16 @@
 import { deadline, extendByPause } from '../add-limit.ts';
 import type { Calendar } from '../calendar.ts';
+import type { CheckAnswer } from '../checklist-answers.ts';
+import { correctiveWork } from '../corrective-words.ts';
 import { CalendarNeverOpens } from '../errors.ts';
 import type { Item, PersonId } from '../item.ts';
 import type { Limit } from '../limit.ts';
+import type { Checklist, ChecklistItem, ChecklistSection } from '../maintenance.ts';
 import type { Directory } from '../organisation.ts';
 import type { Recipient } from '../recipients.ts';
 import { resolveRecipients } from '../recipients.ts';
 import type { Routing } from '../routing.ts';
+import type { Language } from '../text.ts';
 import { DAY, type Instant, MINUTE } from '../time.ts';
 import type { Definition, LimitRef, Step, StepOf } from './definition.ts';
 import type { Effect, MailReason } from './effect.ts';
@@ -18,6 +22,8 @@ export interface WorkflowFacts {
   /** The site's calendar. */
   calendar: Calendar;
   routing: Routing;
+  /** Pinned by a work order; null: it has none. Left out: not known here, and nothing of it is required. */
+  checklist?: Checklist | null;
 }
 
 /** One `advance` in progress: a private copy of the item and what comes of it. */
@@ -105,6 +111,33 @@ export function mailResident(run: Run, template: string, told: string | null, ca
 
 export function openLinked(run: Run, step: StepOf<'open'>, cause: number): void {
   run.effects.push({ type: 'open', id: effectId(run), kind: step.kind, step: step.id, cause });
+}
+
+interface Failing {
+  asset: string | null;
+  section: ChecklistSection;
+  item: ChecklistItem;
+  answer: CheckAnswer;
+  language: Language;
+}
+/** A point that failed: somebody has to put it right, with a time of their own. */
+export function openCorrective(run: Run, { asset, section, item, answer, language }: Failing): void {
+  const cause = record(run, { type: 'opened', kind: 'workOrder', why: 'failedCheck', about: item.label }, 'system');
+  const work = correctiveWork(item, section, answer, language);
+  const what = { why: 'failedCheck', asset, work, detail: item.label[language] } as const;
+  run.effects.push({ type: 'open', id: effectId(run), kind: 'workOrder', step: run.item.step, cause, what });
+}
+
+/** A work order that somebody wants for this. */
+export function openOrder(run: Run, work: string, asset: string | null, cause: number): void {
+  const what = { why: 'complaint', asset, work, detail: null } as const;
+  run.effects.push({ type: 'open', id: effectId(run), kind: 'workOrder', step: run.item.step, cause, what });
+}
+
+/** The item that opened this one hears how it ended. */
+export function tellOrigin(run: Run, cause: number): void {
+  const { origin, status } = run.item;
+  if (origin) run.effects.push({ type: 'tellOrigin', id: effectId(run), origin: origin.item, status, cause });
 }
 
 /** People behind posts at this moment; every stand-in for somebody absent goes on record. */

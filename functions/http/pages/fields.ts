@@ -46,6 +46,9 @@ export const actionFields: { [N in ActionName]: readonly FieldOf<N>[] } = {
   note: [must('text')],
   called: [must('call', 'call'), must('reached', 'reached'), may('note')],
   correct: [may('category', 'categories'), may('building', 'buildings'), may('unit', 'line'), must('reason')],
+  check: [],
+  complete: [must('done')],
+  openOrder: [must('work')],
   approve: [may('note')],
   decline: [must('reason')],
 };
@@ -66,6 +69,7 @@ const LABELS: Record<string, Words> = {
   department: w('部门', 'Department'),
   question: w('请示内容', 'Your question'),
   done: w('做了什么', 'What was done'),
+  work: w('要做的工作', 'What is to be done'),
   verdict: w('业主认为', 'The resident says'),
   score: w('满意度（1–5 分）', 'Satisfaction, 1 to 5'),
   opinion: w('业主意见', 'The resident’s opinion'),

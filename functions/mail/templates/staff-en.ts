@@ -18,11 +18,13 @@ export const staffEn: StaffSentences = {
 {%- when 'askedBy' %}{{because.by}} asks: “{{because.words}}”
 {%- when 'undeliverable' %}the mail to {{because.people}} could not be delivered.
 {%- when 'repeat' %}the same household complains about the same thing again within 30 days.
+{%- when 'rework' %}the same thing had to be repaired again within its warranty.
 {%- when 'reopened' %}the resident is not satisfied{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
 {% when 'partly' %}the resident says that part of it is left{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
 {% when 'nudged' %}the resident asks for an answer: please act, or say when the next reply comes.
 {%- when 'nudgedAbove' %}the resident asks for an answer and you are the next level{% if because.people %} above {{because.people}}{% endif %}.
 {%- when 'information' %}the resident adds: “{{because.words}}”
+{%- when 'linkedEnded' %}{{because.words}}, which was opened for it, has ended and it is yours to go on with.
 {%- when 'opinion' %}the resident has an opinion on the result{% if because.words %}: “{{because.words}}”{% else %}: not satisfied.{% endif -%}
 {% when 'handedOver' %}{{because.by}} handed it over to you{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
 {% when 'broughtIn' %}{{because.by}} asks for help{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}

@@ -18,11 +18,13 @@ export const staffZh: StaffSentences = {
 {%- when 'askedBy' %}{{because.by}}请示：“{{because.words}}”
 {%- when 'undeliverable' %}发给{{because.people}}的邮件无法送达。
 {%- when 'repeat' %}同一户 30 天内就同类问题再次投诉。
+{%- when 'rework' %}同一处在质保期内再次返修。
 {%- when 'reopened' %}业主不满意{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
 {% when 'partly' %}业主认为只解决了一部分{% if because.words %}，还剩：“{{because.words}}”{% else %}。{% endif -%}
 {% when 'nudged' %}业主在催办，请尽快处理，或告知下次回复时间。
 {%- when 'nudgedAbove' %}业主在催办{% if because.people %}，责任人是{{because.people}}{% endif %}；您是其上级。
 {%- when 'information' %}业主补充：“{{because.words}}”
+{%- when 'linkedEnded' %}为此建立的 {{because.words}} 已结束，由您继续跟进。
 {%- when 'opinion' %}业主对处理结果的意见{% if because.words %}：“{{because.words}}”{% else %}：不满意。{% endif -%}
 {% when 'handedOver' %}{{because.by}}转派给您{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
 {% when 'broughtIn' %}{{because.by}}请求协助{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}

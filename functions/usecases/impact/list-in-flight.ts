@@ -1,4 +1,5 @@
 import type { Item } from '#domain/item';
+import type { ItemKind } from '#domain/workflow/definition';
 import type { Caller } from '#http/caller';
 import type { InFlight, InFlightGroup } from '#http/schemas/impact';
 import type { ItemSummary, Ports } from '#ports';
@@ -23,14 +24,14 @@ export const createListInFlight = ({
     return workflow ? [{ ...row, workflow }] : [];
   };
 
-  const readOpen = async (company: string, id: string, sites: readonly string[]) => {
+  const readOpen = async (company: string, id: string, kind: ItemKind | undefined, sites: readonly string[]) => {
     const found: Standing[] = [];
     let read = 0;
     for (const site of sites) {
       let cursor: string | undefined;
       do {
         if (read >= MOST_ITEMS) return { found, more: true };
-        const page = await items.open(company, site, {}, { cursor, limit: PAGE });
+        const page = await items.open(company, site, { kind }, { cursor, limit: PAGE });
         read += page.rows.length;
         const rows = (await Promise.all(page.rows.map((row) => withWorkflow(company, row)))).flat();
         found.push(...rows.filter(({ workflow }) => isVersionOf(id, workflow)));
@@ -49,10 +50,8 @@ export const createListInFlight = ({
   return async (caller: Caller, id: string): Promise<InFlight> => {
     const facts = await loadDirectory(caller.company);
     const sites = movableSites(caller, id, facts);
-    const [current, { found, more }] = await Promise.all([
-      versionAt({ documents }, caller.company, facts.heads, 'workflow', id),
-      readOpen(caller.company, id, sites),
-    ]);
+    const current = await versionAt({ documents }, caller.company, facts.heads, 'workflow', id);
+    const { found, more } = await readOpen(caller.company, id, current?.body.kind, sites);
     const groups = await Promise.all(grouped(found).map((group) => labelled(caller.company, group)));
     return { version: current?.version ?? null, groups, more };
   };

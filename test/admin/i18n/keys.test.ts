@@ -10,7 +10,6 @@ import { impacts, photoWishes } from '#domain/maintenance';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { commonNames } from '#domain/templates/templates';
-import { visitChannels } from '#domain/visit-rules';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
@@ -59,15 +58,6 @@ const families: Record<string, readonly string[]> = {
   'asset.condition.': conditions,
   'felt.': impacts,
   'maintenance.': ['acknowledge', 'resolve', 'min', 'max'],
-  'visitRules.part.': ['rules', 'questionnaires', 'settings'],
-  'visitRules.after.': ['complaint', 'repair'],
-  'visitRules.afterSome.': ['complaint', 'repair'],
-  'visitRules.cause.': ['complaint', 'repair', 'felt', 'handover', 'periodic'],
-  'visitRules.channel.': ['preferred', ...visitChannels],
-  'visitRules.age.': ['from', 'to'],
-  'visitRules.quiet.': ['from', 'to'],
-  'visitRules.': ['coolDownDays', 'quota', 'low', 'onTime', 'held'],
-  'visitRules.hint.': ['coolDownDays', 'quota', 'low', 'within', 'quiet'],
   'maintenance.part.': ['kinds', 'table', 'checklists'],
   'maintenance.type.': ['check', 'reading', 'count', 'choice', 'text'],
   'maintenance.photo.': photoWishes,
@@ -112,6 +102,7 @@ const families: Record<string, readonly string[]> = {
   'limitWhy.': ['empty', 'ambiguous', 'outOfRange'],
   'people.': [
     'owner',
+    'responsible',
     'steward',
     'areaRepairer',
     'areaKeeper',
@@ -161,7 +152,7 @@ const families: Record<string, readonly string[]> = {
   'tpl.common.': commonNames,
   'forms.': ['min', 'max'],
   'forms.type.': ['text', 'number', 'choice', 'date', 'photo', 'checklist'],
-  'flow.why.': ['rule', 'repeat', 'reopened'],
+  'flow.why.': ['rule', 'repeat', 'reopened', 'rework'],
 };
 const prefixes = [
   ...new Set([...source.matchAll(/`([a-zA-Z]+\.(?:[a-zA-Z]+\.)*)\$\{/g)].map(([, prefix = '']) => prefix)),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Value } from '#domain/condition';
-import { isField, itemFields, readField } from '#domain/fields';
+import { isField, isFieldOf, itemFields, readField } from '#domain/fields';
 import { workingHours } from '#domain/limit';
 import { Text } from '#domain/text';
+import { itemKinds } from '#domain/workflow/definition';
+import { someOrder } from '#test/support/orders';
 import { chineseOffice, cn } from './calendar-fixtures.ts';
 import { directoryWith } from './directory-fixture.ts';
 import { itemWith } from './item-fixture.ts';
@@ -19,6 +21,16 @@ const clock = {
   pauses: [],
 };
 const intake = itemWith().intake;
+const answer = { note: null, photos: [], by: 'li', at: 0 };
+const order = someOrder({
+  rework: { of: 'c0', number: 'ELW-261101-001', times: 2 },
+  answers: {
+    'a1/car/doors': { ...answer, value: 'flag', failed: false },
+    'a2/car/doors': { ...answer, value: 'fail', failed: true },
+    'a1/car/lamps': { ...answer, value: { count: 4, total: 6 }, failed: true },
+    'a1/oncar/doors': { ...answer, value: 'pass', failed: false },
+  },
+});
 
 describe('readField', () => {
   test.each<[string, Parameters<typeof itemWith>[0], Value | undefined]>([
@@ -52,6 +64,17 @@ describe('readField', () => {
     ['replyDeadline', { clocks: { reply: clock } }, 200],
     ['replyDeadline', { clocks: { reply: { ...clock, promised: null } } }, 100],
     ['promisedAt', { clocks: {} }, undefined],
+    ['isPlanned', {}, undefined],
+    ['isPlanned', { order }, false],
+    ['isRework', { order }, true],
+    ['reworkTimes', { order }, 2],
+    ['reworkTimes', { order: someOrder() }, 0],
+    ['failedChecks', { order }, 2],
+    ['flaggedChecks', { order }, 1],
+    ['answers.car.doors', { order }, 'fail'],
+    ['answers.car.lamps', { order }, 4],
+    ['answers.car.brake', { order }, undefined],
+    ['answers.car.doors', {}, undefined],
     ['fields.colour', { fields: { colour: 'red' } }, 'red'],
     ['fields.colour', { fields: { colour: null } }, undefined],
     ['fields.toString', {}, undefined],
@@ -76,6 +99,8 @@ test('the published list has each name once, words in both languages, and types 
     clocks: { reply: clock, resolve: clock },
     verdict: { verdict: 'solved', score: 5, opinion: null },
     fields: { verified: true },
+    order,
+    origin: { item: 'c0', number: 'EL-261101-001', kind: 'complaint', why: 'complaint', detail: null },
   });
   for (const { name, label, type, options } of itemFields) {
     expect(Text.safeParse(label).success).toBe(true);
@@ -88,6 +113,18 @@ test('the published list has each name once, words in both languages, and types 
 test('isField knows the list and stored fields', () => {
   expect(['level', 'fields.colour', 'fields.', 'colour', 'constructor'].map((name) => isField(name))).toEqual([
     true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('fields of work orders are of no other kind', () => {
+  const of = (name: string) => itemKinds.filter((kind) => isFieldOf(name, kind));
+  expect(of('severity')).toEqual([...itemKinds]);
+  for (const name of ['isRework', 'assetKind', 'answers.car.doors']) expect(of(name)).toEqual(['workOrder']);
+  expect(['answers.car.doors', 'answers.car', 'answers.', 'answers.car.doors.x'].map((name) => isField(name))).toEqual([
     true,
     false,
     false,

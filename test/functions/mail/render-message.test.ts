@@ -21,6 +21,7 @@ const reasons = Object.keys({
   ended: 0,
   nudged: 0,
   information: 0,
+  linkedEnded: 0,
 } satisfies Record<MailReason, 0>) as MailReason[];
 const because: Because[] = [
   { type: 'responsible' },
@@ -39,6 +40,8 @@ const because: Because[] = [
   { type: 'nudged' },
   { type: 'nudgedAbove', people: ['Li'] },
   { type: 'information', reason: 'it smells' },
+  { type: 'linkedEnded', reason: 'ELW-261123-002' },
+  { type: 'rework' },
   { type: 'opinion', reason: null },
   { type: 'handedOver', by: 'Li', note: null },
   { type: 'broughtIn', by: 'Li', note: 'pump' },

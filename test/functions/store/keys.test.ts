@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { itemKinds } from '#domain/workflow/definition';
 import * as keys from '#store/keys';
 import { shards } from '#store/table';
 
@@ -22,15 +23,20 @@ describe('keys', () => {
       keys.numberKey('acme', 'n').pk,
       keys.counterKey('acme', 's', 'd').pk,
       keys.workPartition('acme', 'p'),
-      keys.sitePartition('acme', 's'),
-      keys.openPartition('acme', 's'),
-      keys.endedPartition('acme', 's'),
+      ...itemKinds.flatMap((kind) => [
+        keys.sitePartition('acme', 's', kind),
+        keys.openPartition('acme', 's', kind),
+        keys.endedPartition('acme', 's', kind),
+        keys.nobodyActedPartition('acme', 's', kind),
+        keys.reopenedPartition('acme', 's', kind),
+        keys.causePartition('acme', 's', null, 'u', 'c', kind),
+      ]),
+      keys.assetOrders('acme', 'a'),
       keys.householdItems('acme', 'h'),
       keys.householdsPartition('acme', 's'),
       keys.incidentPartition('acme', 'i'),
       keys.incidentsPartition('acme', 's'),
       keys.openIncidents('acme', 's'),
-      keys.causePartition('acme', 's', null, 'u', 'c'),
       keys.mailPartition('acme', 's'),
       keys.auditPartition('acme'),
       keys.pointerPartition('acme'),

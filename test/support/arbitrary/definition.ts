@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Condition } from '#domain/condition';
-import { itemFields } from '#domain/fields';
+import { isFieldOf, itemFields } from '#domain/fields';
 import { elapsed, type Limit, workingDayAt, workingDays, workingHours } from '#domain/limit';
 import { messageTemplates } from '#domain/mail/view';
 import type { Recipient } from '#domain/recipients';
@@ -10,11 +10,13 @@ import { type CheckFacts, check } from '#domain/workflow/check';
 import {
   type ActionRule,
   type Definition,
+  type ItemKind,
   type Level,
   type LimitRef,
   type Step,
   statuses,
 } from '#domain/workflow/definition';
+import { isForKind } from '#domain/workflow/kinds';
 import { directory, facts } from '#test/support/estate';
 import { repaired } from './repair.ts';
 
@@ -50,53 +52,64 @@ export const recipients: fc.Arbitrary<Recipient> = fc.oneof(
   fc.constantFrom(...organisation.posts.map(({ id }) => id)).map((post): Recipient => ({ kind: 'companyPost', post })),
   fc.constantFrom(...organisation.people.map(({ id }) => id)).map((person): Recipient => ({ kind: 'person', person })),
 );
-const people = fc.array(recipients, { minLength: 1, maxLength: 3 });
+const peopleOf = (kind: ItemKind) =>
+  fc.array(kind === 'workOrder' ? fc.oneof(recipients, fc.constant<Recipient>({ kind: 'responsible' })) : recipients, {
+    minLength: 1,
+    maxLength: 3,
+  });
 
-const levels: fc.Arbitrary<Level[]> = fc.array(
-  trimmed(
-    fc.record({
-      to: people,
-      outside: optional(people),
-      all: optional(fc.boolean()),
-      within: optional(limitRefs),
-      reminders: optional(fc.record({ after: limitRefs, times: fc.integer({ min: 1, max: 4 }) })),
-      repeat: optional(fc.integer({ min: 1, max: 3 })),
-    }),
-  ) as fc.Arbitrary<Level>,
-  { minLength: 1, maxLength: 5 },
-);
+const levelsOf = (people: fc.Arbitrary<Recipient[]>): fc.Arbitrary<Level[]> =>
+  fc.array(
+    trimmed(
+      fc.record({
+        to: people,
+        outside: optional(people),
+        all: optional(fc.boolean()),
+        within: optional(limitRefs),
+        reminders: optional(fc.record({ after: limitRefs, times: fc.integer({ min: 1, max: 4 }) })),
+        repeat: optional(fc.integer({ min: 1, max: 3 })),
+      }),
+    ) as fc.Arbitrary<Level>,
+    { minLength: 1, maxLength: 5 },
+  );
 
-const fields = [...itemFields.map(({ name }) => name), 'fields.verified', 'fields.seen'];
+const fieldsOf = (kind: ItemKind) => [
+  ...itemFields.map(({ name }) => name).filter((name) => isFieldOf(name, kind)),
+  'fields.verified',
+  'fields.seen',
+];
 const constants = fc.oneof(
   fc.constantFrom('urgent', 'engineering', 'parking', 'notSolved', 'partly', 'b1', 'phone'),
   fc.integer({ min: 0, max: 24 }),
   fc.boolean(),
 );
-const leaf = fc.constantFrom(...fields).chain(
-  (field): fc.Arbitrary<Condition> =>
-    fc.oneof(
-      fc.record({
-        field: fc.constant(field),
-        is: fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'),
-        value: constants,
-      }),
-      fc.record({
-        field: fc.constant(field),
-        is: fc.constantFrom('in', 'notIn'),
-        value: fc.array(constants, { minLength: 1, maxLength: 3 }),
-      }),
-      fc.record({ field: fc.constant(field), is: fc.constantFrom('known', 'unknown') }),
+const leafOf = (kind: ItemKind) =>
+  fc.constantFrom(...fieldsOf(kind)).chain(
+    (field): fc.Arbitrary<Condition> =>
+      fc.oneof(
+        fc.record({
+          field: fc.constant(field),
+          is: fc.constantFrom('eq', 'ne', 'lt', 'lte', 'gt', 'gte'),
+          value: constants,
+        }),
+        fc.record({
+          field: fc.constant(field),
+          is: fc.constantFrom('in', 'notIn'),
+          value: fc.array(constants, { minLength: 1, maxLength: 3 }),
+        }),
+        fc.record({ field: fc.constant(field), is: fc.constantFrom('known', 'unknown') }),
+      ),
+  );
+const conditionsOf = (kind: ItemKind): fc.Arbitrary<Condition> =>
+  fc.letrec<{ condition: Condition }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      { weight: 4, arbitrary: leafOf(kind) },
+      fc.record({ all: fc.array(tie('condition'), { maxLength: 3 }) }),
+      fc.record({ any: fc.array(tie('condition'), { maxLength: 3 }) }),
+      fc.record({ not: tie('condition') }),
     ),
-);
-export const conditions: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => ({
-  condition: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    { weight: 4, arbitrary: leaf },
-    fc.record({ all: fc.array(tie('condition'), { maxLength: 3 }) }),
-    fc.record({ any: fc.array(tie('condition'), { maxLength: 3 }) }),
-    fc.record({ not: tie('condition') }),
-  ),
-})).condition;
+  })).condition;
 
 const STAFF = messageTemplates;
 const waitFor = [...itemFields.filter(({ type }) => type === 'instant').map(({ name }) => name), 'fields.seen'];
@@ -105,10 +118,18 @@ const waiting = statuses.filter(
 );
 
 /** Any one step; `target` is where it may lead. */
-function stepOf(id: string, target: fc.Arbitrary<string>): fc.Arbitrary<Step> {
+function stepOf(id: string, target: fc.Arbitrary<string>, kind: ItemKind): fc.Arbitrary<Step> {
+  const people = peopleOf(kind);
+  const isOrder = kind === 'workOrder';
+  const clocks: ('reply' | 'resolve')[] = isOrder ? ['resolve'] : ['reply', 'resolve'];
   const base = { id: fc.constant(id), label: fc.constant(label) };
   const rules: fc.Arbitrary<ActionRule[]> = fc.uniqueArray(
-    trimmed(fc.record({ action: fc.constantFrom(...actionNames), next: optional(target) })) as fc.Arbitrary<ActionRule>,
+    trimmed(
+      fc.record({
+        action: fc.constantFrom(...actionNames.filter((name) => isForKind(name, kind))),
+        next: optional(target),
+      }),
+    ) as fc.Arbitrary<ActionRule>,
     { minLength: 1, maxLength: 12, selector: ({ action }) => action },
   );
   const type = <T extends Step['type']>(name: T) => ({ ...base, type: fc.constant(name) });
@@ -120,8 +141,8 @@ function stepOf(id: string, target: fc.Arbitrary<string>): fc.Arbitrary<Step> {
           ...type('ask'),
           status: fc.constantFrom(...waiting),
           template: optional(fc.constantFrom(...STAFF)),
-          levels,
-          watch: fc.subarray(['reply', 'resolve'] as const),
+          levels: levelsOf(people),
+          watch: fc.subarray(clocks),
           actions: rules,
           exhausted: target,
           unreached: optional(target),
@@ -130,7 +151,7 @@ function stepOf(id: string, target: fc.Arbitrary<string>): fc.Arbitrary<Step> {
       fc.record({ ...type('assign'), to: people, next: target }),
       fc.record({
         ...type('notify'),
-        to: fc.oneof(people, fc.constant('resident' as const)),
+        to: isOrder ? people : fc.oneof(people, fc.constant('resident' as const)),
         template: fc.constantFrom(...STAFF),
         next: target,
       }),
@@ -138,7 +159,7 @@ function stepOf(id: string, target: fc.Arbitrary<string>): fc.Arbitrary<Step> {
         weight: 2,
         arbitrary: fc.record({
           ...type('branch'),
-          cases: fc.array(fc.record({ when: conditions, next: target }), { minLength: 1, maxLength: 3 }),
+          cases: fc.array(fc.record({ when: conditionsOf(kind), next: target }), { minLength: 1, maxLength: 3 }),
           otherwise: target,
         }),
       },
@@ -154,7 +175,7 @@ function stepOf(id: string, target: fc.Arbitrary<string>): fc.Arbitrary<Step> {
             why: fc.constantFrom('repeat' as const, 'reopened' as const, 'rule' as const),
           }),
         ),
-        restart: optional(fc.subarray(['reply', 'resolve'] as const)),
+        restart: optional(fc.subarray(clocks)),
         fields: optional(fc.dictionary(fc.constantFrom('seen', 'verified'), constants, { maxKeys: 2 })),
         next: target,
       }),
@@ -166,28 +187,31 @@ function stepOf(id: string, target: fc.Arbitrary<string>): fc.Arbitrary<Step> {
 const endStatuses = ['closed', 'invalid', 'withdrawn'] as const;
 
 /** Any definition whatever; few of them make sense. */
-export const anyDefinitions: fc.Arbitrary<Definition> = fc.integer({ min: 1, max: 9 }).chain((count) => {
-  const names = Array.from({ length: count }, (_, n) => `s${n}`);
-  const target = fc.constantFrom(...names, 'done', 'gone');
-  return fc
-    .record({
-      steps: fc.tuple(...names.map((id) => stepOf(id, target))),
-      ends: fc.tuple(fc.constantFrom(...endStatuses), fc.constantFrom(...endStatuses)),
-      start: fc.constantFrom(...names),
-      withdrawn: target,
-      rerouted: target,
-      pauseCap: limits,
-      calls: fc.record({ to: people, within: limitRefs, late: people }),
-    })
-    .map(({ steps, ends, ...rest }): Definition => {
-      const end = (id: string, status: (typeof endStatuses)[number]): Step => ({ id, label, type: 'end', status });
-      return { ...rest, kind: 'complaint', name: label, steps: [...steps, end('done', ends[0]), end('gone', ends[1])] };
-    });
-});
+const anyDefinitionsOf = (kind: ItemKind): fc.Arbitrary<Definition> =>
+  fc.integer({ min: 1, max: 9 }).chain((count) => {
+    const names = Array.from({ length: count }, (_, n) => `s${n}`);
+    const target = fc.constantFrom(...names, 'done', 'gone');
+    return fc
+      .record({
+        steps: fc.tuple(...names.map((id) => stepOf(id, target, kind))),
+        ends: fc.tuple(fc.constantFrom(...endStatuses), fc.constantFrom(...endStatuses)),
+        start: fc.constantFrom(...names),
+        withdrawn: target,
+        rerouted: target,
+        pauseCap: limits,
+        calls: fc.record({ to: peopleOf(kind), within: limitRefs, late: peopleOf(kind) }),
+      })
+      .map(({ steps, ends, ...rest }): Definition => {
+        const end = (id: string, status: (typeof endStatuses)[number]): Step => ({ id, label, type: 'end', status });
+        return { ...rest, kind, name: label, steps: [...steps, end('done', ends[0]), end('gone', ends[1])] };
+      });
+  });
 
 export const checkFacts: CheckFacts = { directory, routing: facts.routing, templates: messageTemplates };
 
 /** Definitions that `check` has nothing against, of up to eleven steps of every type: what keeps one from it is mended. */
-export const definitions: fc.Arbitrary<Definition> = anyDefinitions
-  .map((definition) => repaired(definition, checkFacts))
-  .filter((definition) => check(definition, checkFacts).length === 0);
+export const definitionsOf = (kind: ItemKind): fc.Arbitrary<Definition> =>
+  anyDefinitionsOf(kind)
+    .map((definition) => repaired(definition, checkFacts))
+    .filter((definition) => check(definition, checkFacts).length === 0);
+export const definitions = definitionsOf('complaint');

@@ -66,6 +66,9 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
     { name: 'unit', kind: 'unit', label: 'field.unit', required: false },
     reason,
   ],
+  check: [],
+  complete: [words('done', 'field.done'), photos],
+  openOrder: [words('work', 'field.work')],
   approve: [note],
   decline: [reason],
 };

@@ -70,6 +70,8 @@ function toneOf(entry: Entry): Tone {
     case 'acted':
     case 'severity':
     case 'opened':
+    case 'linkedOpened':
+    case 'linkedEnded':
     case 'information':
     case 'opinion':
     case 'joined':

@@ -44,6 +44,9 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   note: { text: '备注' },
   called: { call: 'call-1', reached: true },
   correct: { unit: '1202', reason: '房号有误' },
+  check: { asset: null, section: 's', answers: [] },
+  complete: { done: '完成' },
+  openOrder: { work: '更换灯管' },
   approve: {},
   decline: { reason: '不同意' },
 };

@@ -51,6 +51,20 @@ const inputs: { [N in ActionName]: fc.Arbitrary<(item: Item, now: Instant) => un
     call: `call-${n}`,
     reached,
   })),
+  check: fc
+    .record({
+      asset: fc.constantFrom('a1', 'a2', 'a9', null),
+      section: fc.constantFrom('s1', 's9'),
+      answers: fc.array(
+        fc.record({
+          item: fc.constantFrom('brake', 'oil', 'lamps', 'nothing'),
+          value: fc.constantFrom('pass', 'fail', '3', 'x', null),
+        }),
+        { maxLength: 3 },
+      ),
+    })
+    .map((input) => () => input),
+  openOrder: fc.constantFrom('a1', null).map((asset) => () => ({ asset, work: 'w' })),
   correct: fc
     .record({
       category: optional(fc.constantFrom(...categories, 'nothing')),

@@ -1,0 +1,20 @@
+import type { ActionName } from './action.ts';
+import type { ItemKind } from './definition.ts';
+
+const residents: readonly ItemKind[] = ['complaint', 'visit'];
+const orders: readonly ItemKind[] = ['workOrder'];
+
+/** Actions that mean something to some kinds of items only; all others are for every kind. */
+const only: Partial<Record<ActionName, readonly ItemKind[]>> = {
+  accept: ['complaint'],
+  correct: ['complaint'],
+  promise: residents,
+  reply: residents,
+  verdict: residents,
+  called: residents,
+  openOrder: residents,
+  check: orders,
+  complete: orders,
+};
+
+export const isForKind = (action: ActionName, kind: ItemKind): boolean => only[action]?.includes(kind) ?? true;
