@@ -17,6 +17,7 @@ import {
   PartitionOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
+  SmileOutlined,
   TeamOutlined,
   ToolOutlined,
   UnorderedListOutlined,
@@ -212,6 +213,14 @@ export const places: readonly Place[] = [
       () => import('./features/maintenance/maintenance-page.tsx'),
     ),
     nav: { group: 'settings', label: 'nav.maintenance', icon: <ToolOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'visit-rules',
+    page: featurePage(
+      ['document', 'organisation', 'condition', 'overrides', 'ladder', 'forms', 'maintenance', 'visits'],
+      () => import('./features/visits/visit-rules-page.tsx'),
+    ),
+    nav: { group: 'settings', label: 'nav.visitRules', icon: <SmileOutlined />, needs: 'document.read' },
   },
   {
     path: 'exchange',

@@ -28,6 +28,7 @@ import type routing from '../features/routing/words.zh-CN.json';
 import type simulate from '../features/simulate/words.zh-CN.json';
 import type staff from '../features/staff/words.zh-CN.json';
 import type templates from '../features/templates/words.zh-CN.json';
+import type visits from '../features/visits/words.zh-CN.json';
 import type workflows from '../features/workflows/words.zh-CN.json';
 import type core from './zh-CN.json';
 
@@ -63,6 +64,7 @@ type FeatureKey =
   | keyof typeof simulate
   | keyof typeof staff
   | keyof typeof templates
+  | keyof typeof visits
   | keyof typeof workflows;
 
 /** Every key there is; tsc refuses another one, a test refuses a missing or unused one. */

@@ -10,6 +10,7 @@ import { impacts, photoWishes } from '#domain/maintenance';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { commonNames } from '#domain/templates/templates';
+import { visitChannels } from '#domain/visit-rules';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
@@ -58,6 +59,15 @@ const families: Record<string, readonly string[]> = {
   'asset.condition.': conditions,
   'felt.': impacts,
   'maintenance.': ['acknowledge', 'resolve', 'min', 'max'],
+  'visitRules.part.': ['rules', 'questionnaires', 'settings'],
+  'visitRules.after.': ['complaint', 'repair'],
+  'visitRules.afterSome.': ['complaint', 'repair'],
+  'visitRules.cause.': ['complaint', 'repair', 'felt', 'handover', 'periodic'],
+  'visitRules.channel.': ['preferred', ...visitChannels],
+  'visitRules.age.': ['from', 'to'],
+  'visitRules.quiet.': ['from', 'to'],
+  'visitRules.': ['coolDownDays', 'quota', 'low', 'onTime', 'held'],
+  'visitRules.hint.': ['coolDownDays', 'quota', 'low', 'within', 'quiet'],
   'maintenance.part.': ['kinds', 'table', 'checklists'],
   'maintenance.type.': ['check', 'reading', 'count', 'choice', 'text'],
   'maintenance.photo.': photoWishes,

@@ -19,9 +19,9 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   templates: (id) => `/templates${ofSite(id)}`,
   forms: (id) => `/forms${ofSite(id)}`,
   maintenance: (id) => `/maintenance${ofSite(id)}`,
-  visits: null,
   'care-rules': null,
   plans: null,
+  visits: (id) => `/visit-rules${ofSite(id)}`,
 };
 
 /** What a document is called, and where it is edited. */
