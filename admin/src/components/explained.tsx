@@ -3,6 +3,7 @@ import type { PropsWithChildren, ReactNode } from 'react';
 import { durationWords } from '#domain/words';
 import { useWords } from '../i18n/language.ts';
 import { dayWords } from './day-words.ts';
+import { Fact } from './fact.tsx';
 
 type Instant = string | number;
 interface Span {
@@ -61,15 +62,6 @@ export function Explained({ why, at, children }: PropsWithChildren<ExplainedProp
       <Part title={t('why.pauses')} rows={why.pauses}>
         {span}
       </Part>
-    </div>
-  );
-}
-
-export function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,17 +1,13 @@
 import { ArrowLeftOutlined, ContactsOutlined, PrinterOutlined } from '@ant-design/icons';
 import { type HttpError, useOne } from '@refinedev/core';
 import { Button } from 'antd';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ComplaintDetail } from '#http/schemas/complaint';
-import { Level } from '../../components/complaint-rows.tsx';
-import { Due } from '../../components/due.tsx';
+import { Card } from '../../components/card.tsx';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
-import { Severity } from '../../components/severity.tsx';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
-import { Status } from '../../components/status.tsx';
-import { useWhen } from '../../components/when.tsx';
 import { loadFeature, useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -19,6 +15,7 @@ import { ActionPanel } from './action-panel.tsx';
 import { Clocks } from './clocks.tsx';
 import { Earlier, IntakeFacts } from './facts.tsx';
 import { Photos } from './photos.tsx';
+import { Standing } from './standing.tsx';
 import { Timeline } from './timeline.tsx';
 
 /** With its words: most complaints are opened without it. */
@@ -137,7 +134,6 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
   const { names } = useWorkplace();
   const mayList = useMay('item.list');
   const mayReadHouseholds = useMay('household.read');
-  const when = useWhen(complaint.site);
   return (
     <div className="detail-head">
       <Link to={mayList ? '/complaints' : '/work'} className="back">
@@ -148,18 +144,7 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
         <span className="detail-where">{names.place(complaint)}</span>
       </h1>
       <div className="facts-line">
-        <span className="number">{complaint.number}</span>
-        <Status status={complaint.status} />
-        <Level level={complaint.level} />
-        <Severity severity={complaint.severity} major={complaint.major} />
-        <span>
-          {complaint.owner ? t('detail.owner', { person: names.person(complaint.owner) }) : t('item.noOwner')}
-        </span>
-        {complaint.endedAt ? (
-          <span className="quiet">{t('item.ended', { when: when.at(complaint.endedAt) })}</span>
-        ) : (
-          <Due due={complaint.due} site={complaint.site} />
-        )}
+        <Standing item={complaint} />
         <Link to={`/complaints/${complaint.id}/form`}>
           <PrinterOutlined aria-hidden /> {t('detail.form')}
         </Link>
@@ -175,15 +160,5 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
         </p>
       )}
     </div>
-  );
-}
-
-function Card({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className="panel" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }

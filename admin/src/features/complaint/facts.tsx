@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ComplaintDetail } from '#http/schemas/complaint';
+import { Fact } from '../../components/fact.tsx';
 import { Status } from '../../components/status.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -56,17 +56,6 @@ export function IntakeFacts({ complaint }: { complaint: ComplaintDetail }) {
         </Fact>
       </dl>
     </>
-  );
-}
-
-/** Left out when there is nothing to say. */
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  if (children === null || children === undefined || children === false || children === '') return null;
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { type HttpError, useCustom } from '@refinedev/core';
 import { limitWords, severityLabel } from '#domain/words';
 import type { ClockView, ComplaintDetail, Why as WhyAnswer } from '#http/schemas/complaint';
-import { Explained, Fact } from '../../components/explained.tsx';
+import { Explained } from '../../components/explained.tsx';
+import { Fact } from '../../components/fact.tsx';
 import { isLimit } from '../../components/is-limit.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';

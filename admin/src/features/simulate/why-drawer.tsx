@@ -1,6 +1,7 @@
 import { explainDeadline, type LineDeadline } from '#domain/simulate/deadlines';
 import { limitWords } from '#domain/words';
-import { Explained, Fact } from '../../components/explained.tsx';
+import { Explained } from '../../components/explained.tsx';
+import { Fact } from '../../components/fact.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { type Key, useWords } from '../../i18n/language.ts';
 import type { Said } from './use-said.ts';
