@@ -23,6 +23,7 @@ import type { Drafts } from './ports/drafts.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Households } from './ports/households.ts';
 import type { Planned } from './ports/planned.ts';
+import type { Rates } from './ports/rates.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
@@ -33,6 +34,7 @@ export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports
 export type { Feeds } from './ports/feeds.ts';
 export type { HouseholdFile, Households } from './ports/households.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
+export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
 
@@ -373,6 +375,7 @@ export interface Ports {
   assets: Assets;
   care: Care;
   feeds: Feeds;
+  rates: Rates;
   items: Items;
   outbox: Outbox;
   households: Households;

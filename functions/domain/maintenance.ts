@@ -26,11 +26,17 @@ const Bound = z.number().min(-1e9).max(1e9).nullable();
 /**
  * One thing to look at. `check`: pass, flag or fail. `reading`: out of `min` and `max` is a fail; null: no bound.
  * `count`: so many of a total, such as lamps lit; `total` null: asked on the spot.
+ * `lamps`: it counts in the lighting rate (亮灯率).
  */
 export const ChecklistItem = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('check') }),
   z.object({ ...common, type: z.literal('reading'), unit: z.string().trim().min(1).max(20), min: Bound, max: Bound }),
-  z.object({ ...common, type: z.literal('count'), total: z.int().min(1).max(100_000).nullable() }),
+  z.object({
+    ...common,
+    type: z.literal('count'),
+    total: z.int().min(1).max(100_000).nullable(),
+    lamps: z.boolean().optional(),
+  }),
   z.object({
     ...common,
     type: z.literal('choice'),

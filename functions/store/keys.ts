@@ -211,6 +211,28 @@ export const careContactKey = (company: string, household: string): Key => ({
 });
 export const careEventKey = (company: string, id: string): Key => ({ pk: join('C', company, 'EV', id), sk: 'EVENT' });
 export const careEventsPartition = (company: string, site: string) => join('C', company, 'S', site, 'EVENTS');
+// ------------------------------------------------------------ rates of maintenance
+/** Beside the order or asset: what it was last counted as. */
+export const rateMark = 'RATED';
+/** A row a day, and one of what stands now. */
+export const ratesPartition = (company: string, site: string) => join('C', company, 'S', site, 'RATES');
+export const rateDay = (day: string) => join('D', day);
+export const dayOfRates = (sort: string) => split(sort)[1] ?? '';
+export const ratesStanding = 'NOW';
+export const rateFacts = (company: string, site: string, rate: string) => join('C', company, 'S', site, 'RATES', rate);
+/** An attribute of such a row: `h` so many, `o` of so many. */
+export const rateCell = (side: 'h' | 'o', { rate, area, person, kind }: RateCell) =>
+  join(side, rate, area, person, kind);
+type RateCell = Record<'rate' | 'area' | 'person' | 'kind', string>;
+/** Null: another attribute. */
+export function rateCellIn(name: string): (RateCell & { side: 'h' | 'o' }) | null {
+  const [side, rate, area, person, kind, ...rest] = split(name);
+  if (side !== 'h' && side !== 'o') return null;
+  if (rate === undefined || area === undefined || person === undefined || kind === undefined || rest.length > 0)
+    return null;
+  return { side, rate, area, person, kind };
+}
+
 // ------------------------------------------------------------ what is maintained
 export const assetKey = (company: string, id: string): Key => ({ pk: join('C', company, 'AS', id), sk: 'ASSET' });
 export const assetCodeKey = (company: string, code: string): Key => ({

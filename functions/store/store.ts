@@ -15,6 +15,7 @@ import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlanned } from './planned.ts';
+import { createRates } from './rates.ts';
 import { createRecord } from './record.ts';
 import { createSeals } from './seals.ts';
 import { createSuppressions } from './suppressions.ts';
@@ -35,6 +36,7 @@ export type Store = Pick<
   | 'assets'
   | 'care'
   | 'feeds'
+  | 'rates'
 >;
 
 export interface StoreOptions {
@@ -74,5 +76,6 @@ export function createStore(options: StoreOptions): Store {
     assets: createAssets(context),
     care: createCare(context, record, seals),
     feeds: createFeeds(context),
+    rates: createRates(context),
   };
 }

@@ -22,6 +22,12 @@ const count = (id: string, zh: string, en: string): ChecklistItem => ({
   type: 'count',
   total: null,
 });
+const lamps = (id: string, zh: string, en: string): ChecklistItem => ({
+  ...base(id, zh, en),
+  type: 'count',
+  total: null,
+  lamps: true,
+});
 const remarks: ChecklistItem = {
   ...base('remarks', '备注', 'Remarks'),
   type: 'text',
@@ -50,7 +56,7 @@ export const defaultChecklists: Checklist[] = [
       check('doors', '开关门平稳，光幕有效', 'Doors open and close smoothly, light curtain works'),
       check('alarm', '五方对讲畅通', 'Alarm intercom answers'),
       check('levelling', '平层准确', 'Stops level with the floor'),
-      count('lamps', '轿厢灯亮灯数', 'Car lamps lit'),
+      lamps('lamps', '轿厢灯亮灯数', 'Car lamps lit'),
     ),
     section(
       'machine-room',
@@ -155,7 +161,7 @@ export const defaultChecklists: Checklist[] = [
       'lamps',
       '亮灯',
       'Lamps',
-      count('lit', '亮灯数', 'Lamps lit'),
+      lamps('lit', '亮灯数', 'Lamps lit'),
       check('control', '定时和感应控制正常', 'Timer and sensors work'),
       check('fittings', '灯具固定、无破损', 'Fittings firm and whole'),
     ),

@@ -22,6 +22,7 @@ import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './m
 import { createMemoryFeeds } from './memory-feeds.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
+import { createMemoryRates } from './memory-rates.ts';
 
 /** Ports of the read side and of filing and acting, in maps. */
 export interface MemoryPorts
@@ -37,6 +38,7 @@ export interface MemoryPorts
     | 'assets'
     | 'care'
     | 'feeds'
+    | 'rates'
     | 'incidents'
     | 'members'
     | 'outbox'
@@ -187,6 +189,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     assets: createMemoryAssets(),
     care: createMemoryCare(audit),
     feeds: createMemoryFeeds(),
+    rates: createMemoryRates(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
     ...createMemoryDeliveries(audit),

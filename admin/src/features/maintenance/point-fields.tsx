@@ -110,18 +110,27 @@ function Answered({ value, change, field, disabled }: Pick<PointProps, 'value' |
       );
     case 'count':
       return (
-        <Labelled label={t('maintenance.total')} extra={t('maintenance.totalHint')} {...field('total')}>
-          {(id) => (
-            <InputNumber
-              id={id}
-              min={1}
-              precision={0}
-              value={value.total}
-              disabled={disabled}
-              onChange={(total) => change({ ...value, total })}
-            />
-          )}
-        </Labelled>
+        <>
+          <Labelled label={t('maintenance.total')} extra={t('maintenance.totalHint')} {...field('total')}>
+            {(id) => (
+              <InputNumber
+                id={id}
+                min={1}
+                precision={0}
+                value={value.total}
+                disabled={disabled}
+                onChange={(total) => change({ ...value, total })}
+              />
+            )}
+          </Labelled>
+          <Checkbox
+            checked={value.lamps === true}
+            disabled={disabled}
+            onChange={({ target }) => change({ ...value, lamps: target.checked })}
+          >
+            {t('maintenance.lamps')}
+          </Checkbox>
+        </>
       );
     case 'choice': {
       const { options } = value;
