@@ -30,6 +30,8 @@ import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
 import type { LoadDirectory } from '#usecases/load-directory';
 import type { LoadFacts } from '#usecases/load-facts';
+import { createListCountedOrders } from '#usecases/orders/list-counted-orders';
+import { createShowRates } from '#usecases/orders/show-rates';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
@@ -107,6 +109,8 @@ export function assembleApi(
       careHome: createCareHome(parts),
       feeds: createFeeds(parts, { publicUrl }),
       listChecklists: createListChecklists(parts),
+      showRates: createShowRates(parts),
+      listCountedOrders: createListCountedOrders(parts),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -16,6 +16,7 @@ import { type Exchange, exchangeHandlers } from './exchange.ts';
 import { type ImpactUseCases, impactHandlers } from './impact.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
+import { type OrderUseCases, orderHandlers } from './orders.ts';
 import { photoHandlers } from './photos.ts';
 import { type PlanUseCases, planHandlers } from './plans.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
@@ -31,7 +32,8 @@ export type ApiUseCases = ReadUseCases &
   WordsUseCases &
   AssetUseCases &
   CareUseCases &
-  PlanUseCases & {
+  PlanUseCases &
+  OrderUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
     transfer: Transfer;
@@ -64,6 +66,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...assetHandlers(use),
     ...careHandlers(use),
     ...planHandlers(use),
+    ...orderHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };

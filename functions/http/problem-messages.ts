@@ -136,6 +136,7 @@ const words: Record<string, Words> = {
   answer_tick_all: w('请逐项确认并勾选。', 'Please check and tick every point.'),
   answer_too_long: w('最多 {value} 个字。', 'At most {value} characters.'),
   answer_unknown: w('表单中没有这个字段。', 'The form has no such field.'),
+  period_too_long: w('最多查看一年。', 'A year at most.'),
   unknown_call: w('没有这项待办电话，或已完成。', 'There is no such call to make, or it is done.'),
 };
 

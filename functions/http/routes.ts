@@ -11,6 +11,7 @@ import { impactRoutes } from './impact-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
 import { lifecycleRoutes } from './lifecycle-routes.ts';
+import { orderRoutes } from './order-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import type { Route } from './route.ts';
 import { ArchiveQuery } from './schemas/archive.ts';
@@ -217,6 +218,7 @@ export const routes = {
   ...assetRoutes,
   ...careRoutes,
   ...planRoutes,
+  ...orderRoutes,
   listArchive: {
     method: 'GET',
     path: '/api/archive',

@@ -33,6 +33,8 @@ import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
+import { createListCountedOrders } from '#usecases/orders/list-counted-orders';
+import { createShowRates } from '#usecases/orders/show-rates';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
@@ -169,6 +171,8 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       careHome: createCareHome(parts),
       feeds: createFeeds(parts, { publicUrl: 'https://steward.example' }),
       listChecklists: createListChecklists(parts),
+      showRates: createShowRates(parts),
+      listCountedOrders: createListCountedOrders(parts),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),
