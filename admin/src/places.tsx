@@ -9,6 +9,7 @@ import {
   FolderOpenOutlined,
   FontSizeOutlined,
   FormOutlined,
+  HeartOutlined,
   HomeOutlined,
   InboxOutlined,
   LinkOutlined,
@@ -121,7 +122,12 @@ export const places: readonly Place[] = [
   {
     path: 'households/:id',
     needs: 'household.read',
-    page: featurePage('households', () => import('./features/households/household-page.tsx')),
+    page: featurePage(['households', 'care'], () => import('./features/households/household-page.tsx')),
+  },
+  {
+    path: 'care',
+    page: featurePage('care', () => import('./features/care/care-page.tsx')),
+    nav: { group: 'daily', label: 'nav.care', icon: <HeartOutlined />, needs: 'care.read' },
   },
   {
     path: 'assets',

@@ -4,6 +4,7 @@ import type assets from '../features/assets/words.zh-CN.json';
 import type audit from '../features/audit/words.zh-CN.json';
 import type backtest from '../features/backtest/words.zh-CN.json';
 import type calendars from '../features/calendars/words.zh-CN.json';
+import type care from '../features/care/words.zh-CN.json';
 import type condition from '../features/condition/words.zh-CN.json';
 import type coverage from '../features/coverage/words.zh-CN.json';
 import type deliveries from '../features/deliveries/words.zh-CN.json';
@@ -40,6 +41,7 @@ type FeatureKey =
   | keyof typeof audit
   | keyof typeof backtest
   | keyof typeof calendars
+  | keyof typeof care
   | keyof typeof condition
   | keyof typeof coverage
   | keyof typeof deliveries

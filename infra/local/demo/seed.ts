@@ -1,9 +1,14 @@
 import type { Asset } from '#domain/asset';
 import { AssetChanged } from '#domain/errors';
+import { noForms } from '#domain/forms/forms';
+import type { Organisation } from '#domain/organisation';
 import { localDate } from '#domain/time';
 import type { System } from '#local/system';
-import type { Assets } from '#ports';
+import type { Assets, Ports } from '#ports';
+import type { LoadDirectory } from '#usecases/load-directory';
+import { defaultRouting } from '#workflows/default-routing';
 import { demoAssets } from './assets.ts';
+import { seedCare } from './care.ts';
 import { demoCompany, demoEstate } from './estate.ts';
 
 const ABREAST = 16;
@@ -13,7 +18,7 @@ const NOTE = '示范数据 · Demo estate';
 /** Publishes the demo company where it is not there yet; what people changed since stays. */
 export async function seedDemo(
   { bootstrap, ports }: Pick<System, 'bootstrap' | 'ports'>,
-  { documents, households, sites } = demoEstate,
+  { documents, households, sites, organisation: wanted } = demoEstate,
 ): Promise<void> {
   const heads = await ports.documents.heads(demoCompany);
   if (heads.some(({ kind }) => kind === 'organisation')) return;
@@ -40,8 +45,18 @@ export async function seedDemo(
   await Promise.all(Array.from({ length: ABREAST }, worker));
   const [organisation, ...others] = documents;
   await bootstrap(demoCompany, others, NOTE);
+  await seedCare(ports, beforePublishing(ports, wanted), wanted, households);
   if (organisation) await bootstrap(demoCompany, [organisation], NOTE);
 }
+
+/** As it will be once the organisation is published, which comes last. */
+const beforePublishing =
+  ({ documents }: Pick<Ports, 'documents'>, organisation: Organisation): LoadDirectory =>
+  async (company) => ({
+    directory: { organisation, rosters: { rosters: [] }, absences: { absences: [] } },
+    ...{ routing: defaultRouting, ownRouting: new Map(), words: null, forms: noForms },
+    heads: await documents.heads(company),
+  });
 
 /** A seeding cut short is done again: what it put stays. */
 async function putOnce(assets: Assets, asset: Asset): Promise<void> {

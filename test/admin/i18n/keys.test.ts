@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { conditions } from '#domain/asset';
 import { channels as auditChannels, auditedChanges } from '#domain/audit/link';
+import { audiences, consentWays, occasions, sensitivities, sources } from '#domain/care/flag';
+import { contactWays, lookReasons } from '#domain/care/look';
 import { coverageStates } from '#domain/coverage/gap';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
@@ -71,6 +73,16 @@ const families: Record<string, readonly string[]> = {
   'maintenance.part.': ['kinds', 'table', 'checklists'],
   'maintenance.type.': ['check', 'reading', 'count', 'choice', 'text'],
   'maintenance.photo.': photoWishes,
+  'care.contact.': contactWays,
+  'care.look.': lookReasons,
+  'care.occasion.': occasions,
+  'care.sensitivity.': sensitivities,
+  'care.audience.': audiences,
+  'care.source.': sources,
+  'care.consentWay.': consentWays,
+  'care.endWhy.': ['withdrawn', 'over'],
+  'care.endAsk.': ['withdrawn', 'over'],
+  'care.list.': ['all', 'silent'],
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
   'condition.': modes,

@@ -12,6 +12,7 @@ import { Pager } from '../../components/pager.tsx';
 import { Empty, Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { CarePart } from '../care/care-part.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { MemberContact, MemberName, MemberWishes } from './member-lines.tsx';
@@ -35,6 +36,7 @@ function Household({ household }: { household: HouseholdDetail }) {
   const { names, me } = useWorkplace();
   const mayWrite = useMay('household.write');
   const mayFile = useMay('item.file');
+  const mayCare = useMay('care.read');
   const when = useWhen(household.site);
   const [editing, setEditing] = useState(false);
   const usual = me.sites.find(({ id }) => id === household.site)?.language ?? 'zh-CN';
@@ -75,6 +77,7 @@ function Household({ household }: { household: HouseholdDetail }) {
               <Members household={household} usual={usual} />
             )}
           </section>
+          {mayCare && <CarePart household={household} />}
         </div>
         <div className="detail-side">
           <section className="panel" aria-labelledby={promisesId}>
