@@ -14,6 +14,8 @@ import { createActOnItem } from '#usecases/act-on-item';
 import { createAdvanceItem } from '#usecases/advance-item';
 import { createDescribeLabel } from '#usecases/assets/describe-label';
 import { createBootstrap } from '#usecases/bootstrap';
+import { createAddCheckPhoto } from '#usecases/checklists/add-check-photo';
+import { createSavePart, partOfPhoto, viewPart, viewPartPhotos } from '#usecases/checklists/check-part';
 import { createDecide } from '#usecases/decide';
 import { createDescribeReportSite } from '#usecases/describe-report-site';
 import { createDesk } from '#usecases/desk';
@@ -26,6 +28,7 @@ import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createViewOrder } from '#usecases/orders/view-order';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createPublishPlanned } from '#usecases/publish-planned';
 import { readTimeline } from '#usecases/read-timeline';
@@ -57,7 +60,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const loadFacts = createFactsLoader(ports);
   const loadDirectory = createDirectoryLoader(ports);
   const decide = createDecide(ports, loadFacts);
-  const actOnItem = createActOnItem(decide, async (of, photo) => (await ports.files.viewUrl(of, photo)) !== null);
+  const isKept = async (of: string, photo: string) => (await ports.files.viewUrl(of, photo)) !== null;
+  const actOnItem = createActOnItem(decide, isKept);
   const dispatch = createDispatchEffects(ports, decide, loadFacts, options.sendLease);
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
   const openLink = createOpenLink(ports, loadFacts);
@@ -74,7 +78,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     bootstrap: createBootstrap(ports),
     sweep: createSweep(ports, decide, dispatch, publishPlanned.publish),
     recordBounce: createRecordBounce(ports, decide),
-    keepUploadedPhoto: createKeepUploadedPhoto(ports),
+    keepUploadedPhoto: createKeepUploadedPhoto(ports, createAddCheckPhoto(ports, loadFacts, actOnItem)),
     advanceHandler: createAdvanceHandler(createAdvanceItem(ports, decide)),
     sleepHandler: createSleepHandler(createSleepItem(ports)),
     dispatchHandler: createDispatchHandler({
@@ -88,11 +92,16 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     pageHandler: createPageHandler({
       address: ports.links.url,
       openLink,
-      show: createShowActionPage(ports),
+      show: createShowActionPage(ports, createViewOrder(ports)),
       act: createActByLink(ports, actOnItem),
-      uploaded: async (opened, photo, self) => {
-        const kept = await ports.files.viewUrl(opened.claims.company, photo);
-        return renderResultPage(await resultView(ports, opened, null, self, kept ? 'kept' : 'rejected'));
+      uploaded: async (opened, kept, self) =>
+        renderResultPage(await resultView(ports, opened, null, self, kept ? 'kept' : 'rejected')),
+      isKept: ({ claims: { company } }, photo) => isKept(company, photo),
+      checks: {
+        viewPart,
+        viewPhotos: (opened, at, self, uploaded) => viewPartPhotos(ports, opened, at, self, uploaded),
+        partOf: partOfPhoto,
+        savePart: createSavePart(actOnItem),
       },
       photoUrl: async ({ claims: { company }, gathered: { item } }, photo) => {
         const known = evidenceOf(item, await readTimeline(ports, company, item.id)).includes(photo);

@@ -24,7 +24,7 @@ export function rangeWords({ min, max, unit }: Extract<ChecklistItem, { type: 'r
 /** An answer as it was given: "Fail", "41 ℃ (5–40 ℃)", "46 of 48". An option nobody knows any more stands for itself. */
 export function checkValueWords(item: ChecklistItem, value: CheckValue, language: Language): string {
   if (typeof value === 'object')
-    return language === 'en' ? `${value.count} of ${value.total}` : `${value.count}／${value.total}`;
+    return language === 'en' ? `${value.count} of ${value.total}` : `${value.count}/${value.total}`;
   switch (item.type) {
     case 'check': {
       const verdict = judge(item, value);

@@ -16,6 +16,7 @@ import type { LinkActed } from '#usecases/act-by-link';
 import { NotFound } from '#usecases/errors';
 import type { OpenedLink } from '#usecases/open-link';
 import type { LinkPage } from '#usecases/show-action-page';
+import { type CheckParts, createCheckPages } from './check-page.ts';
 
 export interface PageParts {
   openLink(token: string): Promise<OpenedLink | null>;
@@ -28,7 +29,10 @@ export interface PageParts {
   ): Promise<LinkPage>;
   act(opened: OpenedLink, form: NonNullable<ReturnType<typeof parseActionForm>>, returnTo: string): Promise<LinkActed>;
   /** After an upload came back by redirect. */
-  uploaded(opened: OpenedLink, photo: string, returnTo: string): Promise<string>;
+  uploaded(opened: OpenedLink, kept: boolean, returnTo: string): Promise<string>;
+  /** Whether the photo arrived and could be taken. */
+  isKept(opened: OpenedLink, photo: string): Promise<boolean>;
+  checks: CheckParts;
   photoUrl(opened: OpenedLink, photo: string): Promise<string | null>;
   /** Of the page itself, absolute: storage leads back to no other. */
   address(token: string): string;
@@ -43,30 +47,43 @@ export const createPageHandler = (parts: PageParts) => {
   const headers = pageHeaders(parts.uploadOrigin);
   const page = (statusCode: number, body: string): Answer => ({ statusCode, headers, body });
   const invalid = (language: Language) => page(404, renderInvalidLinkPage(language));
+  const goTo = (location: string): Answer => ({ statusCode: 303, headers: { ...headers, location }, body: '' });
+  const checks = createCheckPages(parts.checks, { page, goTo });
   const rendered = (shown: LinkPage): Answer =>
     page(200, shown.page === 'action' ? renderActionPage(shown.view) : renderStatePage(shown.view));
 
   const get = async (opened: OpenedLink, query: Record<string, string | undefined>, self: string): Promise<Answer> => {
-    if (query.uploaded) return page(200, await parts.uploaded(opened, query.uploaded, self));
+    if (query.uploaded) {
+      const kept = await parts.isKept(opened, query.uploaded);
+      return (
+        (await checks.uploaded(opened, query.uploaded, self, kept)) ??
+        page(200, await parts.uploaded(opened, kept, self))
+      );
+    }
     if (query.photo) {
       const location = await parts.photoUrl(opened, query.photo);
       return location ? { statusCode: 302, headers: { ...headers, location } } : invalid(opened.person.language);
     }
+    const checked = await checks.get(opened, query, self);
+    if (checked) return checked;
     const open = actionNames.find((name) => name === query.do) ?? null;
     return rendered(await parts.show(opened, { open, posted: null }));
   };
 
   const post = async (opened: OpenedLink, token: string, body: string, self: string): Promise<Answer> => {
     const { language } = opened.person;
+    /** What was read before somebody else acted is no longer so. */
+    const late = async () => {
+      const present = await parts.openLink(token);
+      return present ? rendered(await parts.show(present, { open: null, posted: null })) : invalid(language);
+    };
+    const checked = await checks.post(opened, body, self);
+    if (checked) return checked === 'late' ? late() : checked;
     const form = parseActionForm(body, zoneOf(opened));
     if (!form) return rendered(await parts.show(opened, { open: null, posted: null }));
     const acted = await parts.act(opened, form, self);
     if (acted.result === 'done') return page(200, renderResultPage(acted.view));
-    if (acted.result === 'late') {
-      // What was read before somebody else acted is no longer so.
-      const present = await parts.openLink(token);
-      return present ? rendered(await parts.show(present, { open: null, posted: null })) : invalid(language);
-    }
+    if (acted.result === 'late') return late();
     const problem = acted.problem ? refusalWords(acted.problem.why, language) : null;
     const errors = issueMessages(acted.issues, language);
     const posted = { action: form.action, values: form.values, errors, problem };

@@ -5,6 +5,8 @@ import type { CommonName, Templates, Words } from '#domain/templates/templates';
 import type { Language } from '#domain/text';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import { cleanText, excerpt, oneLine, unlinked } from './clean.ts';
+import { orderFactRows } from './order-facts.ts';
+import { situationOf } from './situation.ts';
 import { render } from './templates/engine.ts';
 import { htmlLayout, type MailParts, textLayout } from './templates/layout.ts';
 import { type StaffModel, type StaffSentences, staffSentences } from './templates/staff.ts';
@@ -31,7 +33,8 @@ const speaker = (language: Language, templates: Templates | null, model: object)
  * No personal data of the resident in the subject; everything people typed is cleaned and escaped.
  */
 export function renderStaffMail(view: StaffMailView, templates: Templates | null = null): RenderedMail {
-  const sentences = staffSentences[view.language];
+  const { kind } = view;
+  const sentences = staffSentences(kind, view.language);
   const model = staffModel(view, sentences);
   const own = (source: string) => render('plain', source, model).trim();
   const mail = staffMailOf(templates, situationOf(view), view.template ?? null);
@@ -42,6 +45,7 @@ export function renderStaffMail(view: StaffMailView, templates: Templates | null
   const intro = say(mail.intro);
   const facts = [
     { label: common('labelWhere'), text: `${line(view.where)} · ${line(view.site)}` },
+    ...(view.order ? orderFactRows(view.order, view.language, common) : []),
     { label: common('labelWhy'), text: own(sentences.why) },
     { label: common('labelNext'), text: own(sentences.next) },
     ...(view.actions.length > 1 && view.call === null
@@ -49,7 +53,7 @@ export function renderStaffMail(view: StaffMailView, templates: Templates | null
       : []),
     ...(view.since ? [{ label: common('labelSince'), text: line(view.since) }] : []),
     {
-      label: common('labelFiled'),
+      label: common(kind === 'workOrder' ? 'labelOpened' : 'labelFiled'),
       text: `${whenWords(view.filedAt, view.now, view.zone, view.language)} · ${relativeTime(view.filedAt, view.now, view.language)}`,
     },
     ...(told === null ? [] : [{ label: common('labelComplaint'), text: excerpt(view.description) }]),
@@ -86,26 +90,6 @@ export function renderStaffMail(view: StaffMailView, templates: Templates | null
   });
 }
 
-/** What the mail is about, as a company words it. */
-export function situationOf({ reason, status, because, due, major }: StaffMailView): string {
-  if (status === 'nobodyActed' && (reason === 'asked' || reason === 'raised')) return 'nobodyActed';
-  switch (reason) {
-    case 'asked':
-      if (because.type === 'reopened') return 'notSatisfied';
-      if (because.type === 'partly') return 'partly';
-      if (due?.for === 'answer') return 'askVerdict';
-      return status === 'verifying' ? 'verify' : 'asked';
-    case 'raised':
-      return because.type === 'askedBy' ? 'decision' : 'raised';
-    case 'informed':
-      return major ? 'major' : 'informed';
-    case 'information':
-      return because.type === 'opinion' ? 'opinion' : 'information';
-    default:
-      return reason;
-  }
-}
-
 function staffModel(view: StaffMailView, words: StaffSentences): StaffModel {
   const when = (at: number) => whenWords(at, view.now, view.zone, view.language);
   const names = (people: string[]) => people.map((name) => line(name, 60)).join(words.comma);
@@ -124,7 +108,7 @@ function staffModel(view: StaffMailView, words: StaffSentences): StaffModel {
     category: line(view.category, 60),
     severity: severityLabel(view.severity, view.language),
     major: view.major,
-    status: statusLabel(view.status, view.language),
+    status: statusLabel(view.status, view.language, view.kind),
     state: view.status,
     site: line(view.site, 80),
     company: line(view.company, 80),
@@ -151,13 +135,19 @@ function staffModel(view: StaffMailView, words: StaffSentences): StaffModel {
             overdue: view.due.at <= view.now,
           },
     next: view.next === null || view.next.to.length === 0 ? null : names(view.next.to),
+    order: view.order && {
+      facility: view.order.facility && line(view.order.facility, 200),
+      plan: view.order.plan && line(view.order.plan.name, 120),
+      day: view.order.plan?.day ?? null,
+      from: view.order.origin && line(view.order.origin.number, 40),
+    },
   };
 }
 
 function actionsInWords(view: StaffMailView, words: StaffSentences): string {
   return view.actions
     .slice(0, 6)
-    .map((name) => actionLabel(name, view.language))
+    .map((name) => actionLabel(name, view.language, view.kind))
     .join(words.comma);
 }
 
@@ -165,8 +155,8 @@ function buttonLabel(view: StaffMailView, common: (name: CommonName) => string):
   if (view.reason === 'ended') return common('buttonEnded');
   if (view.call !== null) return common('buttonCall');
   const [first] = view.actions;
-  if (first === undefined) return common('buttonShow');
-  return view.actions.length === 1 ? actionLabel(first, view.language) : common('buttonAct');
+  if (first === undefined) return common(view.kind === 'workOrder' ? 'buttonShowOrder' : 'buttonShow');
+  return view.actions.length === 1 ? actionLabel(first, view.language, view.kind) : common('buttonAct');
 }
 
 /** A notice to a resident, in the resident's language: with one link to the page of the receipt. Pure. */

@@ -49,7 +49,16 @@ export const createActByLink =
   };
 
 /** Actions after which a photo says more than words. */
-const wantsPhoto: ReadonlySet<string> = new Set(['resolve', 'note', 'reply', 'acknowledge', 'promise', 'noAnswer']);
+const wantsPhoto: ReadonlySet<string> = new Set([
+  'resolve',
+  'complete',
+  'decline',
+  'note',
+  'reply',
+  'acknowledge',
+  'promise',
+  'noAnswer',
+]);
 
 export async function resultView(
   ports: Pick<Ports, 'links' | 'files' | 'ids' | 'items'>,
@@ -72,6 +81,7 @@ export async function resultView(
   const isAsked = item.ask?.asked.some((asked) => asked.person === person.id) ?? false;
   const proposes = form?.action === 'noAnswer' && isOffered(item, definition, 'promise');
   return {
+    kind: item.kind,
     language: person.language,
     site: site.name[person.language],
     number: item.number,

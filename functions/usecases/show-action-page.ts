@@ -5,9 +5,11 @@ import { namesIn, postOf, siteOf, whereWords } from '#domain/item-words';
 import { dueOf, nextPeople } from '#domain/mail/staff-view';
 import type { ActionName } from '#domain/workflow/action';
 import { currentAsk } from '#domain/workflow/run';
+import type { OrderView } from '#http/pages/order-view';
 import type { ActionPageView, StatePageView } from '#http/pages/view';
 import type { Ports } from '#ports';
 import { handledBy, isCurrent, type OpenedLink, presentLink } from './open-link.ts';
+import type { ViewOrder } from './orders/view-order.ts';
 import { readTimeline } from './read-timeline.ts';
 
 type PagePorts = Pick<Ports, 'links' | 'items' | 'ids' | 'renderer'>;
@@ -15,11 +17,11 @@ export type LinkPage = { page: 'action'; view: ActionPageView } | { page: 'state
 
 /** What tapping a link shows: what happened and the few things to do now, or, when it was handled, how it stands. */
 export const createShowActionPage =
-  (ports: PagePorts) =>
+  (ports: PagePorts, viewOrder: ViewOrder) =>
   async (opened: OpenedLink, shown: { open: ActionName | null; posted: ActionPageView['posted'] }): Promise<LinkPage> =>
     opened.offers.length > 0
-      ? { page: 'action', view: await actionView(ports, opened, shown) }
-      : { page: 'state', view: await stateView(ports, opened) };
+      ? { page: 'action', view: await actionView(ports, opened, shown, await viewOrder(opened)) }
+      : { page: 'state', view: await stateView(ports, opened, await viewOrder(opened)) };
 
 async function linesOf(ports: PagePorts, { gathered, person, now }: OpenedLink) {
   const { item, facts } = gathered;
@@ -34,6 +36,7 @@ async function actionView(
   ports: PagePorts,
   opened: OpenedLink,
   { open, posted }: { open: ActionName | null; posted: ActionPageView['posted'] },
+  order: OrderView | null,
 ): Promise<ActionPageView> {
   const { gathered, person, now, offers, claims } = opened;
   const { item, definition, facts, forms } = gathered;
@@ -46,6 +49,8 @@ async function actionView(
   const { timeline, soFar } = await linesOf(ports, opened);
   const { name, phone, preferredTime } = item.intake.reporter;
   return {
+    kind: item.kind,
+    order,
     language,
     site: site.name[language],
     number: item.number,
@@ -79,7 +84,7 @@ async function actionView(
   };
 }
 
-async function stateView(ports: PagePorts, opened: OpenedLink): Promise<StatePageView> {
+async function stateView(ports: PagePorts, opened: OpenedLink, order: OrderView | null): Promise<StatePageView> {
   const { gathered, person, now, claims, expired } = opened;
   const { item, facts } = gathered;
   const { language } = person;
@@ -94,6 +99,8 @@ async function stateView(ports: PagePorts, opened: OpenedLink): Promise<StatePag
     return handled ? 'handled' : 'moved';
   };
   return {
+    kind: item.kind,
+    order,
     language,
     site: site.name[language],
     number: item.number,

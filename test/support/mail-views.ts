@@ -11,6 +11,8 @@ export const HOSTILE =
   '<img src=x onerror=alert(1)> {{ link }} {% raw %} "quoted" \'single\' & \u202egnp.exe\r\nBcc: all@example.org https://evil.example/';
 
 export const staffView = (language: Language, changes: Partial<StaffMailView> = {}): StaffMailView => ({
+  kind: 'complaint',
+  order: null,
   language,
   reason: 'raised',
   now: NIGHT,

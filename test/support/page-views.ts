@@ -24,6 +24,8 @@ export const everyOffer = (): PageOffer[] =>
   }));
 
 export const actionView = (language: Language, changes: Partial<ActionPageView> = {}): ActionPageView => ({
+  kind: 'complaint',
+  order: null,
   language,
   now: NIGHT,
   zone: ZONE,
@@ -54,6 +56,7 @@ export const actionView = (language: Language, changes: Partial<ActionPageView> 
 });
 
 export const resultView = (language: Language, changes: Partial<ResultPageView> = {}): ResultPageView => ({
+  kind: 'complaint',
   language,
   site: 'East Lake Garden',
   number: 'EL-261127-003',
@@ -74,6 +77,8 @@ export const resultView = (language: Language, changes: Partial<ResultPageView> 
 });
 
 export const stateView = (language: Language, changes: Partial<StatePageView> = {}): StatePageView => ({
+  kind: 'complaint',
+  order: null,
   language,
   site: 'East Lake Garden',
   number: 'EL-261127-003',

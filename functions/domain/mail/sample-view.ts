@@ -1,18 +1,29 @@
 import type { Language } from '../text.ts';
 import { HOUR, type Instant } from '../time.ts';
+import { orderSituations, sampleOrder } from './sample-order.ts';
 import type { ResidentMailView, StaffMailView } from './view.ts';
 
-type Changes = Partial<StaffMailView>;
-interface Sample {
+export type Changes = Partial<StaffMailView>;
+export interface Sample {
   now: Instant;
   /** Somebody of the staff, by name. */
   other: string;
-  words: { asked: string; told: string };
+  words: { asked: string; told: string; redo: string; returned: string };
 }
 
 const SAID: Record<Language, Sample['words']> = {
-  'zh-CN': { asked: '需要更换水泵，是否同意采购？', told: '已更换接头并试水，未再渗漏。' },
-  en: { asked: 'The pump must be replaced: may we order one?', told: 'We replaced the joint and tested it: dry.' },
+  'zh-CN': {
+    asked: '需要更换水泵，是否同意采购？',
+    told: '已更换接头并试水，未再渗漏。',
+    redo: '风机仍有异响。',
+    returned: '需由维保单位处理。',
+  },
+  en: {
+    asked: 'The pump must be replaced: may we order one?',
+    told: 'We replaced the joint and tested it: dry.',
+    redo: 'The fan still makes noise.',
+    returned: 'The contractor has to do it.',
+  },
 };
 
 /** What a complaint would have to be like for each situation: laid over a real one for a preview. */
@@ -84,10 +95,13 @@ const situations: Record<string, (sample: Sample) => Changes> = {
 
 /** The view of a real complaint as it would be in the situation a template is for; one of a company's own is an asking. */
 export function sampleStaffView(view: StaffMailView, template: string, other: string): StaffMailView {
-  const of = Object.hasOwn(situations, template) ? situations[template] : situations.asked;
   const { now, language } = view;
+  const order = sampleOrder(template, language);
+  const all = order ? { ...situations, ...orderSituations } : situations;
+  const situation = order?.situation ?? template;
+  const of = Object.hasOwn(all, situation) ? all[situation] : situations.asked;
   const usual = view.due ?? { at: now + 2 * HOUR, for: 'acknowledge' as const };
-  return { ...view, due: usual, ...of?.({ now, other, words: SAID[language] }), template };
+  return { ...view, ...order?.changes, due: usual, ...of?.({ now, other, words: SAID[language] }), template };
 }
 
 /** Notices that somebody writes something for, which the preview shows with words of that sort. */

@@ -1,6 +1,7 @@
 import type { DueFor } from '../due-kind.ts';
 import type { Item } from '../item.ts';
 import { namesIn, postOf, siteOf, whereWords } from '../item-words.ts';
+import type { Checklist } from '../maintenance.ts';
 import type { Person } from '../organisation.ts';
 import { mayAct } from '../permission.ts';
 import { resolveRecipients } from '../recipients.ts';
@@ -13,6 +14,7 @@ import type { Effect } from '../workflow/effect.ts';
 import type { Entry } from '../workflow/entry.ts';
 import { offeredActions } from '../workflow/offered.ts';
 import { currentAsk, type WorkflowFacts } from '../workflow/run.ts';
+import { orderMail } from './order-mail.ts';
 import type { Because, StaffMailView } from './view.ts';
 
 type MailEffect = Extract<Effect, { type: 'mail' }>;
@@ -21,6 +23,8 @@ export interface InHand {
   item: Item;
   definition: Definition;
   facts: WorkflowFacts;
+  /** Of a work order, pinned; left out: not known here. */
+  checklist?: Checklist | null;
 }
 /** One timeline entry as a line for people; null: not worth telling in a summary. */
 export type TellLine = (entry: Entry, names: Names, language: Language, zone: string, now: Instant) => string | null;
@@ -67,6 +71,8 @@ export function staffMailView(
   const offered = offeredActions(item, definition);
   const soFar = timeline.flatMap((entry) => line(entry, names, language, site.zone, now) ?? []);
   return {
+    kind: item.kind,
+    order: orderMail(item, gathered.checklist ?? facts.checklist ?? null, site.zone, language),
     language,
     reason: effect.reason,
     template: effect.template,
@@ -188,6 +194,10 @@ function becauseOf(
           type: verdict === 'partly' && !reopened(before, acted.seq) ? 'partly' : 'reopened',
           reason: opinion || null,
         };
+      }
+      if (item.kind === 'workOrder' && acted && acted.seq > (last('raised')?.seq ?? 0)) {
+        if (acted.action.name === 'decline') return { type: 'declined', by, reason: acted.action.input.reason };
+        if (acted.action.name === 'notMine') return { type: 'returned', by, reason: acted.action.input.reason };
       }
       return standIn?.type === 'substituted'
         ? { type: 'deputyOf', absent: name(standIn.absent) }

@@ -5,8 +5,9 @@ import { templateIds } from '../templates/built-in.ts';
 import type { Language } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { ActionName } from '../workflow/action.ts';
-import type { Status } from '../workflow/definition.ts';
+import type { ItemKind, Status } from '../workflow/definition.ts';
 import type { MailReason } from '../workflow/effect.ts';
+import type { OrderMail } from './order-mail.ts';
 
 /** What a mail is made of: plain data with names instead of ids, in the reader's language. Instants are epoch ms. */
 
@@ -39,6 +40,9 @@ export type Because =
   | { type: 'linkedEnded'; reason: string }
   /** Of somebody else who reported the same. */
   | { type: 'opinion'; reason: string | null }
+  /** A work order that was not passed, and one that was returned to whoever dispatches. */
+  | { type: 'declined'; by: string; reason: string }
+  | { type: 'returned'; by: string; reason: string }
   | { type: 'handedOver'; by: string; note: string | null }
   | { type: 'broughtIn'; by: string; note: string | null }
   | { type: 'deputyOf'; absent: string }
@@ -49,6 +53,9 @@ export type Because =
   | { type: 'involved' };
 
 export interface StaffMailView {
+  kind: ItemKind;
+  /** Of a work order; null: it is none. */
+  order: OrderMail | null;
   language: Language;
   reason: MailReason;
   /** What a workflow's step names instead of the usual words. */

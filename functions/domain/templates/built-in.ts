@@ -1,8 +1,11 @@
 import { builtInNotices } from './built-in-notices.ts';
-import { builtInStaff } from './built-in-staff.ts';
+import { builtInOrders } from './built-in-orders.ts';
+import { builtInStaff as builtInComplaints } from './built-in-staff.ts';
 import type { CommonName, Notice, StaffMail, Templates, Words } from './templates.ts';
 import type { Audience } from './variables.ts';
 
+/** Of every kind of item. */
+const builtInStaff: readonly StaffMail[] = [...builtInComplaints, ...builtInOrders];
 const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 
 export const builtInCommon: Record<CommonName, Words> = {
@@ -33,6 +36,13 @@ export const builtInCommon: Record<CommonName, Words> = {
   buttonCall: w('登记通话', 'Record the call'),
   buttonShow: w('查看投诉', 'See the complaint'),
   buttonEnded: w('查看结果', 'See how it ended'),
+  labelFacility: w('设备', 'Facility'),
+  labelPlan: w('计划日期', 'Planned for'),
+  labelOrigin: w('来源', 'Opened because of'),
+  labelRework: w('返修', 'Rework'),
+  labelChecklist: w('检查表', 'Checklist'),
+  labelOpened: w('开单时间', 'Opened'),
+  buttonShowOrder: w('查看工单', 'See the order'),
 };
 
 /** Which of the shared words a resident reads; the others are for staff. */
@@ -46,7 +56,7 @@ export const residentCommon: ReadonlySet<CommonName> = new Set([
 /** What a company starts with: all built-in words, to be changed. */
 export const defaultTemplates: Templates = {
   notices: builtInNotices,
-  staff: builtInStaff,
+  staff: [...builtInStaff],
   common: Object.entries(builtInCommon).map(([id, words]) => ({ id: id as CommonName, words })),
 };
 

@@ -55,6 +55,13 @@ export const commonNames = [
   'buttonCall',
   'buttonShow',
   'buttonEnded',
+  'labelFacility',
+  'labelPlan',
+  'labelOrigin',
+  'labelRework',
+  'labelChecklist',
+  'labelOpened',
+  'buttonShowOrder',
 ] as const;
 export type CommonName = (typeof commonNames)[number];
 const Common = z.object({ id: z.enum(commonNames), words: Needed });

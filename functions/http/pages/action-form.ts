@@ -10,8 +10,11 @@ import type { ActionPageView, PageOffer } from './view.ts';
 /** Choices listed at most: the rest is found by signing in. Keeps the page small on any site. */
 const MOST = 24;
 
+/** What of a page its forms need. */
+export type FormView = Pick<ActionPageView, 'kind' | 'language' | 'now' | 'zone' | 'nonce' | 'posted' | 'calls'>;
+
 /** One form of one action; `called` has one for each call. Values and errors come back where they were typed. */
-export function actionForm(view: ActionPageView, offer: PageOffer, call: string | null): SafeHtml {
+export function actionForm(view: FormView, offer: PageOffer, call: string | null): SafeHtml {
   const posted = postedTo(view, offer.action, call);
   const fields: readonly Field[] = actionFields[offer.action];
   const words = pageWords(view.language);
@@ -20,7 +23,7 @@ export function actionForm(view: ActionPageView, offer: PageOffer, call: string 
     told !== null && html`<p><small>${words.tell}</small></p><p class="q">${cutTo(told, 900)}</p>`
   }${posted?.problem && html`<p class="e">${posted.problem}</p>`}<input type="hidden" name="nonce" value="${view.nonce}">${
     plain(offer)
-      ? html`${button(offer.action, actionLabel(offer.action, view.language))}${optional(view, offer, call)}`
+      ? html`${button(offer.action, actionLabel(offer.action, view.language, view.kind))}${optional(view, offer, call)}`
       : html`${fields.map((field) =>
           field.kind === 'call'
             ? html`<input type="hidden" name="call" value="${call ?? ''}">`
@@ -34,7 +37,7 @@ export const plain = ({ action, fields = [] }: PageOffer): boolean =>
   [...actionFields[action], ...fields.filter(({ type }) => type !== 'photo')].every((field) => !field.required);
 
 /** Fields of the company's own form, after those of the action. */
-function asked(view: ActionPageView, offer: PageOffer, call: string | null): SafeHtml[] {
+function asked(view: FormView, offer: PageOffer, call: string | null): SafeHtml[] {
   const posted = postedTo(view, offer.action, call);
   const prefix = `${offer.action}${call ?? ''}-`;
   const shown = { language: view.language, prefix, values: posted?.values ?? {}, errors: posted?.errors ?? {} };
@@ -45,18 +48,18 @@ const button = (action: ActionName, words: string): SafeHtml =>
   html`<button name="action" value="${action}">${words}</button>`;
 
 /** What may be added to an action that needs nothing lies folded under its button. */
-function optional(view: ActionPageView, offer: PageOffer, call: string | null): SafeHtml {
+function optional(view: FormView, offer: PageOffer, call: string | null): SafeHtml {
   const fields: readonly Field[] = actionFields[offer.action];
   const open = view.posted?.action === offer.action;
   return html`<details${open && html` open`}><summary>${fields.map((field) => fieldLabel(offer.action, field, view.language))}</summary>${fields.map((field) => fieldOf(view, offer, field, call))}${asked(view, offer, call)}</details>`;
 }
 
-function postedTo(view: ActionPageView, action: ActionName, call: string | null): ActionPageView['posted'] {
+function postedTo(view: FormView, action: ActionName, call: string | null): ActionPageView['posted'] {
   if (view.posted?.action !== action) return null;
   return call === null || view.posted.values.call === call ? view.posted : null;
 }
 
-function fieldOf(view: ActionPageView, offer: PageOffer, field: Field, call: string | null): SafeHtml {
+function fieldOf(view: FormView, offer: PageOffer, field: Field, call: string | null): SafeHtml {
   const posted = postedTo(view, offer.action, call);
   const errors = (posted?.errors[field.name] ?? []).map((words) => html`<p class="e" role="alert">${words}</p>`);
   const value = posted?.values[field.name] ?? '';
@@ -110,7 +113,7 @@ function fieldOf(view: ActionPageView, offer: PageOffer, field: Field, call: str
 
 /** Sensible times to choose from, and a free one. Not `required`: either will do, the server says when both are missing. */
 function timesField(
-  view: ActionPageView,
+  view: FormView,
   offer: PageOffer,
   field: Field,
   { errors, label, posted, id }: { errors: SafeHtml[]; label: string; posted: ActionPageView['posted']; id: string },

@@ -2,12 +2,14 @@ import { dueKind } from '#domain/due-kind';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import type { ActionName } from '#domain/workflow/action';
 import { actionForm, plain } from './action-form.ts';
+import { checkStyle } from './check-style.ts';
 import { frame } from './frame.ts';
 import { bytesOf, cutTo, html, type SafeHtml } from './html.ts';
+import { checklistPart, earlierPart, orderFacts } from './order-part.ts';
 import { pageWords } from './page-words.ts';
 import type { ActionPageView, PageOffer } from './view.ts';
 
-/** A page is at most this many bytes (what somebody typed and gets back not counted): it opens in a stairwell. */
+/** A page is at most this many bytes (what somebody typed and gets back, and a checklist, not counted): it opens in a stairwell. */
 const LARGEST = 10_000;
 const LINES = 5;
 /** Actions seen at once. */
@@ -50,37 +52,58 @@ export function renderActionPage(view: ActionPageView): string {
   const title = `${view.category} · ${view.number ?? ''}`;
   const offers = inOrder(view);
   const cards = offers.map((offer) => rowLink(view, offer));
-  const page = () => frame(view, title, body(view, cards));
+  const order = orderOf(view);
+  const style = order === null ? undefined : checkStyle;
+  const most =
+    LARGEST + (order === null ? 0 : bytesOf(html`${order.facts}${order.list}${order.earlier}`) + checkStyle.length);
+  const page = () => frame(view, title, body(view, cards, order), style);
   for (const [i, offer] of offers.entries()) {
     const link = cards[i];
-    cards[i] = openCard(view, offer, i === 0);
-    if (i > 0 && link !== undefined && bytesOf(page()) > LARGEST) cards[i] = link;
+    cards[i] = openCard(view, offer, i === 0 && !isWalking(view));
+    if (i > 0 && link !== undefined && bytesOf(page()) > most) cards[i] = link;
   }
   return page();
 }
 
+/** The checklist comes first, and has pages of its own; completing waits until nothing of it is missing. */
+const isWalking = ({ order }: ActionPageView): boolean =>
+  order?.checklist?.open === true && order.checklist.next !== null;
+
 function inOrder(view: ActionPageView): PageOffer[] {
   const first = view.posted?.action ?? view.open ?? (waitsForAnswer(view) ? 'acknowledge' : null);
   const rank = ({ action }: PageOffer) => (action === first ? -1 : ORDER.indexOf(action));
-  return view.offers.toSorted((a, b) => rank(a) - rank(b));
+  const elsewhere: ReadonlySet<ActionName> = new Set(isWalking(view) ? ['check', 'complete'] : ['check']);
+  return view.offers.filter(({ action }) => !elsewhere.has(action)).toSorted((a, b) => rank(a) - rank(b));
 }
 const waitsForAnswer = ({ status }: ActionPageView): boolean => status === 'assigned' || status === 'nobodyActed';
 
-function body(view: ActionPageView, cards: readonly SafeHtml[]): SafeHtml {
-  const words = pageWords(view.language);
-  const { language, now, zone } = view;
+type OrderParts = { facts: SafeHtml; list: SafeHtml | null; earlier: SafeHtml | null };
+function orderOf(view: ActionPageView): OrderParts | null {
+  const { order } = view;
+  return (
+    order && {
+      facts: orderFacts(order, view),
+      list: order.checklist && checklistPart(order.checklist, view),
+      earlier: earlierPart(order, view),
+    }
+  );
+}
+
+function body(view: ActionPageView, cards: readonly SafeHtml[], order: OrderParts | null): SafeHtml {
+  const { language, now, zone, kind } = view;
+  const words = pageWords(language, kind);
   const late = view.due !== null && view.due.at <= now;
   const lines = view.soFar.slice(-LINES);
-  return html`<h1>${cutTo(view.category, 120)} · ${cutTo(view.where, 160)}</h1><p class="s">${severityLabel(view.severity, language)}${view.major && ` · ${words.major}`} · ${statusLabel(view.status, language)}${view.level && ` · ${words.level(view.level.at, view.level.of)}`}</p>${
+  return html`<h1>${cutTo(view.category, 120)} · ${cutTo(view.where, 160)}</h1><p class="s">${severityLabel(view.severity, language)}${view.major && ` · ${words.major}`} · ${statusLabel(view.status, language, kind)}${view.level && ` · ${words.level(view.level.at, view.level.of)}`}</p>${
     view.due &&
     html`<p class="${late ? 'd w' : 'd'}">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, now, zone, language)}</b>${afterwards(view, late)}</p>`
-  }<p class="q">${cutTo(view.description, 1400)}</p><dl>${
+  }<p class="q">${cutTo(view.description, 1400)}</p><dl>${order?.facts}${
     view.since && html`<dt>${words.since}</dt><dd>${cutTo(view.since, 200)}</dd>`
-  }${view.answers.slice(0, 12).map(({ label, shown }) => html`<dt>${cutTo(label, 90)}</dt><dd>${cutTo(shown, 200)}</dd>`)}<dt>${words.filed}</dt><dd>${whenWords(view.filedAt, now, zone, language)} · ${relativeTime(view.filedAt, now, language)}</dd><dt>${words.owner}</dt><dd>${view.owner ?? words.nobody}</dd></dl>${photoLinks(view)}${residentCard(view)}${
+  }${view.answers.slice(0, 12).map(({ label, shown }) => html`<dt>${cutTo(label, 90)}</dt><dd>${cutTo(shown, 200)}</dd>`)}<dt>${words.filed}</dt><dd>${whenWords(view.filedAt, now, zone, language)} · ${relativeTime(view.filedAt, now, language)}</dd><dt>${words.owner}</dt><dd>${view.owner ?? words.nobody}</dd></dl>${photoLinks(view)}${residentCard(view)}${order?.list}${
     view.posted && html`<p class="d w" role="alert">${words.wrong}</p>`
   }<h2>${words.can}</h2>${cards.length > 0 ? listed(view, cards) : html`<p>${words.nothing}</p>`}${
     lines.length > 0 && html`<h2>${words.soFar}</h2><ul>${lines.map((line) => html`<li>${cutTo(line, 240)}`)}</ul>`
-  }<p class="s">${words.localTimes}</p>`;
+  }${order?.earlier}<p class="s">${words.localTimes}</p>`;
 }
 
 /** The rarer ones lie folded, unless that would hide a single one. */
@@ -126,8 +149,8 @@ function openCard(view: ActionPageView, offer: PageOffer, first: boolean): SafeH
   const calls = offer.action === 'called' ? (offer.calls ?? []).map(({ id }) => id) : [null];
   const open = first || view.posted?.action === offer.action;
   if (first && plain(offer)) return html`<div class="f">${calls.map((call) => actionForm(view, offer, call))}</div>`;
-  return html`<details${open && html` open`}><summary>${actionLabel(offer.action, view.language)}</summary>${calls.map((call) => actionForm(view, offer, call))}</details>`;
+  return html`<details${open && html` open`}><summary>${actionLabel(offer.action, view.language, view.kind)}</summary>${calls.map((call) => actionForm(view, offer, call))}</details>`;
 }
 
 const rowLink = (view: ActionPageView, { action }: PageOffer): SafeHtml =>
-  html`<a class="o" href="?do=${action}">${actionLabel(action, view.language)}</a>`;
+  html`<a class="o" href="?do=${action}">${actionLabel(action, view.language, view.kind)}</a>`;

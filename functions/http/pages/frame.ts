@@ -1,5 +1,5 @@
 import { html, type Part } from './html.ts';
-import { style, styleHash } from './style.ts';
+import { style, styleHashes } from './style.ts';
 import type { PageFrame } from './view.ts';
 
 /**
@@ -13,7 +13,7 @@ export function pageHeaders(uploadOrigin: string | null): Record<string, string>
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': [
       "default-src 'none'",
-      `style-src '${styleHash}'`,
+      `style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ')}`,
       "img-src 'self'",
       `form-action 'self'${origin}`,
       "base-uri 'none'",
@@ -27,9 +27,9 @@ export function pageHeaders(uploadOrigin: string | null): Record<string, string>
   };
 }
 
-/** A whole page. The style sheet is trusted: it is ours and hashed. */
-export function frame(view: PageFrame, title: string, body: Part): string {
+/** A whole page. The style sheets are trusted: they are ours and hashed; `more` is one beside the common one. */
+export function frame(view: PageFrame, title: string, body: Part, more?: string): string {
   const head = [view.site, view.number].filter((part) => part !== null).join(' · ');
-  return html`<!doctype html><html lang="${view.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${{ html: style }}</style></head><body><main>${head !== '' && html`<p class="s">${head}</p>`}${body}</main></body></html>`
+  return html`<!doctype html><html lang="${view.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${{ html: style }}</style>${more !== undefined && html`<style>${{ html: more }}</style>`}</head><body><main>${head !== '' && html`<p class="s">${head}</p>`}${body}</main></body></html>`
     .html;
 }

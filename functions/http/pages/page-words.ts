@@ -1,6 +1,7 @@
 import type { DueFor } from '#domain/due-kind';
 import type { ClockName } from '#domain/item';
 import type { Language } from '#domain/text';
+import type { ItemKind } from '#domain/workflow/definition';
 
 /** Fixed words of the staff pages. */
 const en = {
@@ -142,5 +143,21 @@ const zh: PageWords = {
   invalidHelp: '链接可能不完整。请直接点击邮件中的按钮，或复制完整地址。仍无法打开时，请登录管理后台或联系管理员。',
 };
 
+/** Where a work order is called otherwise. */
+const orders: Record<Language, PageWords> = {
+  en: {
+    ...en,
+    due: { ...en.due, acknowledge: 'Accept', resolve: 'Finish', answer: 'Inspect the work' },
+    filed: 'Opened',
+    expiredHelp: 'Links work for 30 days at most. This is how the order stands now.',
+  },
+  'zh-CN': {
+    ...zh,
+    due: { ...zh.due, acknowledge: '接单截止', resolve: '完成截止', answer: '验收截止' },
+    filed: '开单时间',
+    expiredHelp: '链接最长 30 天有效。以下是工单的当前状态。',
+  },
+};
 const WORDS: Record<Language, PageWords> = { 'zh-CN': zh, en };
-export const pageWords = (language: Language): PageWords => WORDS[language];
+export const pageWords = (language: Language, kind: ItemKind = 'complaint'): PageWords =>
+  kind === 'workOrder' ? orders[language] : WORDS[language];

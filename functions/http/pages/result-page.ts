@@ -8,12 +8,13 @@ import type { ResultPageView } from './view.ts';
 
 /** After acting: what happens next, the way to the reader's next step, and a photo if one is wanted. Pure. */
 export function renderResultPage(view: ResultPageView): string {
-  const words = pageWords(view.language);
-  const title = view.done === null ? words.addPhoto : `${words.thanks}: ${actionLabel(view.done, view.language)}`;
+  const words = pageWords(view.language, view.kind);
+  const title =
+    view.done === null ? words.addPhoto : `${words.thanks}: ${actionLabel(view.done, view.language, view.kind)}`;
   return frame(
     view,
     title,
-    html`<h1>${view.done === null ? words.addPhoto : html`✓ ${actionLabel(view.done, view.language)}`}</h1>${
+    html`<h1>${view.done === null ? words.addPhoto : html`✓ ${actionLabel(view.done, view.language, view.kind)}`}</h1>${
       view.uploaded !== null &&
       html`<p class="${view.uploaded === 'kept' ? 'd' : 'd w'}" role="status">${words[view.uploaded]}</p>`
     }<h2>${words.happens}</h2>${nextSteps(view)}${
@@ -29,10 +30,10 @@ export function renderResultPage(view: ResultPageView): string {
 }
 
 function nextSteps(view: ResultPageView): SafeHtml {
-  const words = pageWords(view.language);
+  const words = pageWords(view.language, view.kind);
   if (view.status === 'closed' || view.status === 'invalid' || view.status === 'withdrawn')
-    return html`<p>${statusLabel(view.status, view.language)} · ${words.ended}</p>`;
-  return html`<p>${words.status}: ${statusLabel(view.status, view.language)}</p>${
+    return html`<p>${statusLabel(view.status, view.language, view.kind)} · ${words.ended}</p>`;
+  return html`<p>${words.status}: ${statusLabel(view.status, view.language, view.kind)}</p>${
     view.due &&
     html`<p class="d">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, view.now, view.zone, view.language)}</b>${
       view.next !== null && view.next.to.length > 0 && words.next(cutTo(view.next.to.join(words.comma), 300))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { checkStyle } from './check-style.ts';
 
-/** The one style sheet, inline because a page is one request; its hash is the only style the policy allows. */
+/** The one style sheet, inline because a page is one request; its hash is one of the few the policy allows. */
 export const style = [
   ':root{color-scheme:light dark;--b:#f1f4f3;--c:#fff;--i:#16202c;--s:#566170;--l:#d5dbe3;--a:#16695c;--t:#fff;--n:#e2efec;--m:#0f4a41;--w:#fdecea;--r:#8a1c12}',
   '@media(prefers-color-scheme:dark){:root{--b:#14171c;--c:#1f242c;--i:#eef1f5;--s:#a9b4c2;--l:#3c4654;--a:#2b7d6d;--t:#fff;--n:#16302b;--m:#c5e6de;--w:#4a1d1b;--r:#ffd2cc}}',
@@ -15,4 +16,5 @@ export const style = [
   '.g+.s{margin-top:6px}.g+.o{margin-top:10px}ul+.s{margin-top:16px}input[type=hidden]+button{margin-top:4px}.c{background:none;border:1px solid var(--a);padding:11px}a.g.c,button.c{color:var(--m)}.p a{display:inline-block;padding:9px 16px 9px 0}.e{color:var(--r);font-size:15px;margin:4px 0}a{color:var(--m)}a.g{color:var(--t)}.h{position:absolute;left:-9999px}.k{font-size:28px;font-weight:700;letter-spacing:.02em}.t{list-style:none;padding:0}.t li{padding:0 0 12px 16px;border-left:2px solid var(--l);position:relative}.t li::before{content:"";position:absolute;left:-6px;top:7px;width:10px;height:10px;border-radius:5px;background:var(--a)}.t .q{margin:4px 0 0;padding:8px 12px}label.z{display:flex;gap:10px;font-weight:400;align-items:flex-start;margin-top:16px}:focus-visible{outline:3px solid var(--a);outline-offset:2px}',
 ].join('');
 
-export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+const hashOf = (sheet: string): string => `sha256-${createHash('sha256').update(sheet).digest('base64')}`;
+export const styleHashes = [style, checkStyle].map(hashOf);

@@ -3,9 +3,10 @@ import type { Severity } from '#domain/routing';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
-import type { Status } from '#domain/workflow/definition';
+import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { OfferedAction } from '#http/schemas/complaint';
 import type { UploadForm } from '#ports';
+import type { OrderView } from './order-view.ts';
 
 /** Data of the staff pages: names instead of ids, in the reader's language. Instants are epoch ms. */
 
@@ -23,6 +24,7 @@ export type PageOffer = OfferedAction & {
 };
 
 export interface ActionPageView extends PageFrame {
+  kind: ItemKind;
   now: Instant;
   /** Of the site: all times on the page and in its fields. */
   zone: string;
@@ -51,6 +53,8 @@ export interface ActionPageView extends PageFrame {
   /** Kept photos: the page links to `?photo=<id>` of itself, which answers with a redirect to the short-lived address. */
   photos: string[];
   offers: PageOffer[];
+  /** Of a work order; null: it is none. */
+  order: OrderView | null;
   /** What `call the resident` tasks are to tell, by call id. */
   calls: Record<string, { told: string | null }>;
   /** `?do=<action>` of the address, or what is to be proposed first; null: the usual first one. */
@@ -67,6 +71,7 @@ export interface ActionPageView extends PageFrame {
 }
 
 export interface ResultPageView extends PageFrame {
+  kind: ItemKind;
   now: Instant;
   zone: string;
   /** What they did; null when only a photo came back. */
@@ -90,6 +95,7 @@ export interface ResultPageView extends PageFrame {
 }
 
 export interface StatePageView extends PageFrame {
+  kind: ItemKind;
   now: Instant;
   zone: string;
   /** 'handled': somebody was faster; 'moved': the step is over by itself; 'ended': the item is; 'expired': the link is. */
@@ -100,6 +106,7 @@ export interface StatePageView extends PageFrame {
   owner: string | null;
   due: { at: Instant; for: DueFor } | null;
   soFar: string[];
+  order: OrderView | null;
   /** The present step of the reader, if the reader has one. */
   stepLink: string | null;
 }

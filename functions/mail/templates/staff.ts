@@ -1,6 +1,9 @@
 import type { DueFor } from '#domain/due-kind';
 import type { ClockName } from '#domain/item';
 import type { Language } from '#domain/text';
+import type { ItemKind } from '#domain/workflow/definition';
+import { ordersEn } from './orders-en.ts';
+import { ordersZh } from './orders-zh.ts';
 import { staffEn } from './staff-en.ts';
 import { staffZh } from './staff-zh.ts';
 
@@ -43,6 +46,10 @@ export interface StaffModel {
   };
   due: { for: string; verb: string; noun: string; when: string; overdue: boolean } | null;
   next: string | null;
+  order: { facility: string | null; plan: string | null; day: string | null; from: string | null } | null;
 }
 
-export const staffSentences: Record<Language, StaffSentences> = { 'zh-CN': staffZh, en: staffEn };
+const complaints: Record<Language, StaffSentences> = { 'zh-CN': staffZh, en: staffEn };
+const orders: Record<Language, StaffSentences> = { 'zh-CN': ordersZh, en: ordersEn };
+export const staffSentences = (kind: ItemKind, language: Language): StaffSentences =>
+  (kind === 'workOrder' ? orders : complaints)[language];

@@ -20,7 +20,7 @@ test.each<[ChecklistItem, CheckValue, string, string]>([
   [{ ...base, type: 'check' }, 'gone', 'gone', 'gone'],
   [heat, 30, '30 ℃', '30 ℃'],
   [heat, 41, '41 ℃ (allowed: 5–40 ℃)', '41 ℃（允许 5–40 ℃）'],
-  [{ ...base, type: 'count', total: null }, { count: 46, total: 48 }, '46 of 48', '46／48'],
+  [{ ...base, type: 'count', total: null }, { count: 46, total: 48 }, '46 of 48', '46/48'],
   [choice, 'broken', 'Broken', '破损'],
   [choice, 'gone', 'gone', 'gone'],
   [{ ...base, type: 'text' }, 'oil', 'oil', 'oil'],

@@ -1,21 +1,25 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/text';
+import { renderCheckPage } from '#http/pages/check-page';
 import { pageHeaders } from '#http/pages/frame';
 import { bytesOf, cutTo, html } from '#http/pages/html';
 import { renderResultPage } from '#http/pages/result-page';
 import { renderInvalidLinkPage, renderStatePage } from '#http/pages/state-page';
+import { checkView } from '#test/support/check-views';
 import { HOSTILE } from '#test/support/mail-views';
 import { resultView, stateView } from '#test/support/page-views';
 
 describe('headers', () => {
-  it('allow nothing but our style sheet and our forms', () => {
-    const page = renderInvalidLinkPage('en');
-    const style = /<style>(.*)<\/style>/s.exec(page)?.[1] ?? '';
-    const hash = createHash('sha256').update(style).digest('base64');
+  it('allow nothing but our style sheets and our forms', () => {
+    const sheets = [...renderCheckPage(checkView('en')).matchAll(/<style>(.*?)<\/style>/gs)].map(
+      ([, sheet = '']) => sheet,
+    );
+    expect(sheets).toHaveLength(2);
+    const hashes = sheets.map((sheet) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
     const headers = pageHeaders('https://bucket.s3.eu-west-1.amazonaws.com');
     expect(headers['content-security-policy']).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; form-action 'self' https://bucket.s3.eu-west-1.amazonaws.com; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src ${hashes.join(' ')}; img-src 'self'; form-action 'self' https://bucket.s3.eu-west-1.amazonaws.com; base-uri 'none'; frame-ancestors 'none'`,
     );
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['cache-control']).toBe('no-store');

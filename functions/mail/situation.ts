@@ -1,0 +1,40 @@
+import type { StaffMailView } from '#domain/mail/view';
+
+/** What the mail is about, as a company words it. */
+export function situationOf(view: StaffMailView): string {
+  const situation = common(view);
+  return view.kind === 'workOrder' ? `order-${ofOrder(view, situation)}` : situation;
+}
+
+function common({ reason, status, because, due, major }: StaffMailView): string {
+  if (status === 'nobodyActed' && (reason === 'asked' || reason === 'raised')) return 'nobodyActed';
+  switch (reason) {
+    case 'asked':
+      if (because.type === 'reopened') return 'notSatisfied';
+      if (because.type === 'partly') return 'partly';
+      if (due?.for === 'answer') return 'askVerdict';
+      return status === 'verifying' ? 'verify' : 'asked';
+    case 'raised':
+      return because.type === 'askedBy' ? 'decision' : 'raised';
+    case 'informed':
+      return major ? 'major' : 'informed';
+    case 'information':
+      return because.type === 'opinion' ? 'opinion' : 'information';
+    default:
+      return reason;
+  }
+}
+
+/** Orders have no residents to ask: what is asked first says why there is work. */
+function ofOrder({ because, status, order }: StaffMailView, situation: string): string {
+  if (situation === 'askVerdict') return 'inspect';
+  if (situation === 'major') return 'informed';
+  if (situation !== 'asked' && situation !== 'verify') return situation;
+  if (because.type === 'declined') return 'redo';
+  if (because.type === 'returned') return 'returned';
+  if (status === 'resolved') return 'inspect';
+  if (order?.rework) return 'rework';
+  if (order?.origin?.why === 'failedCheck') return 'corrective';
+  const why = order?.origin?.why;
+  return order?.reported || why === 'complaint' || why === 'report' ? 'reported' : 'asked';
+}
