@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BuildOutlined,
   CalendarOutlined,
+  CarryOutOutlined,
   CoffeeOutlined,
   ContactsOutlined,
   FileAddOutlined,
@@ -60,6 +61,8 @@ export const featurePage = (features: string | readonly string[], load: () => Pa
     const [module] = await Promise.all([load(), ...[features].flat().map(loadFeature)]);
     return module;
   });
+
+const plansWords = ['document', 'organisation', 'assets', 'maintenance', 'plans'];
 
 /** Every page of the panel, loaded when it is first opened, and its place in the navigation. */
 export const places: readonly Place[] = [
@@ -148,6 +151,21 @@ export const places: readonly Place[] = [
     path: 'assets/:id',
     needs: 'asset.read',
     page: featurePage('assets', () => import('./features/assets/asset-page.tsx')),
+  },
+  {
+    path: 'plans',
+    page: featurePage(plansWords, () => import('./features/plans/plans-page.tsx')),
+    nav: { group: 'daily', label: 'nav.plans', icon: <CarryOutOutlined />, needs: 'document.read', exact: true },
+  },
+  {
+    path: 'plans/year',
+    needs: 'document.read',
+    page: featurePage(plansWords, () => import('./features/plans/year-page.tsx')),
+  },
+  {
+    path: 'plans/:site/:id',
+    needs: 'document.read',
+    page: featurePage(plansWords, () => import('./features/plans/plan-page.tsx')),
   },
   {
     path: 'deliveries',

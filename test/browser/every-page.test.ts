@@ -4,6 +4,7 @@ import type { Organisation } from '#domain/organisation';
 import { seriousFindings, sidewaysPixels } from '#test/support/accessibility';
 import { DESK, openBrowser, PHONE, signIn, takePhoto, visit } from '#test/support/browser';
 import { type DemoDay, liveThroughDay } from '#test/support/demo-day';
+import { publishDemoPlans } from '#test/support/demo-plans';
 import { linkOf, type Product, startProduct } from '#test/support/product';
 import { places } from '../../admin/src/places.tsx';
 
@@ -16,6 +17,7 @@ const CLERK = 'customer-centre-clerk-a';
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   await speakEnglish('site-director');
+  await publishDemoPlans(product, 'east-lake', '2027-01-01');
   day = await liveThroughDay(product, await takePhoto(browser));
 });
 afterAll(async () => {
@@ -87,6 +89,9 @@ const addresses = ({
     ['/maintenance', '.rows, .cards'],
     ['/maintenance?part=table', '.limits-fields'],
   ],
+  plans: [['/plans', '.rows, .cards']],
+  'plans/year': [['/plans/year?day=2027-01-05', '.day-entries']],
+  'plans/:site/:id': [['/plans/east-lake/lift-month', '.next-dates li']],
   coverage: [['/coverage', '.coverage-strip']],
   audit: [['/audit', '.audit li']],
   'households/import': [['/households/import', 'h1']],

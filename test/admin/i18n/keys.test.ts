@@ -23,6 +23,7 @@ import { figureNames } from '../../../admin/src/features/backtest/figure-rows.ts
 import { modes } from '../../../admin/src/features/condition/condition-edit.ts';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
 import { kinds } from '../../../admin/src/features/document/kinds.ts';
+import { units } from '../../../admin/src/features/plans/edit.ts';
 import { adviceCodes } from '../../../admin/src/features/workflows/advice.ts';
 import { roots } from '../../../admin/src/features/workflows/arrows.ts';
 import { flowFields } from '../../../admin/src/features/workflows/flow-fields.ts';
@@ -83,6 +84,18 @@ const families: Record<string, readonly string[]> = {
   'care.endWhy.': ['withdrawn', 'over'],
   'care.endAsk.': ['withdrawn', 'over'],
   'care.list.': ['all', 'silent'],
+  'plans.': ['leadDays', 'graceDays'],
+  'plans.hint.': ['leadDays', 'graceDays'],
+  'plans.state.': ['active', 'paused', 'ended'],
+  'plans.unit.': units,
+  'plans.on.': ['date', 'weekday', 'last'],
+  'plans.nth.': ['1', '2', '3', '4', '5', '-1'],
+  'plans.season.': ['from', 'to'],
+  'plans.dayOff.': ['after', 'before', 'skip', 'asIs'],
+  'plans.missing.': ['clamp', 'skip'],
+  'plans.mode.': ['fixed', 'floating'],
+  'plans.per.': ['asset', 'round'],
+  'plans.rrule.': ['season', 'nonWorkingDay', 'never', 'floating', 'meter', 'absorbed'],
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
   'condition.': modes,

@@ -20,8 +20,8 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   forms: (id) => `/forms${ofSite(id)}`,
   maintenance: (id) => `/maintenance${ofSite(id)}`,
   'care-rules': null,
-  plans: null,
   visits: (id) => `/visit-rules${ofSite(id)}`,
+  plans: (id) => `/plans?${new URLSearchParams({ site: id })}`,
 };
 
 /** What a document is called, and where it is edited. */

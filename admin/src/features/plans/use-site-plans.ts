@@ -1,0 +1,98 @@
+import { type BaseRecord, type DataProvider, type HttpError, useDataProvider, useList } from '@refinedev/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Calendar, compileCalendar } from '#domain/calendar';
+import { MaintenancePlan, type MaintenancePlans } from '#domain/maintenance-plan';
+import { type AssetFacts, factOfSummary } from '#domain/plan/asset-fact';
+import { type CompiledPlan, compilePlans } from '#domain/plan/compiled-plan';
+import type { PlanState } from '#domain/plan/plan-state';
+import type { AssetRow } from '#http/schemas/asset';
+import type { ChecklistView } from '#http/schemas/plan';
+import type { PanelMeta } from '../../providers/data-provider.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
+
+const AT_ONCE = 100;
+const FRESH = 60_000;
+const NO_STATES: ReadonlyMap<string, PlanState> = new Map();
+
+/** Every row of a list, page by page. */
+async function allOf<T extends BaseRecord>(provider: DataProvider, resource: string, site: string): Promise<T[]> {
+  const rows: T[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await provider.getList<T>({
+      resource,
+      filters: [{ field: 'site', operator: 'eq', value: site }],
+      pagination: { pageSize: AT_ONCE },
+      meta: { cursor } satisfies PanelMeta,
+    });
+    rows.push(...page.data);
+    cursor = (page.cursor as { next?: string } | undefined)?.next;
+    if (cursor === undefined) return rows;
+  }
+}
+
+/** What plans of a site are made with: its register, its checklists, its working calendar. */
+export interface SitePlans {
+  site: string;
+  zone: string;
+  assets: ReadonlyMap<string, AssetRow>;
+  facts: AssetFacts;
+  checklists: readonly ChecklistView[];
+  /** How each plan stands, by id. */
+  states: ReadonlyMap<string, PlanState>;
+  /** Null: the site's calendar is not published. */
+  calendar: Calendar | null;
+}
+interface Reading {
+  found: SitePlans | null;
+  error: HttpError | null;
+  retry: () => void;
+}
+
+export function useSitePlans(site: string): Reading {
+  const provider = useDataProvider()();
+  const { me, directory } = useWorkplace();
+  const register = useQuery<AssetRow[], HttpError>({
+    queryKey: ['register', site],
+    queryFn: () => allOf<AssetRow>(provider, 'assets', site),
+    staleTime: FRESH,
+  });
+  const lists = useList<ChecklistView, HttpError>({
+    resource: 'checklists',
+    filters: [{ field: 'site', operator: 'eq', value: site }],
+    queryOptions: { staleTime: FRESH },
+    errorNotification: false,
+  }).query;
+  const of = me.sites.find(({ id }) => id === site);
+  const document = directory.calendars.find(({ id }) => id === of?.calendar);
+  const calendar = useMemo(
+    () => (document ? compileCalendar(document.body, `${document.id}@${document.version}`) : null),
+    [document],
+  );
+  const rows = register.data;
+  const checklists = lists.data?.data;
+  const zone = of?.zone ?? 'UTC';
+  const found = useMemo<SitePlans | null>(() => {
+    if (!rows || !checklists) return null;
+    return {
+      ...{ site, zone, calendar, checklists, states: NO_STATES },
+      assets: new Map(rows.map((asset) => [asset.id, asset])),
+      facts: new Map(rows.map((asset) => [asset.id, factOfSummary(asset)])),
+    };
+  }, [site, zone, calendar, checklists, rows]);
+  return {
+    found,
+    error: found ? null : (register.error ?? lists.error),
+    retry: () => void Promise.all([register.refetch(), lists.refetch()]),
+  };
+}
+
+/** Plans that are whole, made ready; what is still being typed may not be. */
+export const useCompiled = (
+  { plans }: MaintenancePlans,
+  { site, calendar }: Pick<SitePlans, 'site' | 'calendar'>,
+): ReadonlyMap<string, CompiledPlan> =>
+  useMemo(() => {
+    const whole = plans.filter((plan) => MaintenancePlan.safeParse(plan).success);
+    return calendar === null ? new Map() : compilePlans(site, whole, calendar);
+  }, [plans, site, calendar]);
