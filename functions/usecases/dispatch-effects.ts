@@ -9,6 +9,7 @@ import type { Message, NewEntry, OutboxRow, Ports } from '#ports';
 import { composeResidentMail, createComposeStaffMail } from './compose-mail.ts';
 import { createGather, type Decide, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
+import type { OpenLinked } from './open-linked.ts';
 import { readTimeline } from './read-timeline.ts';
 
 type DispatchPorts = Pick<
@@ -35,6 +36,8 @@ export const BACKOFF_MINUTES = [1, 2, 5, 15, 30, 60, 120] as const;
  */
 export const SEND_LEASE = MINUTE;
 const SECOND = 1_000;
+/** Until a linked item that could not be opened is tried again. */
+const OPEN_AGAIN = 5 * MINUTE;
 
 /**
  * Carries out what was committed, one item's effects in order. `sendLease` null: no other process dispatches, so nothing
@@ -45,6 +48,7 @@ export const createDispatchEffects = (
   ports: DispatchPorts,
   decide: Decide,
   loadFacts: LoadFacts,
+  open: OpenLinked,
   sendLease: number | null = SEND_LEASE,
 ) => {
   const gather = createGather(ports, loadFacts);
@@ -109,15 +113,36 @@ export const createDispatchEffects = (
         return true;
       }
       case 'open':
-        ports.logger.error('No workflow opens items of this kind yet', { item: row.item, kind: effect.kind });
-        await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: `no workflow for ${effect.kind}` });
-        return true;
+        return openLinked(row, effect, await reading.gathered());
       case 'tellOrigin':
         await tellOrigin(row, effect, await reading.gathered());
         return true;
       case 'mail':
       case 'mailResident':
         return deliver(row, effect, reading);
+    }
+  }
+
+  /** Only this waits when it cannot be opened now: there is no workflow for it, or the database is busy. */
+  async function openLinked(
+    row: OutboxRow,
+    effect: Extract<Effect, { type: 'open' }>,
+    gathered: Gathered,
+  ): Promise<boolean> {
+    try {
+      const linked = await open(gathered.item, effect);
+      const entry = entryOf(gathered, { type: 'linkedOpened', ...linked, kind: effect.kind });
+      await ports.outbox.finish(row, 'done', entry.at, {}, entry);
+      return true;
+    } catch (error) {
+      ports.logger.error('A linked item could not be opened', {
+        item: row.item,
+        kind: effect.kind,
+        error: String(error),
+      });
+      ports.metrics.count('LinkedNotOpened', 1);
+      await ports.outbox.postpone(row, ports.clock.now() + OPEN_AGAIN, String(error));
+      return false;
     }
   }
 

@@ -18,42 +18,55 @@ export function workflowAt(heads: readonly DocumentHead[], workflow: string, sit
   return head ? { id: head.id, version: head.version } : null;
 }
 
-export interface Start extends Pick<Commit, 'key'> {
-  answers?: readonly Answer[];
-  /** What is sent of it; left out: all. */
-  sends?: (effect: Effect) => boolean;
-}
+type Answers = readonly Answer[];
+/** An item that has begun its workflow and is not stored yet; whoever commits it may leave effects out. */
+export type Begun = Pick<Commit, 'entries' | 'effects' | 'wakeAt'> & { item: Item };
 /** `isNew` false: the same id, or key, had been taken before; `item` is what stands there. */
 export interface Started {
   item: Item;
   isNew: boolean;
 }
+type StartPorts = Pick<Ports, 'clock' | 'items' | 'documents' | 'logger' | 'metrics'>;
 
-/**
- * An item that was made begins its workflow: one transaction with the first mails and the start of its execution. The
- * same id, and the same key, begin once.
- */
-export const createStartItem =
-  (ports: Pick<Ports, 'clock' | 'items' | 'documents' | 'logger' | 'metrics'>) =>
-  async (item: Item, facts: WorkflowFacts, { answers, sends = () => true, key }: Start = {}): Promise<Started> => {
-    const { company } = item;
+/** The first steps of an item that was made, with its first mails and the start of its execution. */
+export const createBeginItem =
+  ({ documents }: Pick<StartPorts, 'documents'>) =>
+  async (item: Item, facts: WorkflowFacts, answers?: Answers): Promise<Begun> => {
     const { id, version } = item.workflow;
-    const workflow = await ports.documents.version(company, 'workflow', id, version);
+    const workflow = await documents.version(item.company, 'workflow', id, version);
     if (!workflow) throw new NotFound('document');
     const result = advance(workflow.body, item, { type: 'filed', ...(answers && { answers }) }, item.createdAt, facts);
     const after: Item = { ...result.item, version: 1, seq: result.item.seq + 1 };
     const start: Effect = { type: 'start', id: clockEffectId(after, 'start'), epoch: item.epoch };
-    const effects = [start, ...result.effects.filter(sends)];
+    return { item: after, entries: result.entries, effects: [start, ...result.effects], wakeAt: wakeAt(after) };
+  };
+
+/** Stores it in one transaction. The same id, and the same key, begin once. */
+export const createCommitBegun =
+  (ports: Pick<StartPorts, 'items' | 'logger' | 'metrics'>) =>
+  async ({ item, entries, effects, wakeAt }: Begun, { key }: Pick<Commit, 'key'> = {}): Promise<Started> => {
     try {
-      const commit = { before: null, after, entries: result.entries, effects, wakeAt: wakeAt(after) };
+      const commit = { before: null, after: item, entries, effects, wakeAt };
       await ports.items.commit({ ...commit, ...(key !== undefined && { key }) });
-      reportStopped(ports, after, result.entries);
-      return { item: after, isNew: true };
+      reportStopped(ports, item, entries);
+      return { item, isNew: true };
     } catch (error) {
       // Posted twice at once: the other one was stored.
       const taken = error instanceof KeyUsed ? error.item : error instanceof ItemChanged ? item.id : null;
-      const stored = taken === null ? null : await ports.items.get(company, taken);
+      const stored = taken === null ? null : await ports.items.get(item.company, taken);
       if (!stored) throw error;
       return { item: stored, isNew: false };
     }
   };
+
+export interface Start extends Pick<Commit, 'key'> {
+  answers?: Answers;
+}
+
+/** An item that was made begins its workflow and is stored. */
+export const createStartItem = (ports: StartPorts) => {
+  const begin = createBeginItem(ports);
+  const commit = createCommitBegun(ports);
+  return async (item: Item, facts: WorkflowFacts, { answers, key }: Start = {}): Promise<Started> =>
+    commit(await begin(item, facts, answers), key === undefined ? {} : { key });
+};

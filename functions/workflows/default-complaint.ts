@@ -123,6 +123,7 @@ export const defaultComplaint: Definition = {
         'noAnswer',
         'acknowledge',
         'bringIn',
+        'openOrder',
         'askSuperior',
         'pause',
         'resume',

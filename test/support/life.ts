@@ -36,6 +36,8 @@ export interface LifeOptions {
   category?: string;
   verified?: boolean;
   item?: Partial<Item>;
+  /** Filed already; @default a complaint */
+  filed?: Item;
 }
 
 /** One item lived through step by step with a stepped clock; every answer is the mail lines of what was just done. */
@@ -51,7 +53,7 @@ export class Life {
     this.definition = options.definition ?? defaultComplaint;
     this.facts = options.facts ?? demoFacts;
     this.now = now;
-    this.item = deepFreeze(complaint(now, options));
+    this.item = deepFreeze(options.filed ?? complaint(now, options));
     this.last = { item: this.item, entries: [], effects: [], path: [], changed: false };
     this.happen({ type: 'filed' });
   }

@@ -14,6 +14,8 @@ import { createAdvanceItem } from '#usecases/advance-item';
 import { createDecide, createGather } from '#usecases/decide';
 import { createDispatchEffects } from '#usecases/dispatch-effects';
 import { createFactsLoader } from '#usecases/load-facts';
+import { createOpenLinked } from '#usecases/open-linked';
+import { createOpenOrder } from '#usecases/orders/open-order';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createTakeComplaint, type Draft } from '#usecases/take-complaint';
 import { createMemoryPorts } from './memory-ports.ts';
@@ -149,7 +151,7 @@ export async function liveReally(life: {
   const loadFacts = createFactsLoader(ports);
   const gather = createGather(ports, loadFacts);
   const decide = createDecide(ports, loadFacts);
-  const dispatch = createDispatchEffects(ports, decide, loadFacts);
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, createOpenLinked(createOpenOrder(ports, loadFacts)));
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);
   const actOnItem = createActOnItem(decide, async () => false);

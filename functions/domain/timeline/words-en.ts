@@ -74,7 +74,8 @@ const MOVED = { reply: 'Reply', resolve: 'Resolve', level: 'This level', wait: '
 const limited = (at: Instant | null, t: Telling): string => (at === null ? 'no limit' : t.when(at));
 
 export const happeningsEn: HappeningWords = {
-  filed: (e, t) => (e.kind === undefined ? `${t.by} recorded the complaint` : `${ITEMS[e.kind]} was opened`),
+  filed: (e, t) =>
+    e.kind === undefined ? `${t.by} recorded the complaint` : `${t.by} opened ${ITEMS[e.kind].toLowerCase()}`,
   assigned: (e, t) => (e.person === null ? 'Nobody could be made the owner' : `${t.person(e.person)} became the owner`),
   asked: (e, t) =>
     e.people.length === 0

@@ -71,7 +71,7 @@ const MOVED = { reply: '答复', resolve: '处理完成', level: '本级响应',
 const limited = (at: Instant | null, t: Telling): string => (at === null ? '不限时' : t.when(at));
 
 export const happeningsZh: HappeningWords = {
-  filed: (e, t) => (e.kind === undefined ? `${t.by}登记了投诉` : `已建立${ITEMS[e.kind]}`),
+  filed: (e, t) => (e.kind === undefined ? `${t.by}登记了投诉` : `${t.by}建立了${ITEMS[e.kind]}`),
   assigned: (e, t) => (e.person === null ? '未能确定责任人' : `责任人：${t.person(e.person)}`),
   asked: (e, t) =>
     e.people.length === 0

@@ -23,6 +23,8 @@ export type MailReason =
 /** What a linked item is opened about. */
 export interface Opening {
   why: OriginReason;
+  /** Who wants it, or found the point. */
+  by: PersonId;
   /** Null: of no asset. */
   asset: string | null;
   /** What is to be done. */

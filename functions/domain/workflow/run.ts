@@ -124,13 +124,13 @@ interface Failing {
 export function openCorrective(run: Run, { asset, section, item, answer, language }: Failing): void {
   const cause = record(run, { type: 'opened', kind: 'workOrder', why: 'failedCheck', about: item.label }, 'system');
   const work = correctiveWork(item, section, answer, language);
-  const what = { why: 'failedCheck', asset, work, detail: item.label[language] } as const;
+  const what = { why: 'failedCheck', by: answer.by, asset, work, detail: item.label[language] } as const;
   run.effects.push({ type: 'open', id: effectId(run), kind: 'workOrder', step: run.item.step, cause, what });
 }
 
 /** A work order that somebody wants for this. */
 export function openOrder(run: Run, work: string, asset: string | null, cause: number): void {
-  const what = { why: 'complaint', asset, work, detail: null } as const;
+  const what = { why: 'complaint', by: run.by, asset, work, detail: null } as const;
   run.effects.push({ type: 'open', id: effectId(run), kind: 'workOrder', step: run.item.step, cause, what });
 }
 

@@ -27,6 +27,7 @@ const lives: Record<string, { filed: Filing; done: Doing[] }> = {
       [OWNER, 'pause'],
       [OWNER, 'resume'],
       [OWNER, 'bringIn'],
+      [OWNER, 'openOrder'],
       [OWNER, 'escalate'],
       [OWNER, 'note'],
       [OWNER, 'resolve'],
@@ -51,7 +52,7 @@ const lives: Record<string, { filed: Filing; done: Doing[] }> = {
   },
 };
 /** Verbs no step of the shipped workflow has: a manager's own may. */
-const ownVerbs: ActionName[] = ['openOrder', 'approve', 'decline', 'reopen'];
+const ownVerbs: ActionName[] = ['approve', 'decline', 'reopen'];
 /** Of work orders. */
 const ofOrders: ActionName[] = ['check', 'complete'];
 const withOwnVerbs: Definition = {

@@ -6,6 +6,7 @@ import { elapsed } from '#domain/limit';
 import type { ItemSummary, Page, PageRequest } from '#ports';
 import { engines, freshCompany, withStore } from '#test/support/engine';
 import { askOf, firstCommit, minutes, nextCommit, nine, someItem } from '#test/support/items';
+import { someOrder } from '#test/support/orders';
 
 /** All pages of a list, and how many there were. */
 async function all<T>(list: (request: PageRequest) => Promise<Page<T>>, limit: number) {
@@ -69,6 +70,75 @@ describe.each(engines)('lists of items on %s', (engine) => {
     );
     expect(both.rows).toHaveLength(12);
     expect((await items().bySite(company, 'east-lake', { status: 'closed' }, {})).rows).toEqual([]);
+  });
+
+  it('lists each kind by itself, open, ended, filed, overdue and of one cause', async () => {
+    const company = freshCompany();
+    const order = { kind: 'workOrder', order: someOrder({ assets: [] }) } as const;
+    await file(company, 'complaint');
+    await file(company, 'order', order);
+    await file(company, 'stuck', { ...order, status: 'nobodyActed' });
+    const ended = someItem(company, 'done', order);
+    await items().commit(firstCommit(ended));
+    await items().commit(nextCommit(ended, { endedAt: nine, status: 'closed' }));
+    const [site, ever, late] = [
+      'east-lake',
+      { from: 0, to: 99_999_999_999_999 },
+      nine + minutes(60 * 24 * 30),
+    ] as const;
+    const kind = 'workOrder' as const;
+    const { unit, building, category } = ended;
+    const lists: [Promise<Page<ItemSummary>>, string[]][] = [
+      [items().bySite(company, site, {}, {}), ['complaint']],
+      [items().bySite(company, site, { kind }, {}), ['stuck', 'order', 'done']],
+      [items().open(company, site, {}, {}), ['complaint']],
+      [items().open(company, site, { kind }, {}), ['order', 'stuck']],
+      [items().open(company, site, { kind, status: 'nobodyActed' }, {}), ['stuck']],
+      [items().open(company, site, { status: 'nobodyActed' }, {}), []],
+      [items().overdue(company, site, late, {}, {}), ['complaint']],
+      [items().overdue(company, site, late, { kind }, {}), ['order', 'stuck']],
+      [items().ended(company, site, null, {}, {}), []],
+      [items().ended(company, site, null, { kind }, {}), ['done']],
+      [items().filed(company, site, ever, {}), ['complaint']],
+      [items().filed(company, site, ever, {}, kind), ['stuck', 'order', 'done']],
+      [items().sameCause(company, site, building, unit ?? '', category, {}), ['complaint']],
+      [items().sameCause(company, site, building, unit ?? '', category, {}, kind), ['stuck', 'order', 'done']],
+      [items().work(company, 'wang', {}), ['complaint', 'order', 'stuck']],
+    ];
+    for (const [list, expected] of lists) expect(ids((await list).rows).sort()).toEqual([...expected].sort());
+    expect(await items().count(company, { list: 'open', site }, 10)).toMatchObject({ count: 1 });
+    expect(await items().count(company, { list: 'open', site, kind }, 10)).toMatchObject({ count: 2 });
+    expect(await items().count(company, { list: 'overdue', site, now: late, kind }, 10)).toMatchObject({ count: 2 });
+  });
+
+  it('keeps the work on a facility, newest first, as it stands now', async () => {
+    const company = freshCompany();
+    const on = (...assets: string[]) =>
+      ({
+        kind: 'workOrder',
+        order: someOrder({ assets: assets.map((id) => ({ id, number: id, name: id, place: '' })) }),
+      }) as const;
+    for (const [n, id] of ['o1', 'o2', 'o3'].entries())
+      await file(company, id, { ...on('lift', ...(n === 1 ? ['pump'] : [])), createdAt: nine + minutes(n) });
+    const many = Array.from({ length: 130 }, (_, n) => `lamp-${n}`);
+    const round = someItem(company, 'round', { ...on(...many), createdAt: nine + minutes(9) });
+    await items().commit(firstCommit(round));
+    const lift = await all((request) => items().byAsset(company, 'lift', request), 2);
+    expect(ids(lift.rows)).toEqual(['o3', 'o2', 'o1']);
+    expect(lift.pages).toBe(2);
+    expect(ids((await items().byAsset(company, 'pump', {})).rows)).toEqual(['o2']);
+    for (const lamp of ['lamp-0', 'lamp-39', 'lamp-40', 'lamp-129'])
+      expect(ids((await items().byAsset(company, lamp, {})).rows)).toEqual(['round']);
+    expect((await items().byAsset(company, 'lamp-0', {})).rows[0]?.order).toMatchObject({
+      more: 127,
+      failed: 0,
+      cause: null,
+    });
+    await items().commit(nextCommit(round, { endedAt: nine, status: 'closed' }));
+    expect((await items().byAsset(company, 'lamp-7', {})).rows).toMatchObject([{ id: 'round', status: 'closed' }]);
+    expect((await items().byAsset(freshCompany(), 'lift', {})).rows).toEqual([]);
+    const { next } = await items().byAsset(company, 'lift', { limit: 1 });
+    await expect(items().byAsset(company, 'pump', { cursor: next ?? '' })).rejects.toThrow(BadCursor);
   });
 
   it('has those nobody acted on in a list of their own, as long as nobody does', async () => {

@@ -66,7 +66,7 @@ describe('what is offered in each step, and nothing else is taken', () => {
       handling,
       [
         ...['resolve', 'handOver', 'notMine', 'reject', 'promise', 'reply', 'noAnswer', 'acknowledge', 'bringIn'],
-        ...['askSuperior', 'pause', 'escalate', ...desk],
+        ...['openOrder', 'askSuperior', 'pause', 'escalate', ...desk],
       ],
     ],
     ['verdict', resolved, ['verdict', 'noAnswer', 'promise', ...desk]],

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCalendar } from '#domain/calendar';
+import { compileCalendar, openingOn } from '#domain/calendar';
 import type { CalendarDocument } from '#domain/calendar-document';
+import { missingPoints, pointsOf } from '#domain/checklist-answers';
 import type { Item } from '#domain/item';
 import { elapsed } from '#domain/limit';
+import type { Checklist } from '#domain/maintenance';
 import { DAY, type Instant, MINUTE } from '#domain/time';
 import { type Action, type ActionName, actionInputs, actionNames } from '#domain/workflow/action';
 import { type Advanced, advance } from '#domain/workflow/advance';
@@ -14,12 +16,14 @@ import { waitsForGood } from '#domain/workflow/ladder';
 import { type ResidentAct, residentActNames, residentInputs } from '#domain/workflow/resident-act';
 import { currentAsk, type WorkflowFacts } from '#domain/workflow/run';
 import { calendars } from '#test/support/arbitrary/calendar';
-import { definitions } from '#test/support/arbitrary/definition';
+import { definitions, definitionsOf } from '#test/support/arbitrary/definition';
 import { directoriesAround, ids } from '#test/support/arbitrary/estate';
 import { at, complaint, facts } from '#test/support/estate';
 import { deepFreeze } from '#test/support/life';
+import { orderItem } from '#test/support/orders';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
+import { defaultWorkOrder } from '#workflows/default-work-order';
 
 const start = at('2026-09-29', '16:00');
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -150,6 +154,23 @@ const office = fc.constant<CalendarDocument>(defaultCalendar);
 const lives = (definition: fc.Arbitrary<Definition>, calendar = office) =>
   fc.record({ definition, directory: directoriesAround(start), calendar, begin: beginnings, stimuli });
 
+const named = (id: string) => ({ id, label: { 'zh-CN': id, en: id }, photo: 'none' as const, required: true });
+const checklist: Checklist = {
+  id: 'any',
+  name: { 'zh-CN': '检查', en: 'Check' },
+  sections: [
+    {
+      id: 's1',
+      name: { 'zh-CN': '一', en: 'One' },
+      items: [
+        { ...named('brake'), type: 'check' },
+        { ...named('oil'), type: 'reading', unit: 'L', min: 0, max: 5 },
+        { ...named('lamps'), type: 'count', total: 4, required: false },
+      ],
+    },
+  ],
+};
+
 interface Turn {
   before: Item;
   event: Event;
@@ -159,19 +180,33 @@ interface Turn {
 
 type LifeCase = ReturnType<typeof lives> extends fc.Arbitrary<infer T> ? T : never;
 
-const factsOf = ({ directory, calendar }: LifeCase): WorkflowFacts => ({
+const factsOf = ({ directory, calendar, begin }: LifeCase): WorkflowFacts => ({
   ...facts,
+  checklist: begin.email ? checklist : null,
   directory,
   calendar: compileCalendar(calendar, 'any@1'),
 });
+
+const day = { id: 'p1', occurrence: '2026-10-09', name: { 'zh-CN': '月检', en: 'Monthly' }, date: '2026-10-09' };
+/** Of a plan, of an earlier repair, with a checklist: as it falls out. */
+const opened = ({ verified, email, repeat }: LifeCase['begin']): Item =>
+  orderItem(start, {
+    plan: verified ? { ...day, until: at('2026-10-10', '24:00') } : null,
+    checklist: email ? checklist.id : null,
+    rework: repeat ? { of: 'o0', number: 'ELW-1', times: 2 } : null,
+    assets: ['a1', 'a2'].map((id) => ({ id, number: id, name: id, place: '' })),
+    kind: email ? 'lift' : 'lighting',
+  });
 
 /** Lives it through on frozen items; every turn is what went in and what came out. */
 function turnsOf(life: LifeCase): Turn[] {
   const { definition, begin, stimuli: happenings } = life;
   const at = factsOf(life);
-  const filed = complaint(start, begin);
-  filed.intake.reporter.email = begin.email ? 'resident@resident.example' : null;
-  filed.repeatOf = begin.repeat ? 'c0' : null;
+  const filed = definition.kind === 'workOrder' ? opened(begin) : complaint(start, begin);
+  if (filed.kind === 'complaint') {
+    filed.intake.reporter.email = begin.email ? 'resident@resident.example' : null;
+    filed.repeatOf = begin.repeat ? 'c0' : null;
+  }
   let item = deepFreeze(filed);
   let now = start;
   const turns: Turn[] = [];
@@ -225,6 +260,20 @@ function expectSound(life: LifeCase): void {
   }
 }
 
+/** The item when nothing is due any more. */
+function leftAlone(life: LifeCase): Item {
+  const at = factsOf(life);
+  let { item, now } = turnsOf(life)
+    .map(({ result, now: when }) => ({ item: result.item, now: when }))
+    .at(-1) ?? { item: complaint(start), now: start };
+  for (let due = nextDue(item); due !== null; due = nextDue(item)) {
+    now = Math.max(now, due.at);
+    expect(now).toBeLessThan(start + 730 * DAY);
+    item = advance(life.definition, item, { type: 'timer' }, now, at).item;
+  }
+  return item;
+}
+
 const runs = { numRuns: 400 };
 
 describe('whatever happens, in whatever order', () => {
@@ -236,6 +285,56 @@ describe('whatever happens, in whatever order', () => {
     timeout: 60_000,
   }, () => {
     fc.assert(fc.property(lives(definitions, calendars), expectSound), { numRuns: 1000 });
+  });
+
+  it('to a work order: it stays sound', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(lives(fc.constant(defaultWorkOrder)), expectSound), runs);
+  });
+
+  it('to a work order of any definition that check accepts: it ends, or waits for somebody', {
+    timeout: 60_000,
+  }, () => {
+    fc.assert(fc.property(lives(definitionsOf('workOrder'), calendars), expectSound), { numRuns: 500 });
+  });
+
+  it('to a work order: its clock starts with the first acceptance, on its planned day at the earliest, and a point opens one order', {
+    timeout: 60_000,
+  }, () => {
+    fc.assert(
+      fc.property(lives(fc.constant(defaultWorkOrder)), (life) => {
+        const orders = new Map<string, number>();
+        for (const { before, event, now, result } of turnsOf(life)) {
+          const { order, clocks } = result.item;
+          if (!before.clocks.resolve && clocks.resolve) {
+            expect(event).toMatchObject({ type: 'action', action: { name: 'acknowledge' } });
+            const from = order?.plan ? openingOn(factsOf(life).calendar, order.plan.date) : now;
+            expect(clocks.resolve.startedAt).toBe(Math.max(now, from));
+            expect(clocks.resolve.deadline).toBeGreaterThanOrEqual(order?.plan?.until ?? now);
+          }
+          for (const effect of result.effects)
+            if (effect.type === 'open' && effect.what) {
+              const point = `${effect.what.asset} ${effect.what.detail}`;
+              orders.set(point, (orders.get(point) ?? 0) + 1);
+            }
+          if (result.item.endedAt !== null && before.endedAt === null && result.item.status === 'closed')
+            expect(
+              missingPoints(pointsOf(factsOf(life).checklist ?? null, order?.assets ?? []), order?.answers ?? {}),
+            ).toEqual([]);
+        }
+        expect([...orders.values()].every((times) => times === 1)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('left alone, a work order ends or stays with the quality department within two years', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(lives(fc.constant(defaultWorkOrder)), (life) => {
+        const last = leftAlone(life);
+        expect(last.endedAt !== null || last.status === 'nobodyActed').toBe(true);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('the same again gives the same again', { timeout: 60_000 }, () => {
@@ -252,16 +351,8 @@ describe('whatever happens, in whatever order', () => {
   }, () => {
     fc.assert(
       fc.property(lives(fc.constant(defaultComplaint)), (life) => {
-        const at = factsOf(life);
-        let { item, now } = turnsOf(life)
-          .map(({ result, now: when }) => ({ item: result.item, now: when }))
-          .at(-1) ?? { item: complaint(start), now: start };
-        for (let due = nextDue(item); due !== null; due = nextDue(item)) {
-          now = Math.max(now, due.at);
-          expect(now).toBeLessThan(start + 730 * DAY);
-          item = advance(life.definition, item, { type: 'timer' }, now, at).item;
-        }
-        expect(item.endedAt !== null || item.status === 'nobodyActed').toBe(true);
+        const last = leftAlone(life);
+        expect(last.endedAt !== null || last.status === 'nobodyActed').toBe(true);
       }),
       { numRuns: 200 },
     );

@@ -1,0 +1,55 @@
+import type { Item } from '#domain/item';
+import type { Effect, Opening } from '#domain/workflow/effect';
+import { NotFound } from './errors.ts';
+import type { OpenedOrder, OpenOrder, OrderRequest } from './orders/open-order.ts';
+
+export type Opens = Extract<Effect, { type: 'open' }>;
+/** What was opened, for the timeline of the item that wanted it. */
+export interface Linked {
+  item: string;
+  number: string;
+}
+
+/**
+ * Opens what an item wants opened: a corrective order for a point that failed, an order out of a complaint, whatever a
+ * step of its workflow opens. However often the effect is carried out, one. @throws NotFound where nothing opens the kind
+ */
+export const createOpenLinked =
+  (openOrder: OpenOrder) =>
+  async (origin: Item, effect: Opens): Promise<Linked> => {
+    switch (effect.kind) {
+      case 'workOrder':
+        return linked(await openOrder(orderFor(origin, effect)));
+      case 'complaint':
+      case 'visit':
+        throw new NotFound('document');
+    }
+  };
+export type OpenLinked = ReturnType<typeof createOpenLinked>;
+
+const linked = ({ id, number }: OpenedOrder): Linked => ({ item: id, number });
+
+/** What a step opens is about the same as the item itself. */
+const byStep = (item: Item): Omit<Opening, 'by'> => ({
+  why: 'rule',
+  asset: item.order?.assets[0]?.id ?? null,
+  work: item.intake.description,
+  detail: null,
+});
+
+function orderFor(origin: Item, { id, what }: Opens): OrderRequest {
+  const { why, asset, work, detail } = what ?? byStep(origin);
+  const { company, site, building, unit, place, number, kind } = origin;
+  return {
+    company,
+    site,
+    key: `open/${id}`,
+    work,
+    takenBy: what?.by ?? null,
+    assets: asset === null ? [] : [asset],
+    origin: { item: origin.id, number, kind, why, detail },
+    like: origin,
+    // Without a facility it is where the item is, and its owner's to see to.
+    ...(asset === null && { building, unit, place, responsible: origin.owner }),
+  };
+}
