@@ -3,6 +3,7 @@ import { createApi } from '#handlers/api';
 import type { Ports } from '#ports';
 import type { ActOnItem } from '#usecases/act-on-item';
 import { createAssetRegister } from '#usecases/assets/asset-register';
+import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 import { createCareHome } from '#usecases/care/care-home';
 import { createCheckWorkflow } from '#usecases/check-workflow';
@@ -107,6 +108,7 @@ export function assembleApi(
       assets: createAssetRegister(parts, { publicUrl }),
       careFile: createCareFile(parts),
       careHome: createCareHome(parts),
+      careEvents: createCareEvents(parts),
       feeds: createFeeds(parts, { publicUrl }),
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),

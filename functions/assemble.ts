@@ -14,6 +14,8 @@ import { createActOnItem } from '#usecases/act-on-item';
 import { createAdvanceItem } from '#usecases/advance-item';
 import { createDescribeLabel } from '#usecases/assets/describe-label';
 import { createBootstrap } from '#usecases/bootstrap';
+import { createCareRounds } from '#usecases/care/care-rounds';
+import { createDeliverNotice } from '#usecases/care/deliver-notice';
 import { createAddCheckPhoto } from '#usecases/checklists/add-check-photo';
 import { createSavePart, partOfPhoto, viewPart, viewPartPhotos } from '#usecases/checklists/check-part';
 import { createDecide } from '#usecases/decide';
@@ -66,8 +68,11 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const actOnItem = createActOnItem(decide, isKept);
   const openOrder = createOpenOrder(ports, loadFacts);
   const openLinked = createOpenLinked(openOrder);
-  const dispatch = createDispatchEffects(ports, decide, loadFacts, openLinked, options.sendLease);
+  const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
+  const careRounds = createCareRounds({ ...ports, loadDirectory });
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, openLinked, deliverNotice, options.sendLease);
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
+  const sweep = createSweep(ports, decide, dispatch, publishPlanned.publish);
   const openLink = createOpenLink(ports, loadFacts);
   const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
@@ -80,7 +85,10 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     fileReport,
     apiHandler: assembleApi(ports, shared, { ...options.api, edgeSecret: options.edgeSecret }),
     bootstrap: createBootstrap(ports),
-    sweep: createSweep(ports, decide, dispatch, publishPlanned.publish),
+    sweep: async () => {
+      await careRounds();
+      return sweep();
+    },
     recordBounce: createRecordBounce(ports, decide),
     keepUploadedPhoto: createKeepUploadedPhoto(ports, createAddCheckPhoto(ports, loadFacts, actOnItem)),
     advanceHandler: createAdvanceHandler(createAdvanceItem(ports, decide)),

@@ -2,6 +2,7 @@ import type { Origin } from '#domain/audit/link';
 import type { Counted, CountedList } from '#domain/counted';
 import type { Incident, IncidentMember } from '#domain/incident';
 import type { Item, PersonId } from '#domain/item';
+import type { NoticeView } from '#domain/mail/notice-view';
 import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail/view';
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
@@ -201,7 +202,11 @@ export interface MailRow extends OutboxRow {
   providerId: string | null;
 }
 export interface Outbox {
+  /** An effect that belongs to no decision; false: one of its id is there already. */
+  add(row: OutboxRow): Promise<boolean>;
   get(company: string, item: string, effect: string): Promise<OutboxRow | null>;
+  /** Effects of one item in order, whatever became of them; those that are done go 30 days later. */
+  all(company: string, item: string): Promise<OutboxRow[]>;
   /** Pending effects of one item in order. */
   pendingOf(company: string, item: string): Promise<OutboxRow[]>;
   /**
@@ -285,6 +290,7 @@ export interface MailRenderer {
   /** `templates`: what the item was filed with; null: the built-in words. */
   staff(view: StaffMailView, templates: Templates | null): RenderedMail;
   resident(view: ResidentMailView, templates: Templates | null): RenderedMail;
+  notice(view: NoticeView): RenderedMail;
   /** One timeline entry as a line for people: "Fri 09:12 · ...". Null: not worth telling in a summary. */
   line(entry: Entry, names: Names, language: Language, zone: string, now: Instant): string | null;
 }

@@ -48,7 +48,9 @@ export const operations = [
   'care.write',
   /** Who looked at what is sensitive. */
   'care.readLooks',
-  /** Planned events (停水, 停电...) and their announcement. */
+  /** Planned events (停水, 停电...): they are public. */
+  'care.readEvents',
+  /** Plan, announce and cancel them. */
   'care.event',
   /** Everything about one resident, as a file or to be erased. */
   'care.erase',
@@ -112,6 +114,7 @@ const table: Record<Operation, Row> = {
     steward: 'building',
   },
   'care.readLooks': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'care.readEvents': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'site', viewer: 'site' },
   'care.event': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'care.erase': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },

@@ -1,11 +1,13 @@
 import type { HandlerOf } from '#http/route';
 import type { Routes } from '#http/routes';
+import type { CareEvents } from '#usecases/care/care-events';
 import type { CareFile } from '#usecases/care/care-file';
 import type { CareHomePage } from '#usecases/care/care-home';
 
 export interface CareUseCases {
   careFile: CareFile;
   careHome: CareHomePage;
+  careEvents: CareEvents;
 }
 type Operation =
   | 'showHouseholdCare'
@@ -18,9 +20,22 @@ type Operation =
   | 'listCareLooks'
   | 'recordContact'
   | 'showCareHome'
-  | 'listCareHouseholds';
+  | 'listCareHouseholds'
+  | 'listCareEvents'
+  | 'createCareEvent'
+  | 'showCareEvent'
+  | 'changeCareEvent'
+  | 'announceCareEvent'
+  | 'cancelCareEvent'
+  | 'listEventCalls'
+  | 'recordEventCall'
+  | 'tryCareRules';
 
-export const careHandlers = ({ careFile, careHome }: CareUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
+export const careHandlers = ({
+  careFile,
+  careHome,
+  careEvents,
+}: CareUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
   showHouseholdCare: ({ caller, params }) => careFile.show(caller, params.id),
   addCareFlag: ({ caller, params, body, key }) => careFile.add(caller, params.id, body, key),
   changeCareFlag: ({ caller, params, body }) => careFile.change(caller, params, body),
@@ -32,4 +47,13 @@ export const careHandlers = ({ careFile, careHome }: CareUseCases): { [Id in Ope
   recordContact: ({ caller, params, body }) => careFile.contact(caller, params.id, body),
   showCareHome: ({ caller, query }) => careHome.show(caller, query),
   listCareHouseholds: ({ caller, query }) => careHome.households(caller, query),
+  listCareEvents: ({ caller, query }) => careEvents.list(caller, query),
+  createCareEvent: ({ caller, body, key }) => careEvents.create(caller, body, key),
+  showCareEvent: ({ caller, params }) => careEvents.show(caller, params.id),
+  changeCareEvent: ({ caller, params, body }) => careEvents.change(caller, params.id, body),
+  announceCareEvent: ({ caller, params, body }) => careEvents.announce(caller, params.id, body.expected),
+  cancelCareEvent: ({ caller, params, body }) => careEvents.cancel(caller, params.id, body.expected),
+  listEventCalls: ({ caller, params, query }) => careEvents.calls(caller, params.id, query),
+  recordEventCall: ({ caller, params, body }) => careEvents.told(caller, params, body),
+  tryCareRules: ({ caller, body }) => careEvents.tryOut(caller, body),
 });

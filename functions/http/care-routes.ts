@@ -1,21 +1,34 @@
-import { type Instant, localDate } from '#domain/time';
+import { z } from 'zod';
+import { DAY, HOUR, type Instant, localDate, toIso } from '#domain/time';
 import type { Route } from './route.ts';
 import {
+  CallQuery,
+  CallRow,
   CareFlagView,
   CareHome,
   CareHomeQuery,
   CareHouseholdPage,
   CareHouseholdQuery,
   CareLookView,
+  CareVisitsView,
   ChangedCareFlag,
+  ChangedEvent,
   EndedCareFlag,
+  EventDetail,
+  EventPath,
+  EventQuery,
+  EventRow,
+  EventStep,
   FlagPath,
   HouseholdCare,
   HouseholdPath,
   LooksQuery,
   NewCareFlag,
   NewContact,
+  NewEvent,
   ReviewedCareFlag,
+  ToldPath,
+  TryCare,
 } from './schemas/care.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 
@@ -26,11 +39,16 @@ const flag = (now: Instant) => ({
   source: 'family',
   sensitivity: 'normal',
   from: localDate(now, DEMO_ZONE),
-  reviewBy: localDate(now + 180 * 86_400_000, DEMO_ZONE),
+  reviewBy: localDate(now + 180 * DAY, DEMO_ZONE),
   consent: { by: '1201 业主', on: localDate(now, DEMO_ZONE), how: 'spoken' },
 });
 const household = { id: 'east-lake-b1-1201' };
 const aFlag = { ...household, flag: 'a-flag' };
+
+const cut = (now: Instant) => ({
+  ...{ kind: 'waterCut', buildings: ['b1'], words: { 'zh-CN': '更换水泵', en: 'Pump replacement' } },
+  ...{ from: toIso(now + 2 * DAY), to: toIso(now + 2 * DAY + 8 * HOUR) },
+});
 
 /** Personalised care (个性化服务). */
 export const careRoutes = {
@@ -128,5 +146,88 @@ export const careRoutes = {
     summary: 'Households of a building with their last contact, by unit',
     query: CareHouseholdQuery,
     response: CareHouseholdPage,
+  },
+  listCareEvents: {
+    method: 'GET',
+    path: '/api/care/events',
+    summary: 'Planned events of a site: those ahead, first to end first, or those over',
+    query: EventQuery,
+    response: pageOf(EventRow),
+  },
+  createCareEvent: {
+    method: 'POST',
+    path: '/api/care/events',
+    summary: 'Plan an event',
+    keyed: true,
+    body: NewEvent,
+    response: EventDetail,
+    status: 201,
+    example: (now: Instant) => ({ site: 'east-lake', ...cut(now) }),
+  },
+  showCareEvent: {
+    method: 'GET',
+    path: '/api/care/events/{id}',
+    summary: 'One event, what became of its announcement, and the visits that care rules open before it',
+    params: EventPath,
+    response: EventDetail,
+  },
+  changeCareEvent: {
+    method: 'PUT',
+    path: '/api/care/events/{id}',
+    summary: 'Change an event that was not announced yet',
+    params: EventPath,
+    body: ChangedEvent,
+    response: EventDetail,
+    example: (now: Instant) => ({ expected: 1, ...cut(now) }),
+    paramsExample: { id: 'an-event' },
+  },
+  announceCareEvent: {
+    method: 'POST',
+    path: '/api/care/events/{id}/announce',
+    summary: 'Tell all who live there by mail, in their language; the others stand on the list of calls',
+    params: EventPath,
+    body: EventStep,
+    response: EventDetail,
+    example: () => ({ expected: 2 }),
+    paramsExample: { id: 'an-event' },
+  },
+  cancelCareEvent: {
+    method: 'POST',
+    path: '/api/care/events/{id}/cancel',
+    summary: 'Cancel an event; whoever was told of it is told of this',
+    params: EventPath,
+    body: EventStep,
+    response: EventDetail,
+    example: () => ({ expected: 3 }),
+    paramsExample: { id: 'an-event' },
+  },
+  listEventCalls: {
+    method: 'GET',
+    path: '/api/care/events/{id}/calls',
+    summary: 'Households of a building that get no mail, to be told in person',
+    params: EventPath,
+    query: CallQuery,
+    response: pageOf(CallRow),
+  },
+  recordEventCall: {
+    method: 'POST',
+    path: '/api/care/events/{id}/calls/{household}',
+    summary: 'A household was told',
+    params: ToldPath,
+    body: NewContact,
+    response: z.object({ told: z.literal(true) }),
+    example: () => ({ how: 'phone' }),
+    paramsExample: { id: 'an-event', household: 'east-lake-b1-202' },
+  },
+  tryCareRules: {
+    method: 'POST',
+    path: '/api/care/try',
+    summary: 'Which visits rules would open before an event that is only imagined',
+    body: TryCare,
+    response: CareVisitsView,
+    example: (now: Instant) => {
+      const { kind, buildings, from } = cut(now);
+      return { site: 'east-lake', kind, buildings, from };
+    },
   },
 } as const satisfies Record<string, Route>;

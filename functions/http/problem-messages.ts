@@ -42,6 +42,11 @@ const words: Record<string, Words> = {
   review_too_late: w('最迟 {value} 复核。', 'The review must be by {value}.'),
   in_the_past: w('这个日期已经过去。', 'This date has passed.'),
   not_yet: w('同意日期不能晚于今天。', 'Consent cannot have been given later than today.'),
+  announced_already: w(
+    '已通知住户，不能再改；请取消后重新计划。',
+    'Residents were told already. Please cancel it and plan it anew.',
+  ),
+  event_over: w('这个事件已取消或已结束。', 'This event was cancelled or is over.'),
   too_many_flags: w('一户最多 50 个关怀标签。', 'A household has 50 care flags at most.'),
   unknown_asset_kind: w(
     '没有这个设备类别，或该类别已停用。',

@@ -5,10 +5,10 @@ import type { CommonName, Templates, Words } from '#domain/templates/templates';
 import type { Language } from '#domain/text';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import { cleanText, excerpt, oneLine, unlinked } from './clean.ts';
+import { finish } from './finish.ts';
 import { orderFactRows } from './order-facts.ts';
 import { situationOf } from './situation.ts';
 import { render } from './templates/engine.ts';
-import { htmlLayout, type MailParts, textLayout } from './templates/layout.ts';
 import { type StaffModel, type StaffSentences, staffSentences } from './templates/staff.ts';
 
 /** Somebody's words in a single-line place of a mail. */
@@ -200,16 +200,4 @@ export function renderResidentMail(view: ResidentMailView, templates: Templates 
     list: null,
     footer: lines('residentFooter'),
   });
-}
-
-function finish(parts: MailParts): RenderedMail {
-  const quoted = parts.quote && { ...parts.quote, text: parts.quote.text.replace(/^/gm, '> ') };
-  return {
-    subject: parts.subject,
-    text: render('plain', textLayout, { ...parts, quote: quoted })
-      .replace(/ +\n/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trimStart(),
-    html: render('html', htmlLayout, parts),
-  };
 }

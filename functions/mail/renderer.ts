@@ -1,11 +1,13 @@
 import type { MailRenderer } from '#ports';
 import { timelineLine, worthTelling } from './happenings.ts';
 import { renderResidentMail, renderStaffMail } from './render-message.ts';
+import { renderNotice } from './render-notice.ts';
 
 /** The `MailRenderer` port on the templates of this folder. */
 export const mailRenderer: MailRenderer = {
   staff: renderStaffMail,
   resident: renderResidentMail,
+  notice: renderNotice,
   line: (entry, names, language, zone, now) =>
     worthTelling(entry) ? timelineLine(entry, names, language, zone, now) : null,
 };

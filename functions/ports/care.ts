@@ -7,6 +7,14 @@ import type { Asked, Page, PageRequest } from '../ports.ts';
 /** What a change of a flag was, as the log of changes tells it. */
 export type CareChange = 'noted' | 'reviewed' | 'ended' | 'erased';
 
+/** `at`: when it was due. */
+export interface CareReminder {
+  company: string;
+  household: string;
+  flag: string;
+  at: Instant;
+}
+
 export interface Care {
   /** Of one household, ended ones as well, oldest first: at most 100. */
   ofHousehold(company: string, household: string): Promise<CareFlag[]>;
@@ -19,7 +27,7 @@ export interface Care {
   /** Of a site, or of one building, by building and unit. Ended ones are not among them. */
   atSite(company: string, site: string, building: string | null, page: PageRequest): Promise<Page<CareFlag>>;
   /** Whose reminder is due, all companies, for the sweeper. */
-  reminders(until: Instant, page: PageRequest): Promise<Page<{ company: string; household: string; flag: string }>>;
+  reminders(until: Instant, page: PageRequest): Promise<Page<CareReminder>>;
   /** The next reminder of the same version; false: it was changed, or reminded of, in between. */
   remindAgain(flag: CareFlag, known: Instant, next: Instant): Promise<boolean>;
   /** Kept before anything is shown. */
@@ -34,6 +42,10 @@ export interface Care {
   event(company: string, id: string): Promise<PlannedEvent | null>;
   /** Stores it as version `event.version`. @throws CareEventChanged */
   putEvent(event: PlannedEvent): Promise<void>;
+  /** A household that gets no mail was told in person; the first stays. */
+  told(company: string, event: string, contact: CareContact): Promise<void>;
+  /** Of these households, at most 100. */
+  toldOf(company: string, event: string, households: readonly string[]): Promise<Map<string, CareContact>>;
   /** `ahead`: that have not ended at `now`, first to end first; else those that have, last ended first. */
   events(company: string, site: string, ahead: boolean, now: Instant, page: PageRequest): Promise<Page<PlannedEvent>>;
 }

@@ -25,6 +25,24 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
     wakeSk: keys.wakeSort(at, company, `${household}/${id}`),
   });
 
+  const contactsAt = async (rows: readonly keys.Key[]): Promise<Map<string, CareContact>> => {
+    const found = new Map<string, CareContact>();
+    let wanted: Row[] = rows.map((key) => ({ ...key }));
+    for (let attempt = 0; wanted.length > 0; attempt++) {
+      if (attempt >= tries) throw new StoreBusy('BatchGetItem');
+      if (attempt > 0) await context.pause(backOff(attempt));
+      const answer = await client.send(
+        new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      for (const row of answer.Responses?.[TableName] ?? []) {
+        const contact = row.contact as CareContact;
+        found.set(contact.household, contact);
+      }
+      wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+    }
+    return found;
+  };
+
   return {
     async ofHousehold(company, household) {
       const { pk } = keys.careFlagKey(company, household, '');
@@ -100,7 +118,11 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
             const { household, flag } = named(name);
             return { ...keys.careFlagKey(company, household, flag) };
           },
-          read: ({ company, id }) => ({ company: String(company), ...named(String(id)) }),
+          read: ({ company, id, wakeSk }) => ({
+            company: String(company),
+            ...named(String(id)),
+            at: Number(keys.split(String(wakeSk))[0]),
+          }),
         }),
         request,
       ),
@@ -179,22 +201,16 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
       }
     },
 
-    async contacts(company, households) {
-      const found = new Map<string, CareContact>();
-      let wanted: Row[] = households.map((id) => ({ ...keys.careContactKey(company, id) }));
-      for (let attempt = 0; wanted.length > 0; attempt++) {
-        if (attempt >= tries) throw new StoreBusy('BatchGetItem');
-        if (attempt > 0) await context.pause(backOff(attempt));
-        const answer = await client.send(
-          new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
-        );
-        for (const row of answer.Responses?.[TableName] ?? []) {
-          const contact = row.contact as CareContact;
-          found.set(contact.household, contact);
-        }
-        wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+    contacts: (company, households) => contactsAt(households.map((id) => keys.careContactKey(company, id))),
+    toldOf: (company, event, households) => contactsAt(households.map((id) => keys.careToldKey(company, event, id))),
+
+    async told(company, event, contact) {
+      const Item = { ...keys.careToldKey(company, event, contact.household), type: 'careTold', contact };
+      try {
+        await client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+      } catch (error) {
+        if (!isRefused(error)) throw error;
       }
-      return found;
     },
 
     async event(company, id) {

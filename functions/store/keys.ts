@@ -210,6 +210,10 @@ export const careContactKey = (company: string, household: string): Key => ({
   sk: 'CONTACT',
 });
 export const careEventKey = (company: string, id: string): Key => ({ pk: join('C', company, 'EV', id), sk: 'EVENT' });
+export const careToldKey = (company: string, event: string, household: string): Key => ({
+  pk: join('C', company, 'EV', event),
+  sk: join('TOLD', household),
+});
 export const careEventsPartition = (company: string, site: string) => join('C', company, 'S', site, 'EVENTS');
 // ------------------------------------------------------------ rates of maintenance
 /** Beside the order or asset: what it was last counted as. */

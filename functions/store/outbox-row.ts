@@ -28,6 +28,14 @@ export function newOutboxRow(item: Item, effect: Effect): Record<string, unknown
   };
 }
 
+/** One that belongs to no item. */
+export const noticeRow = (row: OutboxRow): Record<string, unknown> => ({
+  ...outboxKey(row.company, row.item, row.effect.id),
+  type: 'outbox',
+  ...row,
+  ...pendingIndex(row, row.notBefore),
+});
+
 /** Mails are listed by site; the complaint's number spares the list a read of each. */
 const mailIndex = ({ company, site, id, number, updatedAt }: Item, effect: Effect) =>
   effect.type === 'mail' || effect.type === 'mailResident'

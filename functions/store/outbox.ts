@@ -1,11 +1,11 @@
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#domain/time';
 import type { MailRow, Outbox, OutboxRow } from '#ports';
 import type { Append } from './append.ts';
 import { secondsAfter } from './commit.ts';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
-import { mailRowOf, outboxKey, outboxRowOf, pendingIndex } from './outbox-row.ts';
+import { mailRowOf, noticeRow, outboxKey, outboxRowOf, pendingIndex } from './outbox-row.ts';
 import { type Listing, page } from './page.ts';
 import { pageOverShards } from './sharded.ts';
 import { isRefused } from './transact.ts';
@@ -13,6 +13,19 @@ import { isRefused } from './transact.ts';
 /** Every change is conditional on the row still being pending: whoever comes second learns so. */
 export function createOutbox(context: Context, append: Append): Outbox {
   return {
+    async add(row) {
+      const Item = noticeRow(row);
+      try {
+        await context.client.send(
+          new PutCommand({ TableName: context.table, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+        );
+        return true;
+      } catch (error) {
+        if (isRefused(error)) return false;
+        throw error;
+      }
+    },
+
     async get(company, item, effect) {
       const key = outboxKey(company, item, effect);
       const found = await context.client.send(
@@ -21,30 +34,8 @@ export function createOutbox(context: Context, append: Append): Outbox {
       return found.Item ? outboxRowOf(found.Item) : null;
     },
 
-    async pendingOf(company, item) {
-      const rows: OutboxRow[] = [];
-      let start: Record<string, unknown> | undefined;
-      do {
-        const answer = await context.client.send(
-          new QueryCommand({
-            TableName: context.table,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            FilterExpression: '#state = :pending',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: {
-              ':pk': keys.itemPartition(company, item),
-              ':prefix': keys.outboxPrefix,
-              ':pending': 'pending',
-            },
-            ConsistentRead: true,
-            ExclusiveStartKey: start,
-          }),
-        );
-        rows.push(...(answer.Items ?? []).map(outboxRowOf));
-        start = answer.LastEvaluatedKey;
-      } while (start);
-      return rows;
-    },
+    all: (company, item) => rowsOf(context, company, item),
+    pendingOf: (company, item) => rowsOf(context, company, item, 'pending'),
 
     /** The row leaves the pending index; it goes for good 30 days later. */
     async finish(row, state, at, detail, entry) {
@@ -126,6 +117,30 @@ export function createOutbox(context: Context, append: Append): Outbox {
 
     stuck: (until, request) => pageOverShards(context, (shard) => stuckIn(shard, until), request),
   };
+}
+
+async function rowsOf(context: Context, company: string, item: string, state?: OutboxRow['state']) {
+  const rows: OutboxRow[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const answer = await context.client.send(
+      new QueryCommand({
+        TableName: context.table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ...(state && { FilterExpression: '#state = :state', ExpressionAttributeNames: { '#state': 'state' } }),
+        ExpressionAttributeValues: {
+          ':pk': keys.itemPartition(company, item),
+          ':prefix': keys.outboxPrefix,
+          ...(state && { ':state': state }),
+        },
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    rows.push(...(answer.Items ?? []).map(outboxRowOf));
+    start = answer.LastEvaluatedKey;
+  } while (start);
+  return rows;
 }
 
 class NotPending extends Error {}

@@ -6,6 +6,7 @@ import type { Effect } from '#domain/workflow/effect';
 import type { Entry, Happening } from '#domain/workflow/entry';
 import { undeliverableEvent } from '#domain/workflow/undeliverable';
 import type { Message, NewEntry, OutboxRow, Ports } from '#ports';
+import type { DeliverNotice } from './care/deliver-notice.ts';
 import { composeResidentMail, createComposeStaffMail } from './compose-mail.ts';
 import { createGather, type Decide, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
@@ -49,6 +50,7 @@ export const createDispatchEffects = (
   decide: Decide,
   loadFacts: LoadFacts,
   open: OpenLinked,
+  deliverNotice: DeliverNotice,
   sendLease: number | null = SEND_LEASE,
 ) => {
   const gather = createGather(ports, loadFacts);
@@ -90,7 +92,7 @@ export const createDispatchEffects = (
   /** The row with one attempt more; null: somebody else is at it. */
   async function claim(row: OutboxRow): Promise<OutboxRow | null> {
     if (sendLease === null) return { ...row, attempts: row.attempts + 1 };
-    const lease = row.effect.type === 'mail' || row.effect.type === 'mailResident' ? sendLease : 0;
+    const lease = ['mail', 'mailResident', 'notice'].includes(row.effect.type) ? sendLease : 0;
     return ports.outbox.attempt(row, ports.clock.now(), lease);
   }
 
@@ -117,6 +119,8 @@ export const createDispatchEffects = (
       case 'tellOrigin':
         await tellOrigin(row, effect, await reading.gathered());
         return true;
+      case 'notice':
+        return deliverNotice(row, effect);
       case 'mail':
       case 'mailResident':
         return deliver(row, effect, reading);
@@ -272,6 +276,7 @@ interface Reading {
 /** Effects to one reader keep their order. */
 function readerOf(effect: Effect): string {
   if (effect.type === 'mail') return effect.to;
+  if (effect.type === 'notice') return effect.id;
   if (effect.type !== 'mailResident') return effect.type;
   return effect.report ? `resident-${effect.report}` : 'resident';
 }

@@ -95,6 +95,7 @@ export function rememberEffects(inner: { items: Items; outbox: Outbox }): { item
           (rows, finished) => (finished ? rows.filter(({ effect }) => effect.id !== row.effect.id) : null),
         );
       },
+      add: (row) => forgetting(row, () => inner.outbox.add(row)),
       attempt: (row, ...rest) => forgetting(row, () => inner.outbox.attempt(row, ...rest)),
       retry: (row, ...rest) => forgetting(row, () => inner.outbox.retry(row, ...rest)),
       postpone: (row, ...rest) => forgetting(row, () => inner.outbox.postpone(row, ...rest)),

@@ -6,6 +6,7 @@ import type { Limits, Message } from '#ports';
 import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActOnItem } from '#usecases/act-on-item';
 import { createAssetRegister } from '#usecases/assets/asset-register';
+import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 import { createCareHome } from '#usecases/care/care-home';
 import { createCheckWorkflow } from '#usecases/check-workflow';
@@ -169,6 +170,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       assets: createAssetRegister(parts, { publicUrl: 'https://steward.example' }),
       careFile: createCareFile(parts),
       careHome: createCareHome(parts),
+      careEvents: createCareEvents(parts),
       feeds: createFeeds(parts, { publicUrl: 'https://steward.example' }),
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),

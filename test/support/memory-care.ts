@@ -14,6 +14,7 @@ export function createMemoryCare(audit: MemoryAudit): Care {
   const flags = new Map<string, { flag: CareFlag; remindAt: number | null }>();
   const looks: { company: string; look: CareLook }[] = [];
   const contacts = new Map<string, CareContact>();
+  const told = new Map<string, CareContact>();
   const events = new Map<string, PlannedEvent>();
   const keyOf = ({ company, household, id }: Pick<CareFlag, 'company' | 'household' | 'id'>) =>
     `${company}/${household}/${id}`;
@@ -50,7 +51,12 @@ export function createMemoryCare(audit: MemoryAudit): Care {
     async reminders(until, page) {
       const due = all().filter((one) => one.remindAt !== null && one.remindAt <= until);
       return pageOfRows(
-        due.map(({ flag: { company, household, id } }) => ({ company, household, flag: id })),
+        due.map(({ flag: { company, household, id }, remindAt }) => ({
+          company,
+          household,
+          flag: id,
+          at: remindAt ?? 0,
+        })),
         page,
       );
     },
@@ -79,6 +85,18 @@ export function createMemoryCare(audit: MemoryAudit): Care {
       return new Map(
         households.flatMap((id) => {
           const found = contacts.get(`${company}/${id}`);
+          return found ? [[id, found] as const] : [];
+        }),
+      );
+    },
+    async told(_company, event, contact) {
+      const key = `${event}/${contact.household}`;
+      if (!told.has(key)) told.set(key, contact);
+    },
+    async toldOf(_company, event, households) {
+      return new Map(
+        households.flatMap((id) => {
+          const found = told.get(`${event}/${id}`);
           return found ? [[id, found] as const] : [];
         }),
       );

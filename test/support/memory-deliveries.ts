@@ -1,5 +1,5 @@
 import { liftEntry } from '#domain/audit/publication';
-import type { MailRow, Outbox, Suppressed, Suppressions } from '#ports';
+import type { MailRow, Outbox, OutboxRow, Suppressed, Suppressions } from '#ports';
 import type { MemoryAudit } from './memory-audit.ts';
 import { pageOfRows } from './memory-items.ts';
 
@@ -13,6 +13,7 @@ export interface MemoryDeliveries {
 export function createMemoryDeliveries(audit: MemoryAudit): MemoryDeliveries {
   const mails: MemoryDeliveries['mails'] = [];
   const suppressed: (Suppressed & { site: string })[] = [];
+  const notices: OutboxRow[] = [];
   const unused = (): never => {
     throw new Error('not part of the API');
   };
@@ -32,6 +33,12 @@ export function createMemoryDeliveries(audit: MemoryAudit): MemoryDeliveries {
         kept.row = { ...kept.row, state: 'pending', attempts: 0, error: null };
         return true;
       },
+      async add(row) {
+        if (notices.some(({ effect }) => effect.id === row.effect.id)) return false;
+        notices.push(row);
+        return true;
+      },
+      all: async (company, item) => notices.filter((row) => row.company === company && row.item === item),
       pendingOf: unused,
       finish: unused,
       attempt: unused,

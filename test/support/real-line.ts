@@ -151,7 +151,8 @@ export async function liveReally(life: {
   const loadFacts = createFactsLoader(ports);
   const gather = createGather(ports, loadFacts);
   const decide = createDecide(ports, loadFacts);
-  const dispatch = createDispatchEffects(ports, decide, loadFacts, createOpenLinked(createOpenOrder(ports, loadFacts)));
+  const openLinked = createOpenLinked(createOpenOrder(ports, loadFacts));
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, openLinked, unused);
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);
   const actOnItem = createActOnItem(decide, async () => false);

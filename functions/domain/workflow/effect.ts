@@ -33,6 +33,11 @@ export interface Opening {
   detail: string | null;
 }
 
+/** Without anybody's name or address: a member is told by the place in their household's file. */
+export type NoticeAbout =
+  | { what: 'event'; event: string; cancelled: boolean; household: string; member: number }
+  | { what: 'reviews'; to: PersonId; site: string };
+
 /** Effects carried out by `dispatch`, in order. `id` is `<item>/<seq>` and makes them idempotent. */
 export type Effect =
   | {
@@ -56,6 +61,8 @@ export type Effect =
   | { type: 'open'; id: string; kind: ItemKind; step: string; cause: number; what?: Opening }
   /** To the item that opened this one: it ended. */
   | { type: 'tellOrigin'; id: string; origin: string; status: Status; cause: number }
+  /** Belongs to no item: its row's `item` is what it is about. Who reads it and what it says is found when it is sent. */
+  | { type: 'notice'; id: string; about: NoticeAbout }
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { EventKind } from '#domain/care/event';
 import { CareFacts, consentWays } from '#domain/care/flag';
 import { contactWays, lookReasons } from '#domain/care/look';
-import { CareKind } from '#domain/care/rules';
+import { CareKind, CareRules } from '#domain/care/rules';
 import { Slug } from '#domain/organisation';
+import { Language, Text } from '#domain/text';
 import { ComplaintSummary } from './complaint.ts';
 import { PageQuery, pageOf, WireInstant } from './wire.ts';
 
@@ -103,3 +105,58 @@ export const CareHouseholdRow = z.object({
 });
 export type CareHouseholdRow = z.infer<typeof CareHouseholdRow>;
 export const CareHouseholdPage = pageOf(CareHouseholdRow);
+
+export const EventPath = z.object({ id: z.string().min(1).max(60) });
+const eventShape = {
+  kind: EventKind,
+  /** Empty: the whole site. */
+  buildings: z.array(Slug).max(200).default([]),
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+  words: z
+    .object({ 'zh-CN': z.string().trim().max(500).default(''), en: z.string().trim().max(500).default('') })
+    .default({ 'zh-CN': '', en: '' }),
+};
+export const NewEvent = z.object({ site: Slug, ...eventShape });
+export type NewEvent = z.infer<typeof NewEvent>;
+export const ChangedEvent = z.object({ expected: z.int().min(1), ...eventShape });
+export type ChangedEvent = z.infer<typeof ChangedEvent>;
+export const EventStep = z.object({ expected: z.int().min(1) });
+
+export const EventRow = z.object({
+  ...{ id: z.string(), site: Slug, kind: EventKind, buildings: z.array(Slug), from: WireInstant, to: WireInstant },
+  ...{ words: z.object({ 'zh-CN': z.string(), en: z.string() }), version: z.number(), createdBy: Slug },
+  ...{ announcedAt: WireInstant.nullable(), cancelledAt: WireInstant.nullable() },
+});
+export type EventRow = z.infer<typeof EventRow>;
+export const EventQuery = PageQuery.extend({ site: Slug, when: z.enum(['ahead', 'over']).default('ahead') });
+
+const CareVisitView = z.object({
+  ...{ household: z.string(), building: Slug, unit: z.string(), openAt: WireInstant, by: WireInstant },
+  todo: z.array(Text),
+});
+/** Visits that care rules open: who they are to for those who may see it, for others how many. */
+export const CareVisitsView = z.object({ count: z.number(), visits: z.array(CareVisitView), more: z.boolean() });
+export const EventDetail = EventRow.extend({
+  /** Of its announcement, or of its being cancelled. */
+  mails: z.object({ sent: z.number(), waiting: z.number(), failed: z.number() }),
+  care: CareVisitsView,
+  editable: z.boolean(),
+});
+export type EventDetail = z.infer<typeof EventDetail>;
+
+export const CallQuery = PageQuery.extend({ building: Slug });
+/** A household that gets no mail; `told` null: not yet. */
+export const CallRow = z.object({
+  ...{ household: z.string(), building: Slug, unit: z.string(), told: ContactView.nullable() },
+  members: z.array(z.object({ name: z.string(), phone: z.string().nullable(), language: Language })),
+});
+export type CallRow = z.infer<typeof CallRow>;
+export const ToldPath = EventPath.extend({ household: z.string().min(1).max(60) });
+
+/** What rules would open for an event that is only imagined; `rules` left out: those in force. */
+export const TryCare = z.object({
+  ...{ site: Slug, kind: EventKind, buildings: z.array(Slug).max(200).default([]) },
+  from: z.iso.datetime({ offset: true }),
+  rules: CareRules.optional(),
+});

@@ -75,6 +75,7 @@ const expected: Record<Operation, Record<Standing, string>> = {
   'care.readSensitive': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'care.write': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'care.readLooks': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'care.readEvents': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: 'siop', viewer: 'siop' },
   'care.event': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'care.erase': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'delivery.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
@@ -114,7 +115,7 @@ describe('permission', () => {
     };
     const allowed = (building: string | null, site = 'east-lake') =>
       operations.filter((one) => may(people.staff, one, { site, building }, { organisation: kept }));
-    const ofAll = ['asset.read'];
+    const ofAll = ['asset.read', 'care.readEvents'];
     expect(allowed('b1').filter((one) => !ofAll.includes(one))).toEqual([
       'household.read',
       'phone.read',
@@ -173,7 +174,9 @@ describe('permission', () => {
   });
 
   test('names the operations somebody may do anywhere, an admin of a company without sites included', () => {
-    expect(mayAnywhere(people.staff, { organisation })).toEqual(['item.read', 'item.act', 'phone.read', 'asset.read']);
+    expect(mayAnywhere(people.staff, { organisation })).toEqual([
+      ...['item.read', 'item.act', 'phone.read', 'asset.read', 'care.readEvents'],
+    ]);
     expect(mayAnywhere(people.admin, { organisation: { ...organisation, sites: [] } })).toEqual([...operations]);
     expect(sitesOf(people.admin, organisation)).toEqual(['east-lake', 'west-hill']);
     expect(sitesOf(person('staff', { sites: [] }), withDesk)).toEqual(['east-lake']);

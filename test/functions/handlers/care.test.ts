@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { CareFlagView, CareHome, CareHouseholdRow, CareLookView, HouseholdCare } from '#http/schemas/care';
+import type {
+  CallRow,
+  CareFlagView,
+  CareHome,
+  CareHouseholdRow,
+  CareLookView,
+  EventDetail,
+  HouseholdCare,
+} from '#http/schemas/care';
 import { createDemoApi } from '#test/support/demo-api';
 import { at } from '#test/support/estate';
 
@@ -194,5 +202,88 @@ describe("a steward's page", () => {
       expect(new Set(list.data.map(({ building }) => building))).toEqual(new Set(['b1']));
     }
     expect((await found({ building: 'b2' })).status).toBe(403);
+  });
+});
+
+describe('planned events', () => {
+  const cut = (change: object = {}) => ({
+    ...{ site: 'east-lake', kind: 'waterCut', buildings: ['b1'], words: { 'zh-CN': '更换水泵', en: 'New pump' } },
+    ...{ from: '2026-11-26T01:00:00Z', to: '2026-11-26T09:00:00Z', ...change },
+  });
+  const plan = async (api: Api, change: object = {}) =>
+    (await api.call<EventDetail>('POST', '/api/care/events', { as: 'site-director', body: cut(change) })).body;
+  const step = (api: Api, { id, version }: EventDetail, what: string, as = 'site-director') =>
+    api.call<EventDetail & Problem>('POST', `/api/care/events/${id}/${what}`, { as, body: { expected: version } });
+
+  test('say whom to visit before; the desk only hears how many', async () => {
+    const api = await createDemoApi();
+    await add(api, secret());
+    const event = await plan(api);
+    expect(event.care).toMatchObject({
+      count: 1,
+      visits: [{ unit: '1201', openAt: '2026-11-25T01:00:00Z', by: '2026-11-26T01:00:00Z' }],
+    });
+    const desk = await api.call<EventDetail>('GET', `/api/care/events/${event.id}`);
+    expect(desk.body.care).toEqual({ count: 1, visits: [], more: false });
+    expect((await api.call<EventDetail>('GET', `/api/care/events/${event.id}`, { as: 'repairer-a' })).status).toBe(200);
+    expect((await step(api, event, 'announce', 'repairer-a')).status).toBe(403);
+  });
+
+  test('are announced once to each who gets mail; the rest are on the list of calls', async () => {
+    const api = await createDemoApi();
+    const event = await plan(api);
+    const announced = await step(api, event, 'announce');
+    expect(announced.body).toMatchObject({ announcedAt: '2026-11-23T02:00:00Z', version: 2, mails: { waiting: 10 } });
+    expect((await step(api, announced.body, 'announce')).body).toMatchObject({ version: 2, mails: { waiting: 10 } });
+    const effects = await api.ports.outbox.all('demo', event.id);
+    expect(JSON.stringify(effects)).not.toMatch(/@|住户|139/);
+    const calls = () =>
+      api.call<List<CallRow>>('GET', `/api/care/events/${event.id}/calls`, {
+        as: 'steward-b1',
+        query: { building: 'b1', limit: '100' },
+      });
+    const [first, ...others] = (await calls()).body.data;
+    expect([first?.unit, others.length, first?.told]).toEqual(['401', 1, null]);
+    expect(first?.members[0]?.phone).not.toBeNull();
+    const told = `/api/care/events/${event.id}/calls/${first?.household}`;
+    await api.call('POST', told, { as: 'steward-b1', body: { how: 'phone' } });
+    expect((await calls()).body.data[0]).toMatchObject({ told: { by: 'steward-b1', how: 'phone' } });
+    expect((await api.call('POST', told, { as: 'steward-b2', body: { how: 'phone' } })).status).toBe(403);
+  });
+
+  test('once told they are cancelled, not changed, and whoever heard hears that', async () => {
+    const api = await createDemoApi();
+    const event = await plan(api);
+    const { body: announced } = await step(api, event, 'announce');
+    const change = { expected: announced.version, ...cut(), site: undefined };
+    expect((await api.call('PUT', `/api/care/events/${event.id}`, { as: 'site-director', body: change })).status).toBe(
+      422,
+    );
+    const { body: cancelled } = await step(api, announced, 'cancel');
+    expect(cancelled).toMatchObject({ mails: { waiting: 10 }, care: { count: 0 } });
+    expect((await step(api, cancelled, 'announce')).status).toBe(422);
+    expect(await api.ports.outbox.all('demo', event.id)).toHaveLength(20);
+  });
+
+  test('rules are tried on an imagined one, by managers', async () => {
+    const api = await createDemoApi();
+    await add(api, body());
+    const body0 = { site: 'east-lake', kind: 'heat', from: '2026-11-26T01:00:00Z' };
+    const tried = (rules?: object, as = 'site-director') =>
+      api.call<EventDetail['care']>('POST', '/api/care/try', { as, body: { ...body0, ...(rules && { rules }) } });
+    expect((await tried()).body.count).toBe(1);
+    expect((await tried({ kinds: [], rules: [], silentMonths: 3 })).body.count).toBe(0);
+    expect((await tried(undefined, 'steward-b1')).status).toBe(403);
+  });
+
+  test.each([
+    ['to', { to: '2026-11-26T00:00:00Z' }],
+    ['to', { from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z' }],
+    ['buildings.0', { buildings: ['b99'] }],
+  ])('are refused at %s', async (field, change) => {
+    const api = await createDemoApi();
+    const answer = await api.call<Problem>('POST', '/api/care/events', { as: 'site-director', body: cut(change) });
+    expect(answer.status).toBe(422);
+    expect(Object.keys(answer.body.errors ?? {})).toEqual([field]);
   });
 });

@@ -42,6 +42,15 @@ test('of care: a flag added, changed, reviewed, ended; a contact', async () => {
   await send(api, 'recordContact', { path });
 });
 
+test('of planned events: planned, changed, announced, told, cancelled; rules tried', async () => {
+  const api = await createDemoApi();
+  const { id } = await send<{ id: string }>(api, 'createCareEvent');
+  const path = { id, household: 'east-lake-b1-401' };
+  for (const one of ['changeCareEvent', 'announceCareEvent', 'recordEventCall', 'cancelCareEvent'] as const)
+    await send(api, one, { path });
+  await send(api, 'tryCareRules', { as: 'site-director' });
+});
+
 test('of incidents: linked, answered, unlinked, resolved together', async () => {
   const api = await createDemoApi();
   const complaints = [(await file(api, '1201')).id, (await file(api, '401')).id, (await file(api, '201')).id];

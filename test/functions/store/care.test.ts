@@ -82,7 +82,7 @@ describe.each(engines)('care on %s', (engine) => {
     const due = async (until: number) =>
       (await care().reminders(until, { limit: 100 })).rows.filter((row) => row.company === company);
     expect(await due(999)).toEqual([]);
-    expect(await due(1_000)).toEqual([{ company, household: flag.household, flag: 'f1' }]);
+    expect(await due(1_000)).toEqual([{ company, household: flag.household, flag: 'f1', at: 1_000 }]);
     expect(await care().remindAgain(flag, 1_000, 50_000)).toBe(true);
     expect(await care().remindAgain(flag, 1_000, 60_000)).toBe(false);
     expect(await due(49_999)).toEqual([]);

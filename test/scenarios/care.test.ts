@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { NewCareFlag } from '#http/schemas/care';
+import { at } from '#test/support/estate';
+import { startTestSystem, type TestSystem } from '#test/support/system';
+import { createCareEvents } from '#usecases/care/care-events';
+import { createCareFile } from '#usecases/care/care-file';
+
+const household = 'east-lake-b1-1201';
+
+/** The use cases behind the panel, done by people of the estate. */
+async function careOf({ system, company }: TestSystem) {
+  const { ports, loadDirectory, settle } = system;
+  const { directory } = await loadDirectory(company);
+  const caller = (id: string) => {
+    const person = directory.organisation.people.find((one) => one.id === id);
+    if (!person) throw new Error(`There is nobody called ${id}.`);
+    return { company, person, language: 'zh-CN' as const };
+  };
+  const file = createCareFile({ ...ports, loadDirectory });
+  const events = createCareEvents({ ...ports, loadDirectory });
+  const add = (change: object) =>
+    file.add(
+      caller('steward-b1'),
+      household,
+      NewCareFlag.parse({
+        ...{ kind: 'patient', sensitivity: 'sensitive', note: 'TELLTALE', source: 'family', from: '2026-11-23' },
+        ...{ reviewBy: '2026-11-27', consent: { by: '本人', on: '2026-11-20', how: 'spoken' }, ...change },
+      }),
+    );
+  return { caller, file, events, add, settle: () => settle() };
+}
+
+it('a water cut: everybody is told once in their language, and visits stand before it for flags in force', async () => {
+  const town = await startTestSystem({ start: at('2026-11-23', '10:00') });
+  const { caller, events, add, file, settle } = await careOf(town);
+  const { ports } = town.system;
+  const first = await ports.households.get(town.company, household);
+  if (!first) throw new Error('The household is seeded.');
+  const members = first.members.map((member) => ({ ...member, language: 'en' as const }));
+  await ports.households.put(town.company, { ...first, members });
+  await add({ reviewBy: '2027-01-10' });
+  await add({ kind: 'illness', to: '2026-11-25', reviewBy: '2027-01-10' });
+  const director = caller('site-director');
+  const planned = await events.create(director, {
+    ...{ site: 'east-lake', kind: 'waterCut', buildings: ['b1'], words: { 'zh-CN': '更换水泵', en: 'New pump' } },
+    ...{ from: '2026-11-26T01:00:00Z', to: '2026-11-26T09:00:00Z' },
+  });
+  expect(planned.care.visits.map(({ unit, openAt }) => [unit, openAt])).toEqual([['1201', '2026-11-25T01:00:00Z']]);
+  await events.announce(director, planned.id, 1);
+  await events.announce(director, planned.id, 2);
+  await settle();
+  const mails = town.newMails();
+  expect(mails).toHaveLength(10);
+  expect(new Set(mails.map(({ subject }) => subject))).toEqual(
+    new Set(['停水：周四 09:00 至 17:00 · 东湖花园', 'Water cut: Thu 09:00 to 17:00 · East Lake Garden']),
+  );
+  expect(mails.filter(({ text }) => text.includes('New pump')).map(({ to }) => to)).toEqual([
+    'b1-1201@resident.example',
+  ]);
+  expect(JSON.stringify(mails)).not.toMatch(/TELLTALE|patient|病患/);
+  expect(await events.show(director, planned.id)).toMatchObject({ mails: { sent: 10, waiting: 0, failed: 0 } });
+
+  // Consent withdrawn: nothing is done about it any more, and nothing of it is kept.
+  const { flags } = await file.show(caller('steward-b1'), household);
+  for (const { id } of flags) await file.end(caller('steward-b1'), { id: household, flag: id }, { why: 'withdrawn' });
+  expect((await events.show(director, planned.id)).care.count).toBe(0);
+  expect(JSON.stringify(await ports.care.ofHousehold(town.company, household))).not.toContain('TELLTALE');
+  await events.cancel(director, planned.id, 2);
+  await settle();
+  expect(new Set(town.newMails().map(({ subject }) => subject.slice(0, 5)))).toEqual(new Set(['停水已取消', 'Cance']));
+  await town.finish({ quietDays: 3 });
+});
+
+it('a review is due: the steward is told once a day, again each week; what expired empties itself', async () => {
+  const town = await startTestSystem({ start: at('2026-11-23', '10:00') });
+  const { add } = await careOf(town);
+  await add({});
+  await add({ kind: 'elderly', sensitivity: 'normal' });
+  await town.advanceTo('2026-11-27', '08:50');
+  expect(town.newMails()).toEqual([]);
+  await town.advanceTo('2026-11-27', '12:00');
+  const [mail, ...others] = town.newMails();
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({ to: 'steward-b1@steward.example', subject: '有关怀标签该复核了 · 东湖花园' });
+  expect(`${mail?.text}${mail?.html}`).not.toMatch(/TELLTALE|1201|病患|patient/);
+  await town.advanceTo('2026-12-04', '12:00');
+  expect(town.newMails()).toHaveLength(1);
+  await add({ kind: 'newborn', sensitivity: 'normal', note: 'TELLTALE', to: '2026-12-06', reviewBy: '2026-12-06' });
+  await town.advanceTo('2026-12-20', '12:00');
+  const all = await town.system.ports.care.ofHousehold(town.company, household);
+  expect(all.map(({ consent, note }) => [consent.state, note])).toEqual([
+    ['given', 'TELLTALE'],
+    ['given', 'TELLTALE'],
+    ['over', ''],
+  ]);
+  expect(town.problems).toEqual([]);
+});
