@@ -98,6 +98,7 @@ const families: Record<string, readonly string[]> = {
   'plans.rrule.': ['season', 'nonWorkingDay', 'never', 'floating', 'meter', 'absorbed'],
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
+  'docValue.': ['active', 'paused', 'ended', 'asset', 'round', 'fixed', 'floating'],
   'condition.': modes,
   'kind.': [...kinds, ...subjectKinds],
   'exchange.state.': ImportedDocument.shape.state.options,

@@ -17,13 +17,17 @@ export function same(a: unknown, b: unknown): boolean {
 /** Words in both languages: shown together, though each language changes by itself. */
 export const isWords = (value: unknown): boolean => isPlain(value) && 'zh-CN' in value;
 
-/** Words in both languages, a limit, a recipient, a condition: changed as a whole. A workflow has a kind too, and steps. */
+/** Words in both languages, a limit, a recipient, a condition, how often a plan comes: changed as a whole. A workflow has a kind too, and steps. */
 export const isOneValue = (value: unknown): boolean =>
   isPlain(value) &&
   (isWords(value) ||
     ('kind' in value && !('steps' in value)) ||
+    isRecurrence(value) ||
     ['is', 'any', 'not'].some((key) => key in value) ||
     Array.isArray(value.all));
+
+/** How often a plan of maintenance comes. */
+export const isRecurrence = (value: Plain): boolean => 'frequency' in value && 'nonWorkingDay' in value;
 
 /** What may name an entry of a list, first fit. */
 const KEYS: readonly (readonly string[])[] = [['id'], ['date'], ['person', 'from']];

@@ -1,5 +1,8 @@
+import { use } from 'react';
 import { type Field, itemFields } from '#domain/fields';
 import type { Limit } from '#domain/limit';
+import { recurrenceWords } from '#domain/recurrence/recurrence-words';
+import type { Recurrence } from '#domain/recurrence/rule';
 import type { Text } from '#domain/text';
 import { actionLabel, limitWords, severityLabel } from '#domain/words';
 import { actionNames } from '#domain/workflow/action';
@@ -14,11 +17,19 @@ import { useWorkplace } from '../workplace/workplace.tsx';
 import { conditionWords, isCondition } from './condition-words.ts';
 import type { Step } from './diff.ts';
 import { isFieldName } from './field-names.ts';
-import { isPlain } from './structure.ts';
+import { NamesInHand } from './names-in-hand.ts';
+import { isPlain, isRecurrence } from './structure.ts';
 import { useFormFields } from './use-form-fields.ts';
 
 const PEOPLE = ['director', 'head', 'handlers', 'holders', 'steward', 'keeper', 'repairer'];
 const PERSON_FIELDS = new Set([...PEOPLE, 'customerService', 'person', 'deputy', 'author']);
+/** Fields of plans whose values have words of their own. */
+const PLAN_VALUES: Readonly<Record<string, readonly PlanValue[]>> = {
+  status: ['active', 'paused', 'ended'],
+  per: ['asset', 'round'],
+  mode: ['fixed', 'floating'],
+};
+type PlanValue = 'active' | 'paused' | 'ended' | 'asset' | 'round' | 'fixed' | 'floating';
 const ROLES = ['admin', 'manager', 'staff', 'viewer'] as const;
 
 export interface DocumentWords {
@@ -36,12 +47,13 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
   const { names, me, directory } = useWorkplace();
   const { at } = useWhen(undefined);
   const fields = useFormFields();
+  const inHand = use(NamesInHand);
   const now = useNow();
 
   const isText = (value: unknown): value is Text => isPlain(value) && typeof value[language] === 'string';
   /** By id, from a list of the documents in hand. */
   const named = (list: string, id: string): string | null => {
-    for (const body of bodies) {
+    for (const body of [...bodies, ...inHand]) {
       const entries = isPlain(body) && Array.isArray(body[list]) ? body[list] : [];
       const found = entries.find((entry) => isPlain(entry) && entry.id === id);
       if (isPlain(found) && isText(found.name)) return found.name[language];
@@ -85,23 +97,39 @@ export function useDocumentWords(bodies: readonly unknown[]): DocumentWords {
       const severity = severityNames.find((name) => name === value);
       return severity ? capital(severityLabel(severity, language)) : value;
     }
+    const ofPlan = PLAN_VALUES[field]?.find((name) => name === value);
+    if (ofPlan) return t(`docValue.${ofPlan}`);
+    if (field === 'absorbs') return named('plans', value) ?? value;
+    if (field === 'checklist') return named('checklists', value) ?? value;
     const role = field === 'role' ? ROLES.find((name) => name === value) : undefined;
     if (role) return t(`role.${role}`);
     return /^\d{4}-\d\d-\d\d$/.test(value) ? dayWords(value, language, true) : value;
+  };
+
+  /** By name where somebody has them in hand, else how many: their ids say nothing. */
+  const assets = (ids: readonly unknown[]): string => {
+    const known = ids.map((id) => named('assets', String(id)));
+    if (known.some((name) => name === null)) return t('docValue.assets', { count: ids.length });
+    return known.join(language === 'en' ? ', ' : '、');
   };
 
   const value: DocumentWords['value'] = (field, given) => {
     if (given === undefined || given === null) return t('diff.empty');
     if (Array.isArray(given)) {
       if (given.length === 0) return t(field === 'open' || /^[1-7]$/.test(field) ? 'diff.closed' : 'diff.empty');
+      if (field === 'assets') return assets(given);
       return given.map((part) => value(field, part)).join(language === 'en' ? ', ' : '、');
     }
     if (!isPlain(given)) return word(field, given as string | number | boolean);
     if (isText(given)) return given['zh-CN'] === given.en ? given.en : `${given['zh-CN']} / ${given.en}`;
     if (isCondition(given)) return conditionWords(given, { language, value: (name, part) => word(name, part), fields });
     if (isLimit(given)) return limitWords(given, language);
+    if (isRecurrence(given)) return recurrenceWords(given as unknown as Recurrence, language);
     const { from, to, ...rest } = given;
-    const span = typeof from === 'string' && typeof to === 'string' ? [`${from}–${to}`] : [];
+    const isMove = field === 'moves';
+    const side = (date: string) => (isMove ? dayWords(date, language, true) : date);
+    const span =
+      typeof from === 'string' && typeof to === 'string' ? [`${side(from)}${isMove ? ' → ' : '–'}${side(to)}`] : [];
     const parts = Object.entries(span.length > 0 ? rest : given).map(
       ([name, part]) => `${fieldLabel(name)} ${value(name, part)}`,
     );

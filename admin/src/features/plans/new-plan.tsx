@@ -54,8 +54,7 @@ function Fields({ close, document, added }: NewPlanProps) {
     setAsked(true);
     if (LANGUAGES.some((one) => value.name[one].trim() === '' || value.work[one].trim() === '')) return;
     const taken = document.body.plans.map(({ id }) => id);
-    // The page of the year view has this name.
-    const id = slugOf(value.name.en, [...taken, 'year'], 'plan');
+    const id = slugOf(value.name.en, taken, 'plan');
     const plan = newPlan(id, value.name, value.work, localDate(now, zone));
     document.change((body) => ({ plans: [...body.plans, plan] }));
     draft.clear();

@@ -9,6 +9,7 @@ import { Empty, Failed, PageSkeleton } from '../../components/states.tsx';
 import '../../styles/plans.css';
 import { useWords } from '../../i18n/language.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
+import { NamesInHand } from '../document/names-in-hand.ts';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -40,7 +41,11 @@ function OfSite({ site, id }: { site: string; id: string }) {
   if (around.error) return <Failed error={around.error} retry={around.retry} />;
   const { found } = around;
   if (found === null) return <PageSkeleton />;
-  return <Opened found={opened}>{(document) => <Plan document={document} found={found} id={id} />}</Opened>;
+  return (
+    <NamesInHand value={found.named}>
+      <Opened found={opened}>{(document) => <Plan document={document} found={found} id={id} />}</Opened>
+    </NamesInHand>
+  );
 }
 
 interface PlanProps {
@@ -124,7 +129,7 @@ function PlanButtons({
   const copy = () => {
     const en = `${plan.name.en} (copy)`;
     const taken = document.body.plans.map((one) => one.id);
-    const made = slugOf(en, [...taken, 'year'], 'plan');
+    const made = slugOf(en, taken, 'plan');
     const name = { 'zh-CN': `${plan.name['zh-CN']}（副本）`, en };
     document.change((body) => ({ plans: [...body.plans, { ...plan, id: made, name, moves: [], status: 'active' }] }));
     navigate(`/plans/${site}/${made}`);

@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { DocumentBar } from '../document/document-bar.tsx';
 import { HistoryButton } from '../document/history-drawer.tsx';
+import { NamesInHand } from '../document/names-in-hand.ts';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
 import { useMay } from '../workplace/may.ts';
@@ -48,7 +49,11 @@ function OfSite({ site }: { site: string }) {
   if (around.error) return <Failed error={around.error} retry={around.retry} />;
   const { found } = around;
   if (found === null) return <PageSkeleton />;
-  return <Opened found={opened}>{(document) => <List document={document} found={found} />}</Opened>;
+  return (
+    <NamesInHand value={found.named}>
+      <Opened found={opened}>{(document) => <List document={document} found={found} />}</Opened>
+    </NamesInHand>
+  );
 }
 
 const STATES = ['active', 'paused', 'ended'] as const;

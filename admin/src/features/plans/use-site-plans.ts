@@ -42,6 +42,8 @@ export interface SitePlans {
   states: ReadonlyMap<string, PlanState>;
   /** Null: the site's calendar is not published. */
   calendar: Calendar | null;
+  /** For telling what changed in a plan: ids of its assets and checklist say nothing. */
+  named: readonly object[];
 }
 interface Reading {
   found: SitePlans | null;
@@ -74,8 +76,12 @@ export function useSitePlans(site: string): Reading {
   const zone = of?.zone ?? 'UTC';
   const found = useMemo<SitePlans | null>(() => {
     if (!rows || !checklists) return null;
+    const names = rows.map(({ id, number, name }) => {
+      const said = `${number} ${name}`;
+      return { id, name: { 'zh-CN': said, en: said } };
+    });
     return {
-      ...{ site, zone, calendar, checklists, states: NO_STATES },
+      ...{ site, zone, calendar, checklists, states: NO_STATES, named: [{ assets: names, checklists }] },
       assets: new Map(rows.map((asset) => [asset.id, asset])),
       facts: new Map(rows.map((asset) => [asset.id, factOfSummary(asset)])),
     };

@@ -68,7 +68,7 @@ export function WeekLoads({ work, year, month, today }: WeekLoadsProps) {
               <th scope="col">{t('plans.person')}</th>
               {weeks.map((monday) => (
                 <th key={monday} scope="col" data-now={isNow(monday)} title={dayWords(monday, language, true)}>
-                  {headOf(monday, month !== null)}
+                  {headOf(monday, month !== null, language)}
                 </th>
               ))}
             </tr>
@@ -87,7 +87,12 @@ const touches = (monday: string, month: string): boolean =>
   monday.startsWith(month) || addDays(monday, 6).startsWith(month);
 
 /** The Monday's day, with its month where that begins or only few weeks are shown. */
-function headOf(monday: string, few: boolean): string {
-  const [month, day] = [Number(monday.slice(5, 7)), Number(monday.slice(8))];
-  return few || day <= 7 ? `${month}/${day}` : String(day);
+function headOf(monday: string, few: boolean, language: string): string {
+  const day = Number(monday.slice(8));
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' }).format(
+      new Date(`${monday}T12:00:00Z`),
+    );
+  if (few) return format({ month: 'short', day: 'numeric' });
+  return day <= 7 ? format({ month: 'short' }) : String(day);
 }

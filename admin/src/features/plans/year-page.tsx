@@ -11,6 +11,7 @@ import '../../styles/plans.css';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { DocumentBar } from '../document/document-bar.tsx';
+import { NamesInHand } from '../document/names-in-hand.ts';
 import { type OpenDocument, useDocument } from '../document/use-document.ts';
 import { Opened } from '../organisation/opened-document.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -40,7 +41,11 @@ function OfSite({ site }: { site: string }) {
   if (around.error) return <Failed error={around.error} retry={around.retry} />;
   const { found } = around;
   if (found === null) return <PageSkeleton />;
-  return <Opened found={opened}>{(document) => <Year document={document} found={found} />}</Opened>;
+  return (
+    <NamesInHand value={found.named}>
+      <Opened found={opened}>{(document) => <Year document={document} found={found} />}</Opened>
+    </NamesInHand>
+  );
 }
 
 function Year({ document, found }: { document: OpenDocument<'plans'>; found: SitePlans }) {
