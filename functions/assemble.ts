@@ -32,6 +32,7 @@ import { createOpenLink } from '#usecases/open-link';
 import { createOpenLinked } from '#usecases/open-linked';
 import { createOpenReceipt } from '#usecases/open-receipt';
 import { createOpenOrder } from '#usecases/orders/open-order';
+import { createReportFault } from '#usecases/orders/report-fault';
 import { createViewOrder } from '#usecases/orders/view-order';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createPublishPlanned } from '#usecases/publish-planned';
@@ -130,6 +131,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       fileReport,
       edgeSecret: options.edgeSecret ?? (async () => null),
       describeLabel: createDescribeLabel(ports, loadDirectory),
+      reportFault: createReportFault(ports, openOrder, limitRequests),
       readFeed: createReadFeed({ ...ports, loadDirectory, loadCalendar: createCalendarLoader(ports) }),
       limitRequests,
       openReceipt: createOpenReceipt(ports, loadFacts),

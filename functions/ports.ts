@@ -292,7 +292,7 @@ export interface MailRenderer {
   resident(view: ResidentMailView, templates: Templates | null): RenderedMail;
   notice(view: NoticeView): RenderedMail;
   /** One timeline entry as a line for people: "Fri 09:12 · ...". Null: not worth telling in a summary. */
-  line(entry: Entry, names: Names, language: Language, zone: string, now: Instant): string | null;
+  line(entry: Entry, names: Names, language: Language, zone: string, now: Instant, kind?: ItemKind): string | null;
 }
 export interface Executions {
   /** Starts `<item>-<epoch>` of the kind's machine; an existing name is success. */

@@ -241,6 +241,7 @@ export const failedPoints = (points: readonly CheckPoint[], answers: CheckAnswer
   points.filter((point) => verdictAt(point, answers) === 'fail');
 
 export interface CheckCounts {
+  /** That have to be answered, or were: an optional one that was left out is none. */
   points: number;
   answered: number;
   /** Points that must still be answered, or need their photo. */
@@ -249,10 +250,12 @@ export interface CheckCounts {
   failed: number;
 }
 export function checkCounts(points: readonly CheckPoint[], answers: CheckAnswers): CheckCounts {
-  const counts: CheckCounts = { points: points.length, answered: 0, missing: 0, flagged: 0, failed: 0 };
+  const counts: CheckCounts = { points: 0, answered: 0, missing: 0, flagged: 0, failed: 0 };
   for (const point of points) {
     const verdict = verdictAt(point, answers);
-    if (answerAt(answers, point)) counts.answered += 1;
+    const answered = answerAt(answers, point) !== undefined;
+    if (answered || point.item.required) counts.points += 1;
+    if (answered) counts.answered += 1;
     if (missingAt(point, answers) !== null) counts.missing += 1;
     if (verdict === 'flag') counts.flagged += 1;
     if (verdict === 'fail') counts.failed += 1;

@@ -1,4 +1,4 @@
-import { type CheckValue, type CheckVerdict, judge } from './checklist-answers.ts';
+import { type CheckCounts, type CheckValue, type CheckVerdict, judge } from './checklist-answers.ts';
 import type { ChecklistItem } from './maintenance.ts';
 import type { Language } from './text.ts';
 
@@ -40,4 +40,17 @@ export function checkValueWords(item: ChecklistItem, value: CheckValue, language
     default:
       return String(value);
   }
+}
+
+/** What was done, to begin with where a checklist says it all. */
+export function completedWords({ points, failed, flagged }: CheckCounts, language: Language): string {
+  const zh = language === 'zh-CN';
+  const found = [
+    failed > 0 && (zh ? `${failed} 项不合格，已另开整改工单` : `${failed} not in order, for which orders were opened`),
+    flagged > 0 && (zh ? `${flagged} 项需留意` : `${flagged} to be watched`),
+  ].filter(Boolean);
+  const all = zh ? '全部正常' : 'all in order';
+  return zh
+    ? `已按检查表完成 ${points} 项检查，${found.join('，') || all}。`
+    : `${points} points of the checklist done: ${found.join(', ') || all}.`;
 }

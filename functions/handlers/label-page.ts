@@ -1,15 +1,19 @@
 import { clientAddress } from '#http/client-address';
 import { languageFrom } from '#http/language';
-import { renderLabelPage } from '#http/pages/label-page';
-import type { Clock } from '#ports';
+import { type LabelView, renderLabelPage } from '#http/pages/label-page';
+import { TRAP } from '#http/pages/report-page';
+import type { Clock, Ids } from '#ports';
 import type { DescribeLabel } from '#usecases/assets/describe-label';
 import { type LimitRequests, TooMany } from '#usecases/limit-requests';
+import type { ReportFault } from '#usecases/orders/report-fault';
 import type { Answer, Answers, Visit } from './resident-page.ts';
 
 export interface LabelParts {
   company: string;
   clock: Clock;
+  ids: Ids;
   describeLabel: DescribeLabel;
+  reportFault: ReportFault;
   limitRequests: LimitRequests;
   /** Secret of our own CloudFront; null: there is none before us. */
   edgeSecret(): Promise<string | null>;
@@ -18,23 +22,34 @@ export interface LabelParts {
 /** A code as `Ids` make them; anything else is asked of no table. */
 const CODE = /^\w{1,60}$/;
 
-/** What scanning the label of a facility shows; the same for everybody. */
+const KEY = /^[0-9a-z]{8,40}$/;
+const MOST = 1000;
+
+/** What scanning the label of a facility shows; the same for everybody, as is the answer to a fault that is told. */
 export const createLabelHandler =
-  (parts: LabelParts, { page, refuse }: Answers) =>
-  async ({ event, query, language: asked }: Visit, code: string): Promise<Answer> => {
+  (parts: LabelParts, { page, refuse, goTo }: Answers) =>
+  async ({ event, method, query, body, language: asked }: Visit, code: string): Promise<Answer> => {
     if (!CODE.test(code)) return refuse(404, { why: 'noSite' }, asked);
     const { company } = parts;
     const label = await parts.describeLabel(company, code);
     const { site } = label;
     const language = languageFrom(query.lang, languageFrom(event.headers['accept-language'], site.language));
+    const shown = (statusCode: number, key: string, posted: LabelView['posted']): Answer =>
+      page(statusCode, renderLabelPage({ ...label, language, key, reported: query.reported === '1', posted }));
     try {
       const address = clientAddress(event, await parts.edgeSecret());
       await parts.limitRequests(company, [{ kind: 'label', name: address }]);
+      if (method !== 'POST') return shown(200, parts.ids.next(), null);
+      const posted = new URLSearchParams(body);
+      const what = (posted.get('what') ?? '').replace(/\r\n?/g, '\n').trim().slice(0, MOST);
+      const key = KEY.exec(posted.get('key') ?? '')?.[0] ?? parts.ids.next();
+      if (what === '' || posted.get(TRAP)) return shown(422, key, { what, missing: what === '' });
+      await parts.reportFault({ company, code, what, key, address });
+      return goTo(`/e/${code}?reported=1&lang=${language}`);
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
       const { zone, phone, name } = site;
       const now = parts.clock.now();
       return refuse(429, { why: 'tooMany', again: error.again, now, zone, phone, site: name[language] }, language);
     }
-    return page(200, renderLabelPage({ ...label, language }));
   };

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/time';
 import type { Names } from '#domain/timeline/said';
 import { tell } from '#domain/timeline/tell';
 import { whenWords } from '#domain/words';
+import type { ItemKind } from '#domain/workflow/definition';
 import type { Entry } from '#domain/workflow/entry';
 import { oneLine } from './clean.ts';
 
@@ -15,9 +16,9 @@ const MARKS = {
  * One timeline entry as safe plain sentences in one line, without its own time: what happened, the first of what was
  * written, what follows. Times in it are told as seen at the entry, in the site's zone.
  */
-export function describeEntry(entry: Entry, names: Names, language: Language, zone: string): string {
+export function describeEntry(entry: Entry, names: Names, language: Language, zone: string, kind?: ItemKind): string {
   const { quoted, stop } = MARKS[language];
-  const said = tell(entry, names, language, (at) => whenWords(at, entry.at, zone, language));
+  const said = tell(entry, names, language, (at) => whenWords(at, entry.at, zone, language), kind);
   // What a mail server answered may hold an address.
   const quote = entry.type === 'bounced' ? undefined : said.quotes[0];
   const title = quote ? `${said.title}${quoted}“${oneLine(quote.text, 160)}”` : said.title;
@@ -29,20 +30,29 @@ export function describeEntry(entry: Entry, names: Names, language: Language, zo
 }
 
 /** "Fri 09:12 · Zhang Li acknowledged." */
-export function timelineLine(entry: Entry, names: Names, language: Language, zone: string, now: Instant): string {
-  return `${whenWords(entry.at, now, zone, language)} · ${describeEntry(entry, names, language, zone)}`;
+export function timelineLine(
+  entry: Entry,
+  names: Names,
+  language: Language,
+  zone: string,
+  now: Instant,
+  kind?: ItemKind,
+): string {
+  return `${whenWords(entry.at, now, zone, language)} · ${describeEntry(entry, names, language, zone, kind)}`;
 }
 
 /** Entries that tell a reader something new; mails sent, clicks and bookkeeping are left to the full timeline. */
 export function worthTelling(entry: Entry): boolean {
   switch (entry.type) {
+    // A photo alone goes with what was found before.
+    case 'acted':
+      return entry.found === undefined || entry.found.answered > 0;
     case 'filed':
     case 'assigned':
     case 'skipped':
     case 'raised':
     case 'missed':
     case 'kept':
-    case 'acted':
     case 'resumed':
     case 'told':
     case 'callOverdue':

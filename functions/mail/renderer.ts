@@ -8,6 +8,6 @@ export const mailRenderer: MailRenderer = {
   staff: renderStaffMail,
   resident: renderResidentMail,
   notice: renderNotice,
-  line: (entry, names, language, zone, now) =>
-    worthTelling(entry) ? timelineLine(entry, names, language, zone, now) : null,
+  line: (entry, names, language, zone, now, kind) =>
+    worthTelling(entry) ? timelineLine(entry, names, language, zone, now, kind) : null,
 };

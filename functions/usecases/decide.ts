@@ -3,6 +3,7 @@ import type { Forms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
 import type { Checklist } from '#domain/maintenance';
 import type { Templates } from '#domain/templates/templates';
+import type { Text } from '#domain/text';
 import type { Instant } from '#domain/time';
 import { type Advanced, advance } from '#domain/workflow/advance';
 import type { Definition } from '#domain/workflow/definition';
@@ -12,7 +13,7 @@ import { withWake } from '#domain/workflow/wake';
 import type { Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
-import { pinnedChecklist, pinnedForms, pinnedTemplates } from './open-item.ts';
+import { pinnedForms, pinnedTemplates, pinnedWork } from './open-item.ts';
 import { reportStopped } from './report-stopped.ts';
 
 /** An item with all that a decision about it needs, read at one moment. */
@@ -25,6 +26,8 @@ export interface Gathered {
   forms: Forms;
   /** Of a work order; null: it has none. */
   checklist: Checklist | null;
+  /** What the kind of facility an order is about is called; null: it is no order, or of no such kind. */
+  kindName: Text | null;
 }
 export interface Decided extends Gathered {
   before: Item;
@@ -46,15 +49,15 @@ export const createGather =
   async (company: string, id: string): Promise<Gathered> => {
     const item = await ports.items.get(company, id);
     if (!item) throw new NotFound('complaint');
-    const [facts, workflow, templates, forms, checklist] = await Promise.all([
+    const [facts, workflow, templates, forms, work] = await Promise.all([
       loadFacts(company, item.site),
       ports.documents.version(company, 'workflow', item.workflow.id, item.workflow.version),
       pinnedTemplates(ports.documents, item),
       pinnedForms(ports.documents, item),
-      pinnedChecklist(ports.documents, item),
+      pinnedWork(ports.documents, item),
     ]);
     if (!workflow) throw new NotFound('document');
-    return { item, definition: workflow.body, facts, templates, forms, checklist };
+    return { item, definition: workflow.body, facts, templates, forms, ...work };
   };
 
 /**

@@ -25,6 +25,8 @@ export const rates = {
   unit: { most: 10, every: DAY },
   /** Reports of one site. */
   site: { most: 300, every: HOUR },
+  /** Faults of one facility told by its label. */
+  asset: { most: 20, every: DAY },
   /** Labels opened from one address: somebody may walk a whole building. */
   label: { most: 200, every: HOUR },
   /** Calendar feeds read from one address: an office full of telephones behind one. */

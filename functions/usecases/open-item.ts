@@ -3,6 +3,7 @@ import type { Item } from '#domain/item';
 import type { Checklist } from '#domain/maintenance';
 import { may, type Operation } from '#domain/permission';
 import type { Templates } from '#domain/templates/templates';
+import type { Text } from '#domain/text';
 import type { Definition } from '#domain/workflow/definition';
 import type { Caller } from '#http/caller';
 import type { Ports } from '#ports';
@@ -38,15 +39,18 @@ export const pinnedTemplates = async (
 ): Promise<Templates | null> =>
   templates ? ((await documents.version(company, 'templates', templates.id, templates.version))?.body ?? null) : null;
 
-/** The checklist of a work order, of the settings it was opened with; null: it has none. */
-export const pinnedChecklist = async (
+/** The checklist of an order and the name of its kind of facility, as of the settings it is pinned to. */
+export const pinnedWork = async (
   documents: Ports['documents'],
   { company, order }: Pick<Item, 'company' | 'order'>,
-): Promise<Checklist | null> => {
-  if (!order?.checklist) return null;
+): Promise<{ checklist: Checklist | null; kindName: Text | null }> => {
+  if (!order) return { checklist: null, kindName: null };
   const { id, version } = order.maintenance;
-  const settings = await documents.version(company, 'maintenance', id, version);
-  return settings?.body.checklists.find((one) => one.id === order.checklist) ?? null;
+  const { checklists = [], kinds = [] } = (await documents.version(company, 'maintenance', id, version))?.body ?? {};
+  return {
+    checklist: checklists.find((one) => one.id === order.checklist) ?? null,
+    kindName: kinds.find((one) => one.id === order.kind)?.name ?? null,
+  };
 };
 
 /** Forms the item was filed with. */

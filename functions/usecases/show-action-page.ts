@@ -1,3 +1,4 @@
+import { completedWords } from '#domain/checklist-words';
 import { evidenceOf } from '#domain/evidence';
 import { answersIn } from '#domain/forms/answers';
 import { allFields } from '#domain/forms/forms';
@@ -6,13 +7,15 @@ import { dueOf, nextPeople } from '#domain/mail/staff-view';
 import type { ActionName } from '#domain/workflow/action';
 import { currentAsk } from '#domain/workflow/run';
 import type { OrderView } from '#http/pages/order-view';
-import type { ActionPageView, StatePageView } from '#http/pages/view';
+import type { ActionPageView, PageOffer, StatePageView } from '#http/pages/view';
 import type { Ports } from '#ports';
 import { handledBy, isCurrent, type OpenedLink, presentLink } from './open-link.ts';
 import type { ViewOrder } from './orders/view-order.ts';
 import { readTimeline } from './read-timeline.ts';
 
-type PagePorts = Pick<Ports, 'links' | 'items' | 'ids' | 'renderer'>;
+type PagePorts = Pick<Ports, 'links' | 'items' | 'assets' | 'ids' | 'renderer'>;
+/** Facilities offered for a work order: those of the building, the rest is found by signing in. */
+const CHOICES = 24;
 export type LinkPage = { page: 'action'; view: ActionPageView } | { page: 'state'; view: StatePageView };
 
 /** What tapping a link shows: what happened and the few things to do now, or, when it was handled, how it stands. */
@@ -28,7 +31,9 @@ async function linesOf(ports: PagePorts, { gathered, person, now }: OpenedLink) 
   const timeline = await readTimeline(ports, item.company, item.id);
   const names = namesIn(facts, person.language);
   const { zone } = siteOf(facts, item);
-  const soFar = timeline.flatMap((entry) => ports.renderer.line(entry, names, person.language, zone, now) ?? []);
+  const soFar = timeline.flatMap(
+    (entry) => ports.renderer.line(entry, names, person.language, zone, now, item.kind) ?? [],
+  );
   return { timeline, soFar };
 }
 
@@ -38,7 +43,7 @@ async function actionView(
   { open, posted }: { open: ActionName | null; posted: ActionPageView['posted'] },
   order: OrderView | null,
 ): Promise<ActionPageView> {
-  const { gathered, person, now, offers, claims } = opened;
+  const { gathered, person, now, claims } = opened;
   const { item, definition, facts, forms } = gathered;
   const { language } = person;
   const names = namesIn(facts, language);
@@ -56,7 +61,7 @@ async function actionView(
     number: item.number,
     now,
     zone: site.zone,
-    category: names.category(item.category),
+    category: gathered.kindName?.[language] ?? names.category(item.category),
     severity: item.severity,
     major: item.major,
     status: item.status,
@@ -74,14 +79,37 @@ async function actionView(
     due: dueOf(item, asking),
     next: nextPeople(gathered, asking, person.id, now, names.person),
     soFar: soFar.slice(-6),
-    resident: item.owner === person.id || claims.verbs.includes('called') ? { name, phone, preferredTime } : null,
+    resident:
+      item.kind !== 'workOrder' && (item.owner === person.id || claims.verbs.includes('called'))
+        ? { name, phone, preferredTime }
+        : null,
     photos: evidenceOf(item, timeline),
-    offers,
+    offers: await withChoices(ports, opened, order),
     calls: Object.fromEntries(item.calls.map(({ id, told }) => [id, { told }])),
     open,
     nonce: ports.ids.next(),
     posted,
   };
+}
+
+/** What only forms on pages need: facilities to choose from, and words to begin with. */
+async function withChoices(
+  { assets }: Pick<Ports, 'assets'>,
+  { gathered: { item }, offers, person }: OpenedLink,
+  order: OrderView | null,
+): Promise<PageOffer[]> {
+  const which = { site: item.site, ...(item.building && { building: item.building }) };
+  return Promise.all(
+    offers.map(async (offer): Promise<PageOffer> => {
+      if (offer.action === 'openOrder') {
+        const { rows } = await assets.list(item.company, which, {}, { limit: CHOICES });
+        const inUse = rows.filter(({ condition }) => condition !== 'retired');
+        return { ...offer, assets: inUse.map(({ id, name, number }) => ({ id, name: `${name} ${number}` })) };
+      }
+      const list = offer.action === 'complete' ? order?.checklist : null;
+      return list ? { ...offer, proposed: { done: completedWords(list.counts, person.language) } } : offer;
+    }),
+  );
 }
 
 async function stateView(ports: PagePorts, opened: OpenedLink, order: OrderView | null): Promise<StatePageView> {
@@ -108,7 +136,7 @@ async function stateView(ports: PagePorts, opened: OpenedLink, order: OrderView 
     zone: site.zone,
     why: why(),
     handled: handled && { ...handled, by: names.person(handled.by) },
-    category: names.category(item.category),
+    category: gathered.kindName?.[language] ?? names.category(item.category),
     status: item.status,
     owner: item.owner && names.person(item.owner),
     due: dueOf(item, { ask: null, reason: 'asked', due: null }),

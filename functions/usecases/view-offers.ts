@@ -1,6 +1,7 @@
 import { deadline } from '#domain/add-limit';
 import { actionFormFields, type Forms, noForms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
+import { isSensible } from '#domain/order-offers';
 import type { Organisation, Person } from '#domain/organisation';
 import { mayAct } from '#domain/permission';
 import { promiseTimes } from '#domain/promise-times';
@@ -44,6 +45,7 @@ export function offersOf(
   };
   return offeredActions(item, definition)
     .filter((action) => mayAct(reader.person, action, item, facts.directory))
+    .filter((action) => isSensible(item, reader.person.id, action))
     .map((action) => {
       const fields = actionFormFields(forms, action);
       return { action, ...details[action]?.(), ...(fields.length > 0 && { fields }) };

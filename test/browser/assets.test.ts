@@ -42,7 +42,15 @@ test('its label is scanned on a phone and leads to the form with the place fille
   await phone.goto(lift?.label ?? '');
   await phone.getByText('正常使用').waitFor();
   expect([await seriousFindings(phone), await sidewaysPixels(phone)]).toEqual([[], 0]);
-  await phone.getByRole('link', { name: '报告故障' }).click();
+  await phone.getByLabel('出了什么问题？').fill('门关不上');
+  await phone.getByRole('button', { name: '提交' }).click();
+  await phone.getByText('已收到，谢谢。').waitFor();
+  await phone.reload();
+  const order = (await product.mails('repairer-a')).filter(({ text }) => text.includes('门关不上'));
+  expect(order.map(({ text }) => text.split('\n')[0])).toEqual(['收到报修，请您处理']);
+  await phone.goto(lift?.label ?? '');
+  await phone.getByText('维修 · 待接单').waitFor();
+  await phone.getByRole('link', { name: '希望收到回复' }).click();
   expect(await phone.locator('#place').inputValue()).toBe('1 号电梯（DT-B1-1）东侧电梯厅');
   expect(await phone.locator('input[name=building]').inputValue()).toBe('b1');
 });

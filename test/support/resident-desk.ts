@@ -13,6 +13,8 @@ import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createOpenOrder } from '#usecases/orders/open-order';
+import { createReportFault } from '#usecases/orders/report-fault';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { defaultDocuments } from '#workflows/default-documents';
@@ -71,6 +73,7 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
     fileReport: createFileReport(ports, loadFacts, decide, limitRequests),
     edgeSecret: async () => null,
     describeLabel: createDescribeLabel(ports, createDirectoryLoader(ports)),
+    reportFault: createReportFault(ports, createOpenOrder(ports, loadFacts), limitRequests),
     readFeed: createReadFeed({
       ...ports,
       loadDirectory: createDirectoryLoader(ports),

@@ -2,14 +2,15 @@ import type { DueFor } from '../due-kind.ts';
 import type { Item } from '../item.ts';
 import { namesIn, postOf, siteOf, whereWords } from '../item-words.ts';
 import type { Checklist } from '../maintenance.ts';
+import { isSensible } from '../order-offers.ts';
 import type { Person } from '../organisation.ts';
 import { mayAct } from '../permission.ts';
 import { resolveRecipients } from '../recipients.ts';
-import type { Language } from '../text.ts';
+import type { Language, Text } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { Names } from '../timeline/said.ts';
 import type { ActionName } from '../workflow/action.ts';
-import type { Definition } from '../workflow/definition.ts';
+import type { Definition, ItemKind } from '../workflow/definition.ts';
 import type { Effect } from '../workflow/effect.ts';
 import type { Entry } from '../workflow/entry.ts';
 import { offeredActions } from '../workflow/offered.ts';
@@ -23,11 +24,19 @@ export interface InHand {
   item: Item;
   definition: Definition;
   facts: WorkflowFacts;
-  /** Of a work order, pinned; left out: not known here. */
+  /** Of a work order, pinned, and what its kind of facility is called; left out: not known here. */
   checklist?: Checklist | null;
+  kindName?: Text | null;
 }
 /** One timeline entry as a line for people; null: not worth telling in a summary. */
-export type TellLine = (entry: Entry, names: Names, language: Language, zone: string, now: Instant) => string | null;
+export type TellLine = (
+  entry: Entry,
+  names: Names,
+  language: Language,
+  zone: string,
+  now: Instant,
+  kind?: ItemKind,
+) => string | null;
 /** Timeline lines a mail repeats at most. */
 const LINES = 6;
 
@@ -69,7 +78,7 @@ export function staffMailView(
   const call = effect.call ? item.calls.find(({ id }) => id === effect.call) : undefined;
   const step = currentAsk(definition, item);
   const offered = offeredActions(item, definition);
-  const soFar = timeline.flatMap((entry) => line(entry, names, language, site.zone, now) ?? []);
+  const soFar = timeline.flatMap((entry) => line(entry, names, language, site.zone, now, item.kind) ?? []);
   return {
     kind: item.kind,
     order: orderMail(item, gathered.checklist ?? facts.checklist ?? null, site.zone, language),
@@ -82,7 +91,7 @@ export function staffMailView(
     company: facts.directory.organisation.company.name[language],
     site: site.name[language],
     number: item.number,
-    category: names.category(item.category),
+    category: gathered.kindName?.[language] ?? names.category(item.category),
     severity: item.severity,
     major: item.major,
     status: item.status,
@@ -98,11 +107,15 @@ export function staffMailView(
     soFar: soFar.slice(-LINES),
     due: missedDue(effect, timeline) ?? dueOf(item, effect),
     next: nextPeople(gathered, effect, person.id, now, names.person),
-    actions: verbs.filter((name) => offered.includes(name)),
+    actions: inOrder(verbs.filter((name) => offered.includes(name) && isSensible(item, person.id, name))),
     link,
     call: call ? { told: call.told, template: call.template } : null,
   };
 }
+
+/** A checklist is filled in before anything else. */
+const inOrder = (verbs: readonly ActionName[]): ActionName[] =>
+  verbs.toSorted((a, b) => Number(b === 'check') - Number(a === 'check'));
 
 /** A mail about a deadline that passed names that one. */
 function missedDue({ reason, cause }: MailEffect, timeline: readonly Entry[]): { at: Instant; for: DueFor } | null {

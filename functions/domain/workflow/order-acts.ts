@@ -40,7 +40,10 @@ const itemOf = (section: ChecklistSection, key: string) =>
 
 function foundIn(order: Order, section: ChecklistSection, asset: string | null, changed: Saved['changed']): Found {
   const of = order.assets.find(({ id }) => id === asset);
-  const given = Object.entries(changed).flatMap(([key, answer]) => (answer ? [{ key, answer }] : []));
+  // One that only got a photo was found before.
+  const given = Object.entries(changed).flatMap(([key, answer]) =>
+    answer && !(answer.by === order.answers[key]?.by && answer.at === order.answers[key]?.at) ? [{ key, answer }] : [],
+  );
   return {
     asset: of ? `${of.name} (${of.number})` : null,
     section: section.name,

@@ -62,7 +62,7 @@ function postedTo(view: FormView, action: ActionName, call: string | null): Acti
 function fieldOf(view: FormView, offer: PageOffer, field: Field, call: string | null): SafeHtml {
   const posted = postedTo(view, offer.action, call);
   const errors = (posted?.errors[field.name] ?? []).map((words) => html`<p class="e" role="alert">${words}</p>`);
-  const value = posted?.values[field.name] ?? '';
+  const value = posted ? (posted.values[field.name] ?? '') : (offer.proposed?.[field.name] ?? '');
   const label = fieldLabel(offer.action, field, view.language);
   const required = field.required ? html` required` : null;
   const words = pageWords(view.language);
@@ -106,6 +106,8 @@ function fieldOf(view: FormView, offer: PageOffer, field: Field, call: string | 
       return offer.categories ? select(offer.categories, words.none) : html``;
     case 'buildings':
       return offer.buildings ? select(offer.buildings, words.none) : html``;
+    case 'assets':
+      return offer.assets?.length ? select(offer.assets, words.noAsset) : html``;
     case 'call':
       return html``;
   }

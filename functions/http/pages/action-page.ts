@@ -2,14 +2,14 @@ import { dueKind } from '#domain/due-kind';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import type { ActionName } from '#domain/workflow/action';
 import { actionForm, plain } from './action-form.ts';
-import { checkStyle } from './check-style.ts';
+import { answersStyle } from './check-style.ts';
 import { frame } from './frame.ts';
 import { bytesOf, cutTo, html, type SafeHtml } from './html.ts';
-import { checklistPart, earlierPart, orderFacts } from './order-part.ts';
+import { answersPart, checklistPart, earlierPart, orderFacts } from './order-part.ts';
 import { pageWords } from './page-words.ts';
 import type { ActionPageView, PageOffer } from './view.ts';
 
-/** A page is at most this many bytes (what somebody typed and gets back, and a checklist, not counted): it opens in a stairwell. */
+/** A page is at most this many bytes (what somebody typed and gets back, and what was found, not counted): it opens in a stairwell. */
 const LARGEST = 10_000;
 const LINES = 5;
 /** Actions seen at once. */
@@ -53,9 +53,8 @@ export function renderActionPage(view: ActionPageView): string {
   const offers = inOrder(view);
   const cards = offers.map((offer) => rowLink(view, offer));
   const order = orderOf(view);
-  const style = order === null ? undefined : checkStyle;
-  const most =
-    LARGEST + (order === null ? 0 : bytesOf(html`${order.facts}${order.list}${order.earlier}`) + checkStyle.length);
+  const most = LARGEST + (order?.found ? bytesOf(order.found) + answersStyle.length : 0);
+  const style = order?.found ? answersStyle : undefined;
   const page = () => frame(view, title, body(view, cards, order), style);
   for (const [i, offer] of offers.entries()) {
     const link = cards[i];
@@ -77,13 +76,19 @@ function inOrder(view: ActionPageView): PageOffer[] {
 }
 const waitsForAnswer = ({ status }: ActionPageView): boolean => status === 'assigned' || status === 'nobodyActed';
 
-type OrderParts = { facts: SafeHtml; list: SafeHtml | null; earlier: SafeHtml | null };
+interface OrderParts {
+  facts: SafeHtml;
+  list: SafeHtml | null;
+  found: SafeHtml | null;
+  earlier: SafeHtml | null;
+}
 function orderOf(view: ActionPageView): OrderParts | null {
   const { order } = view;
   return (
     order && {
       facts: orderFacts(order, view),
       list: order.checklist && checklistPart(order.checklist, view),
+      found: order.checklist && answersPart(order.checklist.answered, view),
       earlier: earlierPart(order, view),
     }
   );
@@ -99,7 +104,7 @@ function body(view: ActionPageView, cards: readonly SafeHtml[], order: OrderPart
     html`<p class="${late ? 'd w' : 'd'}">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, now, zone, language)}</b>${afterwards(view, late)}</p>`
   }<p class="q">${cutTo(view.description, 1400)}</p><dl>${order?.facts}${
     view.since && html`<dt>${words.since}</dt><dd>${cutTo(view.since, 200)}</dd>`
-  }${view.answers.slice(0, 12).map(({ label, shown }) => html`<dt>${cutTo(label, 90)}</dt><dd>${cutTo(shown, 200)}</dd>`)}<dt>${words.filed}</dt><dd>${whenWords(view.filedAt, now, zone, language)} · ${relativeTime(view.filedAt, now, language)}</dd><dt>${words.owner}</dt><dd>${view.owner ?? words.nobody}</dd></dl>${photoLinks(view)}${residentCard(view)}${order?.list}${
+  }${view.answers.slice(0, 12).map(({ label, shown }) => html`<dt>${cutTo(label, 90)}</dt><dd>${cutTo(shown, 200)}</dd>`)}<dt>${words.filed}</dt><dd>${whenWords(view.filedAt, now, zone, language)} · ${relativeTime(view.filedAt, now, language)}</dd><dt>${words.owner}</dt><dd>${view.owner ?? words.nobody}</dd></dl>${photoLinks(view)}${residentCard(view)}${order?.list}${order?.found}${
     view.posted && html`<p class="d w" role="alert">${words.wrong}</p>`
   }<h2>${words.can}</h2>${cards.length > 0 ? listed(view, cards) : html`<p>${words.nothing}</p>`}${
     lines.length > 0 && html`<h2>${words.soFar}</h2><ul>${lines.map((line) => html`<li>${cutTo(line, 240)}`)}</ul>`

@@ -10,6 +10,7 @@ type FieldKind =
   | 'departments'
   | 'categories'
   | 'buildings'
+  | 'assets'
   | 'verdict'
   | 'score'
   | 'reached'
@@ -48,7 +49,7 @@ export const actionFields: { [N in ActionName]: readonly FieldOf<N>[] } = {
   correct: [may('category', 'categories'), may('building', 'buildings'), may('unit', 'line'), must('reason')],
   check: [],
   complete: [must('done')],
-  openOrder: [must('work')],
+  openOrder: [may('asset', 'assets'), must('work')],
   approve: [may('note')],
   decline: [must('reason')],
 };
@@ -70,6 +71,7 @@ const LABELS: Record<string, Words> = {
   question: w('请示内容', 'Your question'),
   done: w('做了什么', 'What was done'),
   work: w('要做的工作', 'What is to be done'),
+  asset: w('设备', 'Facility'),
   verdict: w('业主认为', 'The resident says'),
   score: w('满意度（1–5 分）', 'Satisfaction, 1 to 5'),
   opinion: w('业主意见', 'The resident’s opinion'),

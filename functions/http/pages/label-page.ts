@@ -1,70 +1,68 @@
-import type { Condition } from '#domain/asset';
 import type { Language } from '#domain/text';
+import { dayWords, statusLabel } from '#domain/words';
 import type { Label } from '#usecases/assets/describe-label';
 import { frame } from './frame.ts';
-import { cutTo, html } from './html.ts';
+import { cutTo, html, type SafeHtml } from './html.ts';
+import { labelWords } from './label-words.ts';
+import { TRAP } from './report-page.ts';
 
 export interface LabelView extends Label {
   language: Language;
+  /** Of the form: posted twice, it is one report. */
+  key: string;
+  /** A report was sent just now: what became of it is told to nobody. */
+  reported: boolean;
+  /** A form that could not be taken. */
+  posted: { what: string; missing: boolean } | null;
 }
-
-interface LabelWords {
-  other: string;
-  where: string;
-  state: string;
-  conditions: Record<Condition, string>;
-  report: string;
-  reportHelp: string;
-  call: (phone: string) => string;
-}
-const zh: LabelWords = {
-  other: 'English',
-  where: '位置',
-  state: '状态',
-  conditions: {
-    good: '正常使用',
-    limited: '可以使用，部分功能受限',
-    outOfOrder: '停用，正在处理',
-    retired: '已不再使用',
-  },
-  report: '报告故障',
-  reportHelp: '无需注册。位置已替您填好。',
-  call: (phone) => `危险或人员被困，请立即拨打 ${phone}`,
-};
-const en: LabelWords = {
-  other: '中文',
-  where: 'Where',
-  state: 'State',
-  conditions: {
-    good: 'Working',
-    limited: 'Working, with limits',
-    outOfOrder: 'Out of order, being looked after',
-    retired: 'No longer in use',
-  },
-  report: 'Report a fault',
-  reportHelp: 'No account needed. The place is filled in for you.',
-  call: (phone) => `Danger, or somebody trapped? Call at once: ${phone}`,
-};
-const words: Record<Language, LabelWords> = { 'zh-CN': zh, en };
 
 /** What somebody who scans the label of a facility sees: what it is, how it is, and the way to say that it is broken. Pure. */
 export function renderLabelPage(view: LabelView): string {
   const { language, site, name, number, kind, building, place, condition } = view;
-  const own = words[language];
+  const own = labelWords(language);
   const other = language === 'en' ? 'zh-CN' : 'en';
   const where = [building?.name[language], place].filter(Boolean).join(' · ');
   const bad = condition === 'outOfOrder' || condition === 'retired';
-  const told = language === 'en' ? `${name} (${number}) ${place}` : `${name}（${number}）${place}`;
-  const report = new URLSearchParams({
-    ...(building && { b: building.id }),
-    place: told.trim().slice(0, 120),
-    lang: language,
-  });
   return frame(
     { language, site: site.name[language], number: null },
     `${name} · ${site.name[language]}`,
-    html`<h1>${cutTo(name, 240)}</h1><p class="s">${[kind?.[language], number].filter(Boolean).join(' · ')} · <a href="?lang=${other}" hreflang="${other}" lang="${other}">${own.other}</a></p><p class="${bad ? 'd w' : 'd'}">${own.state}<b>${own.conditions[condition]}</b></p>${
+    html`<h1>${cutTo(name, 240)}</h1><p class="s">${[kind?.[language], number].filter(Boolean).join(' · ')} · <a href="?lang=${other}" hreflang="${other}" lang="${other}">${own.other}</a></p>${
+      view.reported && html`<p class="d" role="status"><b>${own.thanks}</b>${own.thanksHelp}</p>`
+    }<p class="${bad ? 'd w' : 'd'}">${own.state}<b>${own.conditions[condition]}</b></p>${
       where !== '' && html`<dl><dt>${own.where}</dt><dd>${cutTo(where, 400)}</dd></dl>`
-    }<a class="g" href="/report/${site.id}?${report.toString()}">${own.report}</a><p class="s">${own.reportHelp}</p><a class="g c" href="tel:${site.phone.replace(/[^\d+]/g, '')}">${own.call(site.phone)}</a>`,
+    }${!view.reported && reportPart(view)}<a class="g c" href="tel:${site.phone.replace(/[^\d+]/g, '')}">${own.call(site.phone)}</a>${historyPart(view)}`,
   );
+}
+
+/** What is not in use any more is told of in the usual way. */
+function reportPart(view: LabelView): SafeHtml {
+  const { language, site, condition, posted, key } = view;
+  const own = labelWords(language);
+  const elsewhere = html`<a class="o" href="/report/${site.id}?${addressOf(view)}">${own.answer}</a>`;
+  if (condition === 'retired') return elsewhere;
+  return html`<h2>${own.report}</h2><div class="f"><form method="post" action="?lang=${language}"><input type="hidden" name="key" value="${key}"><label for="what">${own.what}</label>${
+    posted?.missing && html`<p class="e" role="alert">${own.needed}</p>`
+  }<textarea id="what" name="what" maxlength="1000" required placeholder="${own.hint}">${'\n'}${posted?.what}</textarea><div class="h" aria-hidden="true"><label for="${TRAP}">${own.trap}</label><input id="${TRAP}" name="${TRAP}" tabindex="-1" autocomplete="off"></div><button>${own.send}</button></form></div>${elsewhere}`;
+}
+
+/** Of the residents' form, with building and place filled in. */
+function addressOf({ language, name, number, place, building }: LabelView): string {
+  const told = language === 'en' ? `${name} (${number}) ${place}` : `${name}（${number}）${place}`;
+  return new URLSearchParams({
+    ...(building && { b: building.id }),
+    place: told.trim().slice(0, 120),
+    lang: language,
+  }).toString();
+}
+
+function historyPart({ language, site, history }: LabelView): SafeHtml {
+  const own = labelWords(language);
+  return html`<h2>${own.history}</h2>${
+    history.length === 0
+      ? html`<p class="s">${own.noHistory}</p>`
+      : html`<ul>${history.map(
+          ({ at, plan, status }) =>
+            html`<li>${dayWords(at, site.zone, language)} · ${plan ? cutTo(plan[language], 120) : own.repair} · ${statusLabel(status, language, 'workOrder')}`,
+        )}</ul>`
+  }`;
 }

@@ -46,7 +46,7 @@ export function checklistPart(list: ChecklistView, times: Times): SafeHtml {
     (next === null
       ? html`<p class="d">${words.allDone}</p>`
       : html`<a class="g" href="?${next.photosOnly ? 'photos' : 'check'}=${next.at}">${counts.answered === 0 ? words.start : words.resume(cutTo(next.name, 160))}</a>`)
-  }${open && partRows(list, times.language)}${answers(list.answered, times)}`;
+  }${open && partRows(list, times.language)}`;
 }
 
 function partRows({ parts }: ChecklistView, language: Language): SafeHtml | null {
@@ -66,7 +66,7 @@ const stateOf = ({ missing, failed }: CheckCounts, words: ReturnType<typeof chec
     .join(' · ');
 
 /** What was found, the worst first: somebody who judges the work looks there. */
-function answers(answered: readonly AnsweredPoint[], { language, now, zone }: Times): SafeHtml | null {
+export function answersPart(answered: readonly AnsweredPoint[], { language, now, zone }: Times): SafeHtml | null {
   if (answered.length === 0) return null;
   const words = checkWords(language);
   const photo = pageWords(language).photo;

@@ -38,7 +38,7 @@ function nextSteps(view: ResultPageView): SafeHtml {
     html`<p class="d">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, view.now, view.zone, view.language)}</b>${
       view.next !== null && view.next.to.length > 0 && words.next(cutTo(view.next.to.join(words.comma), 300))
     }</p>`
-  }${view.owner !== null && html`<p>${words.waiting(cutTo(view.owner, 90))}</p>`}`;
+  }${view.owner !== null && !isJudged(view) && html`<p>${words.waiting(cutTo(view.owner, 90))}</p>`}`;
 }
 
 function photoForm(view: ResultPageView): SafeHtml | null {
@@ -46,3 +46,6 @@ function photoForm(view: ResultPageView): SafeHtml | null {
   const words = pageWords(view.language);
   return html`<h2>${words.addPhoto}</h2>${view.photos > 0 && html`<p>${words.photoCount(view.photos)}</p>`}<div class="f">${uploadForm(view.upload, view.language)}</div>`;
 }
+
+/** Work that is done waits for somebody else. */
+const isJudged = ({ kind, status }: ResultPageView): boolean => kind === 'workOrder' && status === 'resolved';

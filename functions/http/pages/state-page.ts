@@ -1,10 +1,10 @@
 import { dueKind } from '#domain/due-kind';
 import type { Language } from '#domain/text';
 import { actionLabel, deadlineWords, relativeTime, statusLabel, whenWords } from '#domain/words';
-import { checkStyle } from './check-style.ts';
+import { answersStyle } from './check-style.ts';
 import { frame } from './frame.ts';
 import { cutTo, html } from './html.ts';
-import { checklistPart } from './order-part.ts';
+import { answersPart, checklistPart } from './order-part.ts';
 import { pageWords } from './page-words.ts';
 import type { StatePageView } from './view.ts';
 
@@ -25,8 +25,8 @@ export function renderStatePage(view: StatePageView): string {
     }${view.stepLink !== null && html`<a class="g" href="${view.stepLink}">${words.nextStep}</a>`}${
       view.soFar.length > 0 &&
       html`<h2>${words.soFar}</h2><ul>${view.soFar.slice(-8).map((line) => html`<li>${cutTo(line, 300)}`)}</ul>`
-    }${view.order?.checklist && checklistPart(view.order.checklist, view)}`,
-    view.order?.checklist ? checkStyle : undefined,
+    }${view.order?.checklist && html`${checklistPart(view.order.checklist, view)}${answersPart(view.order.checklist.answered, view)}`}`,
+    view.order?.checklist ? answersStyle : undefined,
   );
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkStyle } from './check-style.ts';
+import { answersStyle, checkStyle } from './check-style.ts';
 
 /** The one style sheet, inline because a page is one request; its hash is one of the few the policy allows. */
 export const style = [
@@ -13,8 +13,8 @@ export const style = [
   'label,legend{display:block;font-weight:600;font-size:15px;margin:10px 0 4px;padding:0}fieldset{border:0;margin:10px 0 0;padding:0}fieldset label{font-weight:400;font-size:17px;margin:0;padding:9px 0;display:flex;gap:10px;align-items:center}',
   'textarea,select,input:not([type=radio],[type=checkbox]){width:100%;min-height:48px;font:inherit;padding:10px 12px;color:inherit;background:var(--b);border:1px solid var(--l);border-radius:8px}textarea{min-height:84px}input[type=radio],input[type=checkbox]{width:22px;height:22px;flex:none;accent-color:var(--a)}',
   '.n{display:flex;justify-content:space-between}.n label{flex-direction:column;gap:4px;padding:6px 10px}button,.g{display:block;width:100%;min-height:52px;margin-top:14px;padding:12px;font:inherit;font-size:18px;font-weight:600;text-align:center;text-decoration:none;color:var(--t);background:var(--a);border:0;border-radius:10px;cursor:pointer}',
-  '.g+.s{margin-top:6px}.g+.o{margin-top:10px}ul+.s{margin-top:16px}input[type=hidden]+button{margin-top:4px}.c{background:none;border:1px solid var(--a);padding:11px}a.g.c,button.c{color:var(--m)}.p a{display:inline-block;padding:9px 16px 9px 0}.e{color:var(--r);font-size:15px;margin:4px 0}a{color:var(--m)}a.g{color:var(--t)}.h{position:absolute;left:-9999px}.k{font-size:28px;font-weight:700;letter-spacing:.02em}.t{list-style:none;padding:0}.t li{padding:0 0 12px 16px;border-left:2px solid var(--l);position:relative}.t li::before{content:"";position:absolute;left:-6px;top:7px;width:10px;height:10px;border-radius:5px;background:var(--a)}.t .q{margin:4px 0 0;padding:8px 12px}label.z{display:flex;gap:10px;font-weight:400;align-items:flex-start;margin-top:16px}:focus-visible{outline:3px solid var(--a);outline-offset:2px}',
+  '.g+.s{margin-top:6px}.g+.o{margin-top:10px}ul+.s{margin-top:16px}input[type=hidden]+button{margin-top:4px}.c{background:none;border:1px solid var(--a);padding:11px}a.g.c,button.c{color:var(--m)}.p a{display:inline-block;padding:9px 16px 9px 0}.e{color:var(--r);font-size:15px;margin:4px 0}a{color:var(--m)}a.g{color:var(--t)}.h{position:absolute;left:-9999px}.k{font-size:28px;font-weight:700;letter-spacing:.02em}.t{list-style:none;padding:0}.t li{padding:0 0 12px 16px;border-left:2px solid var(--l);position:relative}.t li::before{content:"";position:absolute;left:-6px;top:7px;width:10px;height:10px;border-radius:5px;background:var(--a)}.t .q{margin:4px 0 0;padding:8px 12px}label.z{display:flex;gap:10px;font-weight:400;align-items:flex-start;margin-top:16px}:focus-visible{outline:3px solid var(--a);outline-offset:2px}progress{display:block;width:100%;height:10px;margin:6px 0 14px;accent-color:var(--a)}',
 ].join('');
 
 const hashOf = (sheet: string): string => `sha256-${createHash('sha256').update(sheet).digest('base64')}`;
-export const styleHashes = [style, checkStyle].map(hashOf);
+export const styleHashes = [style, checkStyle, answersStyle].map(hashOf);

@@ -21,6 +21,9 @@ export interface PageFrame {
 export type PageOffer = OfferedAction & {
   categories?: { id: string; name: string }[];
   buildings?: { id: string; name: string }[];
+  assets?: { id: string; name: string }[];
+  /** Words to begin with, by field. */
+  proposed?: Record<string, string>;
 };
 
 export interface ActionPageView extends PageFrame {

@@ -53,7 +53,9 @@ function framed({ gathered, person: { language } }: OpenedLink, part: CheckPart<
     language,
     site: siteOf(facts, item).name[language],
     number: item.number,
-    facility: part.asset ? `${part.asset.name} ${part.asset.number}` : namesIn(facts, language).category(item.category),
+    facility: part.asset
+      ? `${part.asset.name} ${part.asset.number}`
+      : (gathered.kindName?.[language] ?? namesIn(facts, language).category(item.category)),
     place: part.asset?.place || item.place,
     section: part.section,
     at: part.at,

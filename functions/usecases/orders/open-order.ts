@@ -38,6 +38,8 @@ export interface OrderRequest {
   workflow?: string;
   /** Who wants it; null: a plan, or the system. */
   takenBy: PersonId | null;
+  /** How it was told. @default 'staff' */
+  channel?: 'staff' | 'web';
   origin?: Origin;
   /** Whose department and limits work of no kind of facility has. */
   like?: Pick<Item, 'category' | 'department' | 'severity' | 'limits'>;
@@ -140,7 +142,7 @@ async function filed(ports: OrderPorts, gathered: Gathered) {
     ...{ id, company, site, kind, plan, origin, workflow, ...where, ...facts.pins },
     number: await nextNumberOf(ports, { company, site, kind: 'workOrder' }, facts),
     assets: assets.map((asset) => ({ id: asset.id, number: asset.number, name: asset.name, place: asset.place })),
-    intake: { ...told, channel: 'staff' as const, takenBy: request.takenBy, reporter },
+    intake: { ...told, channel: request.channel ?? ('staff' as const), takenBy: request.takenBy, reporter },
     maintenance: { id: settings.id, version: settings.version },
     checklist: request.checklist === undefined ? (plan ? own : null) : request.checklist,
     per: request.per ?? 'asset',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckValue } from '#domain/checklist-answers';
-import { checkValueWords, checkVerdictWords, rangeWords } from '#domain/checklist-words';
+import { checkValueWords, checkVerdictWords, completedWords, rangeWords } from '#domain/checklist-words';
 import type { ChecklistItem } from '#domain/maintenance';
 
 const t = (words: string) => ({ 'zh-CN': words, en: words });
@@ -41,4 +41,12 @@ test('a verdict has a word of its own in each language', () => {
     '需留意',
     '不合格',
   ]);
+});
+
+test('what was done begins with what the checklist says', () => {
+  const counts = { points: 12, answered: 12, missing: 0, flagged: 0, failed: 0 };
+  expect(completedWords(counts, 'zh-CN')).toBe('已按检查表完成 12 项检查，全部正常。');
+  expect(completedWords({ ...counts, failed: 1, flagged: 2 }, 'en')).toBe(
+    '12 points of the checklist done: 1 not in order, for which orders were opened, 2 to be watched.',
+  );
 });

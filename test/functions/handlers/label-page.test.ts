@@ -51,3 +51,70 @@ describe('the label of a facility', () => {
     expect(html).toContain('021-5555 0100');
   });
 });
+
+describe('a fault told by the label', () => {
+  const KEY = 'k'.repeat(12);
+  const tell = (fields: Record<string, string>) =>
+    desk.call({ path: '/e/c0de', method: 'POST', body: new URLSearchParams({ key: KEY, ...fields }).toString() });
+  const orders = async () => (await desk.ports.items.byAsset('demo', 'a1', { limit: 10 })).rows;
+
+  test('opens an order for who answers for it, once however often the form is sent', async () => {
+    await put();
+    const answers = [await tell({ what: '门关不上' }), await tell({ what: '门关不上' })];
+    expect(answers.map(({ status, location }) => [status, location])).toEqual([
+      [303, '/e/c0de?reported=1&lang=zh-CN'],
+      [303, '/e/c0de?reported=1&lang=zh-CN'],
+    ]);
+    const [order, ...more] = await orders();
+    expect(more).toEqual([]);
+    const item = await desk.ports.items.get('demo', order?.id ?? '');
+    expect(item).toMatchObject({ kind: 'workOrder', owner: 'repairer-a', intake: { channel: 'web', takenBy: null } });
+    expect(item?.intake.description).toBe('门关不上');
+  });
+
+  test('joins what somebody is at already, with the same answer', async () => {
+    await put();
+    const [first, second] = [await tell({ what: '门关不上' }), await tell({ key: 'm'.repeat(12), what: '有异响' })];
+    expect([second.status, second.location]).toEqual([first.status, first.location]);
+    expect(await orders()).toHaveLength(1);
+    const { rows } = await desk.ports.items.timeline('demo', (await orders())[0]?.id ?? '', { limit: 50 });
+    expect(rows.filter(({ type }) => type === 'joined')).toMatchObject([{ description: '有异响', by: 'resident' }]);
+  });
+
+  test('needs words, and is not taken from a program that fills in what nobody sees', async () => {
+    await put();
+    const empty = await tell({ what: '  ' });
+    expect([empty.status, empty.html.includes('请写明出了什么问题。')]).toEqual([422, true]);
+    const trapped = await tell({ what: '门 <b>关不上', website: 'https://spam.example' });
+    expect(trapped.status).toBe(422);
+    expect(trapped.html).toContain('门 &lt;b&gt;关不上</textarea>');
+    expect(desk.writes()).toBe(0);
+  });
+
+  test('is told elsewhere where the facility is in use no more', async () => {
+    await put({ condition: 'retired' });
+    const { html } = await desk.call({ path: '/e/c0de' });
+    expect(html).not.toContain('<form');
+    expect(html).toContain('href="/report/east-lake?');
+    expect((await tell({ what: '门关不上' })).status).toBe(404);
+    expect(desk.writes()).toBe(0);
+  });
+
+  test('shows what was done here before, without a name or a word of what was told', async () => {
+    await put();
+    await tell({ what: '轿厢漏油，电话 13912345678' });
+    const { html } = await desk.call({ path: '/e/c0de' });
+    expect(html).toContain('维修 · 待接单');
+    expect(html).not.toMatch(/13912345678|轿厢漏油|维修工|repairer|ELW/);
+  });
+
+  test('is refused when too many were told, with the telephone', async () => {
+    const refusing = async (_company: string, name: string, _most: number, _length: number, now: number) =>
+      name.startsWith('asset/') ? now + 60_000 : null;
+    desk = await createResidentDesk({ limits: { take: refusing } });
+    await put();
+    const { status, html } = await tell({ what: '门关不上' });
+    expect([status, html.includes('021-5555 0100')]).toEqual([429, true]);
+    expect(desk.writes()).toBe(0);
+  });
+});

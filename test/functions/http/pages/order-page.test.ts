@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/text';
 import { renderActionPage } from '#http/pages/action-page';
+import { bytesOf } from '#http/pages/html';
 import { renderResultPage } from '#http/pages/result-page';
 import { renderStatePage } from '#http/pages/state-page';
 import type { ActionPageView } from '#http/pages/view';
@@ -103,7 +104,9 @@ describe('the page of a work order', () => {
     const page = renderActionPage(
       orderView(language, { order: orderPart({ checklist: checklist({ parts, answered }) }) }),
     );
-    expect(page.length).toBeLessThan(40_000);
+    expect(bytesOf(page)).toBeLessThan(60_000);
+    const filled = renderActionPage(orderView(language, { order: orderPart({ checklist: checklist({ parts }) }) }));
+    expect(bytesOf(filled)).toBeLessThanOrEqual(10_000);
     expect(documentOf(page).querySelectorAll('a[href^="?check"]').length).toBe(13);
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#domain/text';
+import { renderActionPage } from '#http/pages/action-page';
 import { renderCheckPage } from '#http/pages/check-page';
 import { pageHeaders } from '#http/pages/frame';
 import { bytesOf, cutTo, html } from '#http/pages/html';
@@ -8,14 +9,17 @@ import { renderResultPage } from '#http/pages/result-page';
 import { renderInvalidLinkPage, renderStatePage } from '#http/pages/state-page';
 import { checkView } from '#test/support/check-views';
 import { HOSTILE } from '#test/support/mail-views';
+import { checklist, found, orderPart, orderView } from '#test/support/order-views';
 import { resultView, stateView } from '#test/support/page-views';
+
+const judged = orderPart({ checklist: checklist({ answered: [found('门')] }) });
 
 describe('headers', () => {
   it('allow nothing but our style sheets and our forms', () => {
-    const sheets = [...renderCheckPage(checkView('en')).matchAll(/<style>(.*?)<\/style>/gs)].map(
-      ([, sheet = '']) => sheet,
-    );
-    expect(sheets).toHaveLength(2);
+    const pages = [renderCheckPage(checkView('en')), renderActionPage(orderView('en', { order: judged }))];
+    const used = pages.flatMap((page) => [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, sheet = '']) => sheet));
+    const sheets = [...new Set(used)];
+    expect(sheets).toHaveLength(3);
     const hashes = sheets.map((sheet) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
     const headers = pageHeaders('https://bucket.s3.eu-west-1.amazonaws.com');
     expect(headers['content-security-policy']).toBe(
