@@ -16,6 +16,7 @@ import {
   LinkOutlined,
   MailOutlined,
   NodeIndexOutlined,
+  NotificationOutlined,
   PartitionOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
@@ -130,7 +131,17 @@ export const places: readonly Place[] = [
   {
     path: 'care',
     page: featurePage('care', () => import('./features/care/care-page.tsx')),
-    nav: { group: 'daily', label: 'nav.care', icon: <HeartOutlined />, needs: 'care.read' },
+    nav: { group: 'daily', label: 'nav.care', icon: <HeartOutlined />, needs: 'care.read', exact: true },
+  },
+  {
+    path: 'care/events',
+    page: featurePage('care', () => import('./features/care/events-page.tsx')),
+    nav: { group: 'daily', label: 'nav.events', icon: <NotificationOutlined />, needs: 'care.readEvents' },
+  },
+  {
+    path: 'care/events/:id',
+    needs: 'care.readEvents',
+    page: featurePage('care', () => import('./features/care/event-page.tsx')),
   },
   {
     path: 'assets',

@@ -88,9 +88,10 @@ export function createCareEvents(ports: EventPorts) {
       zone,
       clock.now(),
     );
-    const named = may(caller.person, 'care.readSensitive', { site: event.site }, facts.directory);
-    const visits = named ? found.slice(0, SHOWN).map(visitView) : [];
-    return { count: found.length, visits, more: named && found.length > SHOWN };
+    const named = found.filter(({ site, building }) =>
+      may(caller.person, 'care.readSensitive', { site, building }, facts.directory),
+    );
+    return { count: found.length, visits: named.slice(0, SHOWN).map(visitView), more: named.length > SHOWN };
   };
   const detail = async (caller: Caller, event: PlannedEvent, facts: CompanyFacts): Promise<EventDetail> => {
     const cancelled = event.cancelledAt !== null;

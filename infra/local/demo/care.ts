@@ -2,9 +2,10 @@ import { contactWays } from '#domain/care/look';
 import type { Household } from '#domain/household';
 import type { Organisation } from '#domain/organisation';
 import type { Language } from '#domain/text';
-import { addDays, localDate } from '#domain/time';
+import { addDays, instantAt, localDate, toIso } from '#domain/time';
 import { NewCareFlag } from '#http/schemas/care';
 import type { Ports } from '#ports';
+import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 import type { LoadDirectory } from '#usecases/load-directory';
 import { demoCompany } from './estate.ts';
@@ -47,10 +48,11 @@ const wishes: readonly Wish[] = [
 const EVERY = 10;
 /** The demo estate lives through two months first: reviews and birthdays come after them. */
 const LIVED = 62;
+const ZONE = 'Asia/Shanghai';
 
 /** Care flags of the demo estate, noted by the building's steward with consent, through the use case. */
 export async function seedCare(
-  ports: Pick<Ports, 'care' | 'households' | 'documents' | 'ids' | 'clock'>,
+  ports: Pick<Ports, 'care' | 'households' | 'documents' | 'outbox' | 'ids' | 'clock'>,
   loadDirectory: LoadDirectory,
   { people, buildings, sites }: Organisation,
   households: readonly Household[],
@@ -63,6 +65,7 @@ export async function seedCare(
     if (index % 4 !== 2 && by && how)
       await ports.care.contact(demoCompany, { household: id, at: ports.clock.now(), by, how });
   }
+  await planWaterCut(ports, loadDirectory, people);
   const chosen = households.filter((_, index) => index % EVERY === 3);
   for (const [index, { id, site, building, members }] of chosen.entries()) {
     const wish = wishes[index % wishes.length];
@@ -81,4 +84,27 @@ export async function seedCare(
     });
     await careFile.add({ company: demoCompany, person, language: at.language }, id, flag, `demo/${id}`);
   }
+}
+
+/** One ahead at East Lake Garden, not announced yet. */
+async function planWaterCut(
+  ports: Parameters<typeof seedCare>[0],
+  loadDirectory: LoadDirectory,
+  people: Organisation['people'],
+): Promise<void> {
+  const person = people.find(({ id }) => id === 'site-director');
+  if (!person) return;
+  const day = addDays(localDate(ports.clock.now(), ZONE), LIVED + 1);
+  await createCareEvents({ ...ports, loadDirectory }).create(
+    { company: demoCompany, person, language: 'zh-CN' },
+    {
+      ...{ site: 'east-lake', kind: 'waterCut', buildings: ['b1', 'b2'] },
+      ...{ from: toIso(instantAt(day, '09:00', ZONE)), to: toIso(instantAt(day, '17:00', ZONE)) },
+      words: {
+        'zh-CN': '更换地下泵房生活水泵，期间消防供水不受影响。',
+        en: 'The water pumps in the basement are replaced. Water for fire fighting is not affected.',
+      },
+    },
+    'demo/water-cut',
+  );
 }

@@ -225,6 +225,9 @@ describe('planned events', () => {
     });
     const desk = await api.call<EventDetail>('GET', `/api/care/events/${event.id}`);
     expect(desk.body.care).toEqual({ count: 1, visits: [], more: false });
+    const steward = (as: string) => api.call<EventDetail>('GET', `/api/care/events/${event.id}`, { as });
+    expect((await steward('steward-b1')).body.care.visits).toHaveLength(1);
+    expect((await steward('steward-b2')).body.care.visits).toEqual([]);
     expect((await api.call<EventDetail>('GET', `/api/care/events/${event.id}`, { as: 'repairer-a' })).status).toBe(200);
     expect((await step(api, event, 'announce', 'repairer-a')).status).toBe(403);
   });
