@@ -66,7 +66,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const loadDirectory = createDirectoryLoader(ports);
   const decide = createDecide(ports, loadFacts);
   const isKept = async (of: string, photo: string) => (await ports.files.viewUrl(of, photo)) !== null;
-  const actOnItem = createActOnItem(decide, isKept);
+  const siteOfAsset = async (of: string, asset: string) => (await ports.assets.get(of, asset))?.site ?? null;
+  const actOnItem = createActOnItem(decide, isKept, siteOfAsset);
   const openOrder = createOpenOrder(ports, loadFacts);
   const openLinked = createOpenLinked(openOrder);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });

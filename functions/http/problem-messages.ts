@@ -139,6 +139,7 @@ const words: Record<string, Words> = {
   answer_needed: w('请填写。', 'Please fill this in.'),
   answer_choice: w('请选择列出的选项之一。', 'Please choose one of the choices.'),
   answer_tick_all: w('请逐项确认并勾选。', 'Please check and tick every point.'),
+  too_many_photos: w('每项最多 10 张照片。', 'At most 10 photos for a point.'),
   answer_too_long: w('最多 {value} 个字。', 'At most {value} characters.'),
   answer_unknown: w('表单中没有这个字段。', 'The form has no such field.'),
   period_too_long: w('最多查看一年。', 'A year at most.'),

@@ -1,9 +1,11 @@
+import { readSection } from '#domain/checklist-answers';
 import { actionFormFields } from '#domain/forms/forms';
 import { mayAct } from '#domain/permission';
 import { personById } from '#domain/recipients';
+import type { Instant } from '#domain/time';
 import { type Action, type ActionName, actionInputs } from '#domain/workflow/action';
 import type { Advanced } from '#domain/workflow/advance';
-import type { Decide, Decided } from './decide.ts';
+import type { Decide, Decided, Gathered } from './decide.ts';
 import { ActionRefused, InvalidInput, NotAllowed, problem } from './errors.ts';
 import { ownerOf } from './photo-id.ts';
 import { answersSent, readForm } from './read-form.ts';
@@ -40,13 +42,44 @@ async function photosOf({ company, itemId }: ActRequest, named: readonly unknown
   return own.filter((_, i) => kept[i]);
 }
 
-/** Photos an action names of itself, beside its form. @throws InvalidInput at the first that is not of this item */
-async function requirePhotos(request: ActRequest, { input }: Action, isKept: IsKept): Promise<void> {
-  const named = 'photos' in input ? (input.photos ?? []) : [];
-  const known = await photosOf(request, named, isKept);
-  const unknown = named.findIndex((photo) => !known.includes(photo));
-  if (unknown >= 0) throw new InvalidInput([problem(['photos', unknown], 'unknown_photo')]);
+/** Photos an action names of itself, beside its form, each with where it stands. */
+function photosIn({ name, input }: Action): { path: PropertyKey[]; photo: string }[] {
+  const at = (path: PropertyKey[], photos: readonly string[] = []) =>
+    photos.map((photo, n) => ({ path: [...path, 'photos', n], photo }));
+  if (name === 'check') return input.answers.flatMap(({ photos }, n) => at(['answers', n], photos));
+  return 'photos' in input ? at([], input.photos) : [];
 }
+
+/** @throws InvalidInput at the first that is not of this item */
+async function requirePhotos(request: ActRequest, action: Action, isKept: IsKept): Promise<void> {
+  const named = photosIn(action);
+  const known = await photosOf(
+    request,
+    named.map(({ photo }) => photo),
+    isKept,
+  );
+  const unknown = named.find(({ photo }) => !known.includes(photo));
+  if (unknown) throw new InvalidInput([problem(unknown.path, 'unknown_photo')]);
+}
+
+/** Every answer to the checklist that cannot be taken, at its field. @throws InvalidInput */
+function requireAnswers(action: Action, { item: { order }, checklist }: Gathered, by: string, at: Instant): void {
+  if (action.name !== 'check') return;
+  const { asset, answers, section: id } = action.input;
+  const section = checklist?.sections.find((one) => one.id === id);
+  if (!order || !section) return;
+  const { problems } = readSection(section, answers, { asset, before: order.answers, by, at });
+  if (problems.length === 0) return;
+  const place = (point: string) => answers.findIndex(({ item }) => item === point);
+  throw new InvalidInput(
+    problems.map(({ item, field, code, value }) =>
+      problem(['answers', place(item), field], code, value === undefined ? undefined : { value }),
+    ),
+  );
+}
+
+/** Site of the facility that a work order is wanted for. */
+type SiteOfAsset = (company: string, asset: string) => Promise<string | null>;
 
 /** The timeline of a refused attempt is the answer itself: nothing is stored. */
 function refuse({ entries }: Advanced): void {
@@ -58,21 +91,26 @@ function refuse({ entries }: Advanced): void {
  * @throws InvalidInput | NotAllowed | ActionRefused | NotFound
  */
 export const createActOnItem =
-  (decide: Decide, isKept: IsKept) =>
+  (decide: Decide, isKept: IsKept, siteOfAsset: SiteOfAsset) =>
   async (request: ActRequest): Promise<Decided> => {
     const action = parseAction(request.action, request.input);
     const sent = answersSent(request.input);
     await requirePhotos(request, action, isKept);
+    const asset = action.name === 'openOrder' ? action.input.asset || null : null;
+    const assetSite = asset === null ? null : await siteOfAsset(request.company, asset);
     // By a link photos come on the next page.
     const photos = request.via === 'link' ? null : await photosOf(request, Object.values(sent), isKept);
     return decide(
       request.company,
       request.itemId,
-      ({ item, facts, forms }) => {
+      (gathered, now) => {
+        const { item, facts, forms } = gathered;
         const person = personById(facts.directory, request.by);
         if (!person || !mayAct(person, action.name, item, facts.directory)) throw new NotAllowed('item.act');
         if (request.ask !== undefined && item.ask?.id !== request.ask)
           throw new ActionRefused(action.name, item.endedAt === null ? 'notAsked' : 'ended');
+        if (asset !== null && assetSite !== item.site) throw new InvalidInput([problem(['asset'], 'unknown_asset')]);
+        requireAnswers(action, gathered, person.id, now);
         const form = readForm(actionFormFields(forms, action.name), sent, photos);
         return { type: 'action', by: person.id, action, form, ...(request.via && { via: request.via }) };
       },

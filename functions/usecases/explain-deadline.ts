@@ -5,7 +5,7 @@ import type { Limit } from '#domain/limit';
 import type { Instant } from '#domain/time';
 import type { Caller } from '#http/caller';
 import type { Why } from '#http/schemas/complaint';
-import { wireInstant } from '#http/schemas/wire';
+import { wireInstant, wireInstantOrNull } from '#http/schemas/wire';
 import type { Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import { createCalendarLoader, type LoadFacts } from './load-facts.ts';
@@ -22,10 +22,12 @@ interface Deadline {
   calendar: string | null;
   pauses: { from: Instant; to: Instant }[];
   promised: boolean;
+  /** It is not before this. */
+  notBefore: Instant | null;
 }
 
-function deadlineOf({ ask, wait, clocks }: Item, what: ExplainableClock): Deadline | null {
-  const plain = { calendar: null, pauses: [], promised: false };
+function deadlineOf({ ask, wait, clocks, order }: Item, what: ExplainableClock): Deadline | null {
+  const plain = { calendar: null, pauses: [], promised: false, notBefore: null };
   switch (what) {
     case 'acknowledge':
       return ask?.due == null ? null : { ...plain, start: ask.since, at: ask.due, limit: ask.dueLimit };
@@ -36,7 +38,8 @@ function deadlineOf({ ask, wait, clocks }: Item, what: ExplainableClock): Deadli
       const clock = clocks[what];
       if (!clock) return null;
       const { startedAt, deadline, limit, calendar, pauses } = clock;
-      return { start: startedAt, at: deadline, limit, calendar, pauses, promised: clock.promised !== null };
+      const notBefore = (what === 'resolve' && order?.plan?.until) || null;
+      return { start: startedAt, at: deadline, limit, calendar, pauses, promised: clock.promised !== null, notBefore };
     }
   }
 }
@@ -57,9 +60,11 @@ export const createExplainDeadline = (ports: Pick<Ports, 'items' | 'documents'> 
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
     const deadline = deadlineOf(item, what);
     if (!deadline) throw new NotFound('clock');
-    const { start, at, limit, pauses, promised } = deadline;
+    const { start, at, limit, pauses, promised, notBefore } = deadline;
     const calendar = await calendarOf(item.company, deadline.calendar, facts.calendar);
-    const explanation = limit && !promised ? addLimit(start, limit, calendar).explanation : null;
+    const limited = limit && !promised ? addLimit(start, limit, calendar) : null;
+    const explanation = limited?.explanation ?? null;
+    const planUntil = limited && notBefore !== null && limited.at < notBefore ? notBefore : null;
     const words = (text: { 'zh-CN': string; en: string } | null) => text?.[caller.language] ?? null;
     return {
       what,
@@ -72,6 +77,7 @@ export const createExplainDeadline = (ports: Pick<Ports, 'items' | 'documents'> 
       skipped: (explanation?.skipped ?? []).map(({ date, reason, text }) => ({ date, reason, text: words(text) })),
       opened: (explanation?.opened ?? []).map(({ date, text }) => ({ date, text: words(text) })),
       pauses: pauses.map(({ from, to }) => ({ from: wireInstant(from), to: wireInstant(to) })),
+      planUntil: wireInstantOrNull(planUntil),
       promised,
       beyondHorizon: explanation?.beyondHorizon ?? false,
     };

@@ -134,7 +134,11 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
   const loadDirectory = createDirectoryLoader(ports);
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
-  const actOnItem = createActOnItem(decide, async (of, photo) => (await ports.files.viewUrl(of, photo)) !== null);
+  const actOnItem = createActOnItem(
+    decide,
+    async (of, photo) => (await ports.files.viewUrl(of, photo)) !== null,
+    async (of, asset) => (await ports.assets.get(of, asset))?.site ?? null,
+  );
   const parts = { ...ports, loadDirectory, loadFacts, decide, actOnItem };
   const drafts = createDrafts(parts);
   const publishDocument = createPublishDocument(parts, { templates });

@@ -155,7 +155,11 @@ export async function liveReally(life: {
   const dispatch = createDispatchEffects(ports, decide, loadFacts, openLinked, unused);
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);
-  const actOnItem = createActOnItem(decide, async () => false);
+  const actOnItem = createActOnItem(
+    decide,
+    async () => false,
+    async () => null,
+  );
   const actByReceipt = createActByReceipt(decide, async () => {});
   const refused: string[] = [];
 

@@ -198,6 +198,8 @@ export const Why = z.object({
   ),
   opened: z.array(z.object({ date: z.string(), text: z.string().nullable() })),
   pauses: z.array(z.object({ from: WireInstant, to: WireInstant })),
+  /** Of a work order: the end of its plan's grace, where that is later than the limit. */
+  planUntil: WireInstant.nullable(),
   promised: z.boolean(),
   beyondHorizon: z.boolean(),
 });

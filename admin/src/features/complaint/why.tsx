@@ -30,6 +30,7 @@ export default function Why({ complaint, what }: { complaint: ComplaintDetail; w
   return (
     <Explained why={why} at={at}>
       {limit && <Fact term={t('why.limit')}>{why.promised ? t('why.promised') : limit}</Fact>}
+      {why.planUntil && <Fact term={t('why.planUntil')}>{at(why.planUntil)}</Fact>}
       <Fact term={t('why.deadline')}>
         <strong>{at(why.deadline)}</strong>
       </Fact>
