@@ -5,6 +5,7 @@ import { createAdvanceHandler } from '#handlers/advance';
 import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
 import { createPageHandler } from '#handlers/page';
 import { createResidentPageHandler } from '#handlers/resident-page';
+import { createScheduleHandler } from '#handlers/schedule';
 import { createSleepHandler } from '#handlers/sleep';
 import { renderResultPage } from '#http/pages/result-page';
 import type { Ports } from '#ports';
@@ -44,6 +45,7 @@ import { createShowReceipt } from '#usecases/show-receipt';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createSweep } from '#usecases/sweep';
 import { type ApiOptions, assembleApi } from './assemble-api.ts';
+import { assemblePlans } from './assemble-plans.ts';
 
 export interface AssembleOptions {
   /** What a stream record asks for; the store knows its rows. */
@@ -70,11 +72,18 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const actOnItem = createActOnItem(decide, isKept, siteOfAsset);
   const openOrder = createOpenOrder(ports, loadFacts);
   const openLinked = createOpenLinked(openOrder);
+  const maintained = assemblePlans(ports, loadFacts, loadDirectory);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
   const careRounds = createCareRounds({ ...ports, loadDirectory });
-  const dispatch = createDispatchEffects(ports, decide, loadFacts, openLinked, deliverNotice, options.sendLease);
+  const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice };
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
+  const recompute = createRecomputeItems(ports, loadDirectory, decide);
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
-  const sweep = createSweep(ports, decide, dispatch, publishPlanned.publish);
+  const sweepItems = createSweep(ports, decide, dispatch, publishPlanned.publish, maintained.triggers.sweep);
+  const sweep = async () => {
+    await careRounds();
+    return sweepItems();
+  };
   const openLink = createOpenLink(ports, loadFacts);
   const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
@@ -87,10 +96,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     fileReport,
     apiHandler: assembleApi(ports, shared, { ...options.api, edgeSecret: options.edgeSecret }),
     bootstrap: createBootstrap(ports),
-    sweep: async () => {
-      await careRounds();
-      return sweep();
-    },
+    sweep,
+    scheduleHandler: createScheduleHandler({ sweep, fire: maintained.triggers.fire }),
     recordBounce: createRecordBounce(ports, decide),
     keepUploadedPhoto: createKeepUploadedPhoto(ports, createAddCheckPhoto(ports, loadFacts, actOnItem)),
     advanceHandler: createAdvanceHandler(createAdvanceItem(ports, decide)),
@@ -98,8 +105,14 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     dispatchHandler: createDispatchHandler({
       read: options.read,
       effects: dispatch,
-      deadlines: createRecomputeItems(ports, loadDirectory, decide),
+      async deadlines(company, calendar) {
+        await recompute(company, calendar);
+        await maintained.arranging.calendar(company, calendar);
+      },
       plans: publishPlanned.arm,
+      armed: maintained.triggers.arm,
+      arrange: maintained.arranging.arrange,
+      metered: maintained.triggers.read,
       logger,
       metrics,
     }),

@@ -2,15 +2,11 @@ import type { Origin } from '#domain/audit/link';
 import type { Counted, CountedList } from '#domain/counted';
 import type { Incident, IncidentMember } from '#domain/incident';
 import type { Item, PersonId } from '#domain/item';
-import type { NoticeView } from '#domain/mail/notice-view';
-import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail/view';
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
 import type { ItemSummary } from '#domain/summary';
-import type { Templates } from '#domain/templates/templates';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
-import type { Names } from '#domain/timeline/said';
 import type { ActionName } from '#domain/workflow/action';
 import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
@@ -23,7 +19,9 @@ import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Households } from './ports/households.ts';
+import type { MailRenderer } from './ports/mail-renderer.ts';
 import type { Planned } from './ports/planned.ts';
+import type { PlanRow, Plans } from './ports/plans.ts';
 import type { Rates } from './ports/rates.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
@@ -34,7 +32,9 @@ export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVer
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
 export type { Feeds } from './ports/feeds.ts';
 export type { HouseholdFile, Households } from './ports/households.ts';
+export type { MailRenderer } from './ports/mail-renderer.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
+export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
 export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
@@ -71,6 +71,8 @@ export interface Commit {
   wakeAt: Instant | null;
   /** Business idempotency key ("a form posted twice"): the second commit with the same key fails. */
   key?: string;
+  /** The maintenance plan that opens it moves in the same transaction: its row as it is to stand. */
+  plan?: PlanRow;
 }
 export interface ItemFilter {
   /** @default 'complaint': each kind has lists of its own */
@@ -91,7 +93,7 @@ export interface Sleeping {
 export interface Items {
   /** Strongly consistent. */
   get(company: string, id: string): Promise<Item | null>;
-  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before). Retries only throttling. */
+  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before) | PlanMoved. Retries only throttling. */
   commit(commit: Commit): Promise<void>;
   /** The item this business key was committed for; null: not yet. */
   committed(company: string, key: string): Promise<string | null>;
@@ -285,15 +287,6 @@ export interface Mailer {
   /** @throws MailRefused (this address will not take it: permanent) | MailFailed (try again later). */
   send(message: Message): Promise<{ providerId: string }>;
 }
-/** Words of mails, in the reader's language. */
-export interface MailRenderer {
-  /** `templates`: what the item was filed with; null: the built-in words. */
-  staff(view: StaffMailView, templates: Templates | null): RenderedMail;
-  resident(view: ResidentMailView, templates: Templates | null): RenderedMail;
-  notice(view: NoticeView): RenderedMail;
-  /** One timeline entry as a line for people: "Fri 09:12 · ...". Null: not worth telling in a summary. */
-  line(entry: Entry, names: Names, language: Language, zone: string, now: Instant, kind?: ItemKind): string | null;
-}
 export interface Executions {
   /** Starts `<item>-<epoch>` of the kind's machine; an existing name is success. */
   start(kind: ItemKind, name: string, input: { company: string; item: string; epoch: number }): Promise<void>;
@@ -377,6 +370,7 @@ export interface Ports {
   documents: Documents;
   drafts: Drafts;
   planned: Planned;
+  plans: Plans;
   audit: Audit;
   assets: Assets;
   care: Care;

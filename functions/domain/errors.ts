@@ -141,6 +141,18 @@ export class PlanGone extends DomainError {
   }
 }
 
+/** Somebody else settled this maintenance plan in between: `expected` is not the version of its row. */
+export class PlanMoved extends DomainError {
+  override readonly name = 'PlanMoved';
+  constructor(
+    readonly plan: string,
+    readonly expected: number,
+    options?: ErrorOptions,
+  ) {
+    super(`The maintenance plan ${plan} is not at version ${expected} any more.`, options);
+  }
+}
+
 /** Somebody changed this household's file in between: `expected` is not its version. */
 export class HouseholdChanged extends DomainError {
   override readonly name = 'HouseholdChanged';

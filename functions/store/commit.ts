@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { newOutboxRow } from './outbox-row.ts';
 import type { Row } from './page.ts';
-
+import { planAction } from './plans.ts';
 import { keepSeconds } from './table.ts';
 import { type Action, maxActions, transact } from './transact.ts';
 import { peopleOf } from './work.ts';
@@ -19,7 +19,7 @@ export const secondsAfter = (at: Instant) => Math.floor(at / 1000) + keepSeconds
  * One decision in one transaction: business key, number, item row, work rows, outbox rows, timeline rows.
  * The item row is updated, not replaced: `sleep`, the token of the sleeping execution, stays. It stays when the item
  * ends, too - `dispatch` needs it for the last wake - and a stale token is harmless ("already woken").
- * @throws KeyUsed | ItemChanged | CommitTooLarge | StoreBusy
+ * @throws KeyUsed | PlanMoved | ItemChanged | CommitTooLarge | StoreBusy
  */
 export async function commitItem(context: Context, commit: Commit): Promise<void> {
   const { before, after } = commit;
@@ -27,6 +27,7 @@ export async function commitItem(context: Context, commit: Commit): Promise<void
     throw new RangeError(`Item ${after.id}: version ${after.version} does not follow ${before?.version ?? 0}.`);
   const actions: Action[] = [
     ...keyAction(context, commit),
+    ...(commit.plan ? [planAction(context, commit.plan)] : []),
     ...(before ? [] : [numberAction(context, after)]),
     itemAction(context, commit),
     ...(before

@@ -282,6 +282,21 @@ export const assetOrderSort = (createdAt: Instant, order: string) => join('O', s
 export const assetOrderPrefix = 'O#';
 export const assetOrderPattern = /^O#\d{15}#[^#]+$/;
 
+// ------------------------------------------------------------ plans of maintenance
+export const plansPartition = (company: string, site: string) => join('C', company, 'PLANS', site);
+export const planKey = (company: string, site: string, plan: string): Key => ({
+  pk: plansPartition(company, site),
+  sk: join('P', plan),
+});
+export const planPrefix = 'P#';
+export const planSortPattern = /^P#[^#]+$/;
+/** In the index of wake-ups, in partitions of their own: plans that are armed, certificates to renew, and sites whose plans nobody looked through yet. */
+export const armedPartition = (shard: number) => join('WAKE', 'PLANS', String(shard));
+export const renewalPartition = (shard: number) => join('WAKE', 'RENEWALS', String(shard));
+export const unseenPartition = (shard: number) => join('WAKE', 'PUBLISHED', String(shard));
+export const armedSort = (at: Instant, company: string, site: string, plan: string) =>
+  join(sortable(at), company, `${site}/${plan}`);
+
 export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
 export const wordSort = (word: string, household: string) => join(word, household);
 export const wordPrefix = (word: string) => guarded(word);

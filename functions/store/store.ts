@@ -15,6 +15,7 @@ import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlanned } from './planned.ts';
+import { createPlans } from './plans.ts';
 import { createRates } from './rates.ts';
 import { createRecord } from './record.ts';
 import { createSeals } from './seals.ts';
@@ -27,6 +28,7 @@ export type Store = Pick<
   | 'documents'
   | 'drafts'
   | 'planned'
+  | 'plans'
   | 'households'
   | 'incidents'
   | 'members'
@@ -67,6 +69,7 @@ export function createStore(options: StoreOptions): Store {
     documents: createDocuments(context, record),
     drafts: createDrafts(context, record),
     planned: createPlanned(context, record),
+    plans: createPlans(context),
     households: createHouseholds(context),
     incidents: createIncidents(context),
     members: createMembers(context),

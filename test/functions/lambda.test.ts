@@ -70,10 +70,12 @@ describe('the functions in AWS', () => {
       'calendar/cn-office',
       'routing/main',
       'workflow/complaint',
+      'workflow/work-order',
       'templates/main',
       'forms/main',
       'maintenance/main',
       'visits/main',
+      'care-rules/main',
     ]);
     expect(await lambda.bootstrap()).toEqual({ published: [] });
   });
@@ -87,7 +89,7 @@ describe('the functions in AWS', () => {
   });
 
   test('sweep without any secret or mail server', async () => {
-    expect(await lambda.sweep()).toEqual({ overdueWakeUps: 0, stuckItems: 0, plans: 0 });
+    expect(await lambda.sweep({})).toEqual({ overdueWakeUps: 0, stuckItems: 0, plans: 0, orders: 0 });
   });
 
   test('end an execution of an item that is not there with an error the machine does not take for the end', async () => {

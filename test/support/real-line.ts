@@ -151,8 +151,9 @@ export async function liveReally(life: {
   const loadFacts = createFactsLoader(ports);
   const gather = createGather(ports, loadFacts);
   const decide = createDecide(ports, loadFacts);
-  const openLinked = createOpenLinked(createOpenOrder(ports, loadFacts));
-  const dispatch = createDispatchEffects(ports, decide, loadFacts, openLinked, unused);
+  const open = createOpenLinked(createOpenOrder(ports, loadFacts));
+  const beyond = { open, tellPlan: async () => {}, deliverNotice: unused };
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond);
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);
   const actOnItem = createActOnItem(

@@ -93,6 +93,18 @@ export interface StaffMailView {
   call: { told: string | null; template: string } | null;
 }
 
+/** Orders opened at one time for one person, in one mail. */
+export interface DigestMailView {
+  language: Language;
+  now: Instant;
+  zone: string;
+  reader: string;
+  company: string;
+  site: string;
+  /** In the order of the work. `what`: the plan and its facilities; `due`: until when it is to be accepted; each has a link of its own. */
+  orders: { number: string; what: string; due: Instant | null; link: string }[];
+}
+
 /** Ids there are words for without any document. */
 export const messageTemplates: readonly string[] = templateIds(null);
 

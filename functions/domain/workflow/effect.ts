@@ -1,5 +1,6 @@
 import type { PersonId } from '../item.ts';
 import type { OriginReason } from '../order.ts';
+import type { Together } from '../plan/digest.ts';
 import type { Instant } from '../time.ts';
 import type { ItemKind, Status } from './definition.ts';
 
@@ -54,6 +55,8 @@ export type Effect =
       /** Timeline seq of what caused it. */
       cause: number;
       call?: string;
+      /** Orders opened together that this one mail asks for as well. */
+      together?: readonly Together[];
     }
   /** `report`: to the sender of a report that joined. */
   | { type: 'mailResident'; id: string; template: string; told: string | null; cause: number; report?: string }
@@ -66,4 +69,6 @@ export type Effect =
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */
-  | { type: 'wake'; id: string };
+  | { type: 'wake'; id: string }
+  /** To the maintenance plan that opened it: it ended. Written by use cases, as the two before. */
+  | { type: 'tellPlan'; id: string };
