@@ -32,8 +32,10 @@ import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
 import { createOpenLinked } from '#usecases/open-linked';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createCountRates } from '#usecases/orders/count-rates';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
+
 import { createViewOrder } from '#usecases/orders/view-order';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createPublishPlanned } from '#usecases/publish-planned';
@@ -49,7 +51,7 @@ import { assemblePlans } from './assemble-plans.ts';
 
 export interface AssembleOptions {
   /** What a stream record asks for; the store knows its rows. */
-  read(record: DynamoDBRecord): StreamWork | null;
+  read(record: DynamoDBRecord): readonly StreamWork[];
   /** Origin that uploads are posted to. */
   uploadOrigin: string;
   /** How long a mail begun by another process is left alone, ms; null where there is no other. @default a minute */
@@ -90,7 +92,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
   const fileComplaint = createFileComplaint(ports, loadFacts);
   const fileReport = createFileReport(ports, loadFacts, decide, limitRequests);
-  const shared = { loadFacts, loadDirectory, decide, actOnItem, desk, fileComplaint };
+  const shared = { loadFacts, loadDirectory, decide, actOnItem, desk, fileComplaint, openOrder };
   return {
     ...shared,
     fileReport,
@@ -113,6 +115,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       armed: maintained.triggers.arm,
       arrange: maintained.arranging.arrange,
       metered: maintained.triggers.read,
+      rates: createCountRates({ ...ports, loadDirectory }),
       logger,
       metrics,
     }),

@@ -1,6 +1,5 @@
 import type { Origin } from '#domain/audit/link';
 import type { Counted, CountedList } from '#domain/counted';
-import type { Incident, IncidentMember } from '#domain/incident';
 import type { Item, PersonId } from '#domain/item';
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
@@ -19,6 +18,7 @@ import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Households } from './ports/households.ts';
+import type { Incidents } from './ports/incidents.ts';
 import type { MailRenderer } from './ports/mail-renderer.ts';
 import type { Planned } from './ports/planned.ts';
 import type { PlanRow, Plans } from './ports/plans.ts';
@@ -32,6 +32,7 @@ export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVer
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
 export type { Feeds } from './ports/feeds.ts';
 export type { HouseholdFile, Households } from './ports/households.ts';
+export type { Incidents } from './ports/incidents.ts';
 export type { MailRenderer } from './ports/mail-renderer.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
@@ -80,8 +81,10 @@ export interface ItemFilter {
   status?: Status | undefined;
   severity?: Severity | undefined;
   category?: string | undefined;
-  building?: string | undefined;
+  /** Several: any of them. */
+  building?: string | readonly string[] | undefined;
   unit?: string | undefined;
+  owner?: PersonId | undefined;
 }
 type WithoutSeq<E> = E extends Entry ? Omit<E, 'seq'> : never;
 /** An entry as the caller writes it: each kind keeps its own fields. */
@@ -116,7 +119,7 @@ export interface Items {
   ): Promise<Page<ItemSummary>>;
   /**
    * `promised`: open ones whose promised reply, not given yet, is due within the span; earliest first. `reopened`: for
-   * the last time within the span, latest first; ended ones as well.
+   * the last time within the span, latest first; ended ones as well. `due`: open ones due within the span, earliest first.
    */
   within(
     company: string,
@@ -147,6 +150,8 @@ export interface Items {
     page: PageRequest,
     kind?: ItemKind,
   ): Promise<Page<ItemSummary>>;
+  /** Open orders that put right a failed check, most urgent first. */
+  corrective(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
   /** Work orders on a facility, newest first. */
   byAsset(company: string, asset: string, page: PageRequest): Promise<Page<ItemSummary>>;
   byNumber(company: string, number: string): Promise<string | null>;
@@ -160,26 +165,6 @@ export interface Items {
     until: Instant,
     page: PageRequest,
   ): Promise<Page<{ company: string; id: string; kind: ItemKind; wakeAt: Instant }>>;
-}
-
-// ---------------------------------------------------------------- incidents
-export interface Incidents {
-  /** With an id used before nothing happens: the same request twice makes one incident. */
-  create(incident: Incident): Promise<void>;
-  get(company: string, id: string): Promise<Incident | null>;
-  byNumber(company: string, number: string): Promise<string | null>;
-  /** The incident a complaint belongs to, and since when. */
-  of(company: string, item: string): Promise<(IncidentMember & { incident: string }) | null>;
-  /** Newest first; `open`: only those with something left to do. */
-  bySite(company: string, site: string, open: boolean, page: PageRequest): Promise<Page<Incident>>;
-  /** By complaint number. */
-  members(company: string, id: string, page: PageRequest): Promise<Page<IncidentMember>>;
-  /** Opens a closed incident again. The member as stored: that of before when it was linked already. @throws InOtherIncident | IncidentFull */
-  link(incident: Incident, member: IncidentMember): Promise<IncidentMember>;
-  /** False: not linked (any more). */
-  unlink(incident: Incident, item: Pick<Item, 'id' | 'number'>): Promise<boolean>;
-  /** False: a complaint was linked or unlinked since `incident` was read. */
-  close(incident: Incident, at: Instant): Promise<boolean>;
 }
 
 // ---------------------------------------------------------------- outbox

@@ -41,6 +41,8 @@ export const operations = [
   /** The register of what is maintained (设备台账). */
   'asset.read',
   'asset.write',
+  /** A work order by hand (开工单). */
+  'order.open',
   /** Care flags of households (关怀标签) that are not sensitive, and that there are others. */
   'care.read',
   'care.readSensitive',
@@ -117,6 +119,7 @@ const table: Record<Operation, Row> = {
   'care.readEvents': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'site', viewer: 'site' },
   'care.event': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'care.erase': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'order.open': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'delivery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.retry': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
 };

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { DocumentKind, Logger, Metrics, PlanName } from '#ports';
+import type { DocumentKind, Logger, Metrics, PlanName, Subject } from '#ports';
 
-/** What a stream record asks for; null: nothing (an item row, a timeline row...). */
+/** What a stream record asks for; most rows ask for nothing. */
 export type StreamWork =
   | { what: 'effects'; company: string; item: string }
   /** Deadlines not yet reached are computed anew: of the sites of one calendar, or (null) of all. */
@@ -13,16 +13,19 @@ export type StreamWork =
   /** Plans of maintenance were published. */
   | { what: 'plans'; company: string; site: string }
   /** The meter of an asset was read. */
-  | { what: 'read'; company: string; site: string; asset: string };
+  | { what: 'read'; company: string; site: string; asset: string }
+  /** A work order or an asset changed in what the rates count. */
+  | { what: 'rates'; company: string; type: Subject['type']; id: string };
 
 export interface DispatchHandlerParts {
-  read(record: DynamoDBRecord): StreamWork | null;
+  read(record: DynamoDBRecord): readonly StreamWork[];
   effects(company: string, item: string): Promise<unknown>;
   deadlines(company: string, calendar: string | null): Promise<unknown>;
   plans(company: string, kind: DocumentKind, id: string): Promise<unknown>;
   armed(plan: PlanName): Promise<unknown>;
   arrange(company: string, site: string): Promise<unknown>;
   metered(company: string, site: string, asset: string): Promise<unknown>;
+  rates(company: string, subject: Pick<Subject, 'type' | 'id'>): Promise<unknown>;
   logger: Logger;
   metrics: Metrics;
 }
@@ -40,9 +43,10 @@ export const createDispatchHandler =
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const wanted = new Map<string, { record: DynamoDBRecord; work: StreamWork }>();
     for (const record of event.Records) {
-      const work = read(record);
-      const key = JSON.stringify(work);
-      if (work && !wanted.has(key)) wanted.set(key, { record, work });
+      for (const work of read(record)) {
+        const key = JSON.stringify(work);
+        if (!wanted.has(key)) wanted.set(key, { record, work });
+      }
     }
     const failed = new Set<DynamoDBRecord>();
     const rest = wanted.values();
@@ -81,5 +85,7 @@ function carryOut(
       return parts.arrange(work.company, work.site);
     case 'read':
       return parts.metered(work.company, work.site, work.asset);
+    case 'rates':
+      return parts.rates(work.company, work);
   }
 }

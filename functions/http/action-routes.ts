@@ -40,6 +40,7 @@ const actionRoute = (name: ActionName) =>
   ({
     method: 'POST',
     path: `/api/complaints/{id}/actions/${name}`,
+    ofItems: true,
     summary: `Act on a complaint: ${name}`,
     keyed: true,
     params: Id,

@@ -89,6 +89,9 @@ export const openPartition = (company: string, site: string, kind: ItemKind) =>
 export const endedPartition = (company: string, site: string, kind: ItemKind) =>
   join('C', company, 'S', site, ...ofKind[kind], 'ENDED');
 export const promisePartition = (company: string, site: string) => join('C', company, 'S', site, 'PROMISES');
+/** Open orders of failed checks, in the index of promises: an order promises nobody a reply. */
+export const correctivePartition = (company: string, site: string) =>
+  join('C', company, 'S', site, ...ofKind.workOrder, 'CORRECTIVE');
 export const reopenedPartition = (company: string, site: string, kind: ItemKind) =>
   join('C', company, 'S', site, ...ofKind[kind], 'REOPENED');
 export const householdItems = (company: string, household: string) => join('C', company, 'H', household);

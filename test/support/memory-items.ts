@@ -2,7 +2,7 @@ import type { CountedList } from '#domain/counted';
 import { ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
 import type { Span } from '#domain/span';
-import { promiseDueOf, summaryOf } from '#domain/summary';
+import { isCorrective, promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
@@ -30,6 +30,10 @@ const belongs = (item: Item, which: CountedList): boolean => {
       return item.endedAt === null;
     case 'overdue':
       return item.endedAt === null && (summaryOf(item).due ?? Number.MAX_VALUE) < which.now;
+    case 'due':
+      return item.endedAt === null && within(summaryOf(item).due, which.span);
+    case 'corrective':
+      return isCorrective(item);
     case 'promised':
       return within(promiseDueOf(item), which.span);
     case 'reopened':
@@ -41,7 +45,8 @@ const passes = (row: ItemSummary, filter: ItemFilter) =>
   (!filter.status || row.status === filter.status) &&
   (!filter.severity || row.severity === filter.severity) &&
   (!filter.category || row.category === filter.category) &&
-  (!filter.building || row.building === filter.building) &&
+  (!filter.building || [filter.building].flat().some((one) => one === row.building)) &&
+  (!filter.owner || row.owner === filter.owner) &&
   (!filter.unit || row.unit === filter.unit);
 
 export interface MemoryItems extends Items {
@@ -125,7 +130,7 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
     within: (company, which, filter, page) => {
       const lately = (row: ItemSummary) => items.get(key(company, row.id))?.reopenedAt ?? 0;
       const found = rows(company, (i) => belongs(i, which), filter);
-      return list(found, which.list === 'promised' ? byDue : (a, b) => lately(b) - lately(a), page);
+      return list(found, which.list !== 'reopened' ? byDue : (a, b) => lately(b) - lately(a), page);
     },
     filed: (company, site, period, page, kind) =>
       list(
@@ -144,7 +149,8 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
       );
     },
     async count(company, which, most) {
-      const kind = 'kind' in which ? { kind: which.kind } : {};
+      const kind =
+        which.list === 'corrective' ? { kind: 'workOrder' as const } : 'kind' in which ? { kind: which.kind } : {};
       const found = rows(company, (item) => belongs(item, which), which.list === 'work' ? null : kind).length;
       return { count: Math.min(found, most), more: found > most };
     },
@@ -165,6 +171,12 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
         i.site === site && i.building === building && (i.unit ?? i.place) === unit && i.category === category;
       return list(rows(company, same, { kind }), newestFirst, page);
     },
+    corrective: (company, site, filter, page) =>
+      list(
+        rows(company, (i) => belongs(i, { list: 'corrective', site }), { ...filter, kind: 'workOrder' }),
+        byDue,
+        page,
+      ),
     byAsset: (company, asset, page) =>
       list(
         rows(company, (i) => i.order?.assets.some(({ id }) => id === asset) ?? false, { kind: 'workOrder' }),

@@ -7,6 +7,7 @@ import { Severity } from '#domain/routing';
 import { Language, Text } from '#domain/text';
 import { type ActionName, actionNames } from '#domain/workflow/action';
 import { ItemKind, Status } from '#domain/workflow/definition';
+import { OrderDetail, OrderRow, OriginView } from './order.ts';
 import { PageQuery, WireInstant } from './wire.ts';
 
 const optionalText = (max: number) => z.string().trim().max(max).nullish();
@@ -77,6 +78,8 @@ export const ComplaintSummary = z.object({
   repeatOf: z.string().nullable(),
   /** Promised replies that came in time, and those that did not. */
   promises: z.object({ kept: z.number(), broken: z.number() }),
+  /** Null: it is no work order. */
+  order: OrderRow.nullable(),
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
@@ -168,6 +171,10 @@ export const ComplaintDetail = ComplaintSummary.extend({
   earlier: z.array(
     z.object({ id: z.string(), number: z.string(), category: Slug, status: Status, createdAt: WireInstant }),
   ),
+  /** All of a work order; null: it is none. */
+  orderDetail: OrderDetail.nullable(),
+  /** The item that opened this one. */
+  origin: OriginView.nullable(),
 });
 export type ComplaintDetail = z.infer<typeof ComplaintDetail>;
 

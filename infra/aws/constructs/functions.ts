@@ -3,7 +3,13 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { outboxEventPattern, publishedEventPattern, retryEventPattern, rowEventPattern } from '#store/table';
+import {
+  orderEventPattern,
+  outboxEventPattern,
+  publishedEventPattern,
+  retryEventPattern,
+  rowEventPattern,
+} from '#store/table';
 import type { DeadLetters } from './queues.ts';
 import { StewardFunction } from './steward-function.ts';
 import type { StewardTable } from './table.ts';
@@ -143,7 +149,7 @@ export class StewardFunctions extends Construct {
 }
 
 /**
- * New effects, planned publications and plans of maintenance, and documents published anew that deadlines and dates hang
+ * New effects, planned publications and plans of maintenance, assets and work orders, and documents published anew that deadlines and dates hang
  * on: all that dispatch acts on.
  */
 export const streamFilters: readonly Record<string, unknown>[] = [
@@ -151,4 +157,5 @@ export const streamFilters: readonly Record<string, unknown>[] = [
   retryEventPattern,
   rowEventPattern,
   publishedEventPattern,
+  orderEventPattern,
 ];

@@ -10,7 +10,7 @@ function setUp(carryOut: (item: string) => Promise<unknown> = async () => undefi
   const done: string[] = [];
   const failures: number[] = [];
   const handler = createDispatchHandler({
-    read: (one) => (one as unknown as { work: StreamWork | null }).work,
+    read: (one) => [(one as unknown as { work: StreamWork | null }).work].filter((work) => work !== null),
     effects: async (_company, item) => {
       await carryOut(item);
       done.push(item);
@@ -20,6 +20,7 @@ function setUp(carryOut: (item: string) => Promise<unknown> = async () => undefi
     armed: async ({ site, plan }) => done.push(`armed ${site}/${plan}`),
     arrange: async (_company, site) => done.push(`plans of ${site}`),
     metered: async (_company, site, asset) => done.push(`read ${site}/${asset}`),
+    rates: async (_company, { type, id }) => done.push(`rates ${type}/${id}`),
     logger: { info: () => {}, warn: () => {}, error: () => {} },
     metrics: { count: (_name, value) => failures.push(value) },
   });
@@ -34,11 +35,19 @@ it('carries out each item once a batch and leaves other rows alone', async () =>
     { what: 'armed', company: 'demo', site: 'lake', plan: 'lifts' },
     { what: 'plans', company: 'demo', site: 'lake' },
     { what: 'read', company: 'demo', site: 'lake', asset: 'pump' },
+    { what: 'rates', company: 'demo', type: 'item', id: 'w' },
   ];
   const works = [effectsOf('a'), null, effectsOf('b'), effectsOf('a'), calendar, plan, ...maintained];
   const answer = await handler(works.map((work, index) => record(`${index}`, work)));
   expect(answer).toEqual({ batchItemFailures: [] });
-  const others = ['deadlines cn-office', 'plan rosters/main', 'armed lake/lifts', 'plans of lake', 'read lake/pump'];
+  const others = [
+    'deadlines cn-office',
+    'plan rosters/main',
+    'armed lake/lifts',
+    'plans of lake',
+    'read lake/pump',
+    'rates item/w',
+  ];
   expect(done.sort()).toEqual(['a', 'b', ...others].sort());
 });
 

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functionTable, streamFilters } from '#aws/constructs/functions';
-import { outboxEventPattern, publishedEventPattern, retryEventPattern, rowEventPattern } from '#store/table';
+import {
+  orderEventPattern,
+  outboxEventPattern,
+  publishedEventPattern,
+  retryEventPattern,
+  rowEventPattern,
+} from '#store/table';
 import { machines } from '#workflows/machines';
 import { bootstrapNames, edgeNames, environmentNames } from '../../../../functions/settings.ts';
 import { china, ordinary, type Synthesised, synthesise } from '../synthesised.ts';
@@ -128,6 +134,7 @@ describe('dispatch', () => {
           { Pattern: JSON.stringify(retryEventPattern) },
           { Pattern: JSON.stringify(rowEventPattern) },
           { Pattern: JSON.stringify(publishedEventPattern) },
+          { Pattern: JSON.stringify(orderEventPattern) },
         ],
       },
     }));
