@@ -9,6 +9,7 @@ import { coverageStates } from '#domain/coverage/gap';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
 import { impacts, photoWishes } from '#domain/maintenance';
+import { originReasons } from '#domain/order';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { commonNames } from '#domain/templates/templates';
@@ -19,6 +20,7 @@ import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
 import { subjectKinds } from '#http/schemas/document';
 import { ImportedDocument } from '#http/schemas/exchange';
 import { IncidentMemberView } from '#http/schemas/incident';
+import { OrderQuery } from '#http/schemas/order';
 import { figureNames } from '../../../admin/src/features/backtest/figure-rows.ts';
 import { modes } from '../../../admin/src/features/condition/condition-edit.ts';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
@@ -52,6 +54,8 @@ const literals = [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g)]
   .filter((key) => namespaces.has(key.split('.')[0]) && !operations.some((operation) => operation === key));
 /** Of the screen: the API's, and what nobody acted on, which there is a filter. */
 const complaintLists = [...ComplaintQuery.shape.list.unwrap().options, 'nobodyActed'];
+/** Of the screen: the calendar asks for those due by itself. */
+const orderLists = OrderQuery.shape.list.unwrap().options.filter((name) => name !== 'due');
 /** Keys made from a variable; the compiler checks that each family is complete, this list that it has nothing more. */
 const families: Record<string, readonly string[]> = {
   'role.': roles,
@@ -158,7 +162,15 @@ const families: Record<string, readonly string[]> = {
   'verdict.': actionInputs.verdict.shape.verdict.options,
   'relation.': relations,
   'prefers.': channels,
-  'search.': ['households', 'complaints', 'incidents'],
+  'search.': ['households', 'complaints', 'orders', 'incidents'],
+  'itemKind.': itemKinds,
+  'linked.why.': originReasons,
+  'orderList.': orderLists,
+  'orderList.empty.': orderLists,
+  'orderList.emptyHint.': orderLists,
+  'order.view.': ['list', 'board', 'calendar'],
+  'order.by.': ['kind', 'area', 'person'],
+  'rate.by.': ['area', 'person', 'kind', 'site'],
   'incidents.': ['open', 'all'],
   'incidents.none.': ['open', 'all'],
   'incident.via.': IncidentMemberView.shape.via.options,

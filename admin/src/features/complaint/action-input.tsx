@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Rate } from 'antd';
 import type { ReactNode } from 'react';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
+import { AssetPicker } from '../../components/asset-picker.tsx';
 import { Choice, Radios } from '../../components/choice.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { useWhen } from '../../components/when.tsx';
@@ -136,6 +137,8 @@ function Control({ field, complaint, offered, ...rest }: ActionInputProps): Reac
           {...rest}
         />
       );
+    case 'asset':
+      return <AssetPicker site={complaint.site} {...rest} />;
     case 'unit':
       return <Input maxLength={40} placeholder={complaint.unit ?? undefined} {...rest} />;
   }
