@@ -18,7 +18,6 @@ import {
   NodeIndexOutlined,
   NotificationOutlined,
   PartitionOutlined,
-  ProfileOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
   SmileOutlined,
@@ -71,7 +70,7 @@ export const places: readonly Place[] = [
   {
     path: 'home',
     page: featurePage(
-      ['document', 'ladder', 'coverage', 'orders', 'overview'],
+      ['document', 'ladder', 'coverage', 'overview'],
       () => import('./features/overview/home-page.tsx'),
     ),
     nav: { group: 'daily', label: 'nav.home', icon: <HomeOutlined />, needs: 'item.list' },
@@ -162,21 +161,7 @@ export const places: readonly Place[] = [
   {
     path: 'assets/:id',
     needs: 'asset.read',
-    page: featurePage(['assets', 'orders'], () => import('./features/assets/asset-page.tsx')),
-  },
-  {
-    path: 'orders',
-    page: featurePage('orders', () => import('./features/orders/orders-page.tsx')),
-    nav: { group: 'daily', label: 'nav.orders', icon: <ProfileOutlined />, needs: 'item.list' },
-  },
-  {
-    path: 'orders/rates',
-    needs: 'item.list',
-    page: featurePage('orders', () => import('./features/orders/rates-page.tsx')),
-  },
-  {
-    path: 'orders/:id',
-    page: featurePage(['orders', 'maintenance'], () => import('./features/orders/order-page.tsx')),
+    page: featurePage('assets', () => import('./features/assets/asset-page.tsx')),
   },
   {
     path: 'plans',

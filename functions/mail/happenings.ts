@@ -66,6 +66,8 @@ export function worthTelling(entry: Entry): boolean {
     case 'linked':
     case 'linkedOpened':
     case 'linkedEnded':
+    case 'visitReopened':
+    case 'followedUp':
     case 'nudged':
     case 'information':
     case 'opinion':
@@ -78,6 +80,7 @@ export function worthTelling(entry: Entry): boolean {
     case 'recomputed':
     case 'moved':
     case 'opened':
+    case 'reopens':
     case 'stuck':
     case 'sent':
     case 'retried':

@@ -144,13 +144,8 @@ function queryOf<T>(table: string, listing: Listing<T>): QueryCommandInput {
     if (wanted === undefined) continue;
     names['#summary'] = 'summary';
     names[`#${field}`] = field;
-    const several: string[] | null = Array.isArray(wanted) ? wanted : null;
-    for (const [index, one] of (several ?? [wanted]).entries()) values[`:${field}${index}`] = one;
-    tests.push(
-      several
-        ? `#summary.#${field} IN (${several.map((_, index) => `:${field}${index}`).join(', ')})`
-        : `#summary.#${field} = :${field}0`,
-    );
+    values[`:${field}`] = wanted;
+    tests.push(`#summary.#${field} = :${field}`);
   }
   if (listing.where) {
     Object.assign(names, listing.where.names);

@@ -26,7 +26,6 @@ export class NotFound extends UseCaseError {
       | 'company'
       | 'person'
       | 'asset'
-      | 'order'
       | 'flag'
       | 'event'
       | 'feed',

@@ -61,7 +61,6 @@ const directory = {
   ],
   limits: { critical: limits, urgent: limits, high: limits, normal: limits, low: limits },
   ownRouting: [],
-  assetKinds: [{ site: null, id: 'lift', name: text('电梯', 'Lift') }],
   calendars: [
     {
       id: 'office',
@@ -101,7 +100,6 @@ export const complaint = {
   overdue: true,
   missed: [],
   repeatOf: null,
-  order: null,
 };
 
 interface Request {

@@ -2,11 +2,11 @@ import type { CountedList } from '#domain/counted';
 import { ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
 import type { Span } from '#domain/span';
-import { isCorrective, promiseDueOf, summaryOf } from '#domain/summary';
+import { promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
-import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Plans, Sleeping } from '#ports';
+import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Sleeping } from '#ports';
 
 /** A page of a list in memory; the cursor is the position. */
 export function pageOfRows<T>(rows: readonly T[], { cursor, limit = 20 }: PageRequest): Page<T> {
@@ -30,10 +30,6 @@ const belongs = (item: Item, which: CountedList): boolean => {
       return item.endedAt === null;
     case 'overdue':
       return item.endedAt === null && (summaryOf(item).due ?? Number.MAX_VALUE) < which.now;
-    case 'due':
-      return item.endedAt === null && within(summaryOf(item).due, which.span);
-    case 'corrective':
-      return isCorrective(item);
     case 'promised':
       return within(promiseDueOf(item), which.span);
     case 'reopened':
@@ -45,8 +41,7 @@ const passes = (row: ItemSummary, filter: ItemFilter) =>
   (!filter.status || row.status === filter.status) &&
   (!filter.severity || row.severity === filter.severity) &&
   (!filter.category || row.category === filter.category) &&
-  (!filter.building || [filter.building].flat().some((one) => one === row.building)) &&
-  (!filter.owner || row.owner === filter.owner) &&
+  (!filter.building || row.building === filter.building) &&
   (!filter.unit || row.unit === filter.unit);
 
 export interface MemoryItems extends Items {
@@ -57,7 +52,7 @@ export interface MemoryItems extends Items {
 }
 
 /** `Items` in maps: for handler and use case tests. Commits are conditional like the store's. */
-export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
+export function createMemoryItems(): MemoryItems {
   const items = new Map<string, Item>();
   const timelines = new Map<string, Entry[]>();
   const keys = new Set<string>();
@@ -87,12 +82,11 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
       timelineOf(key(item.company, item.id)).push(...entries);
     },
     get: async (company, id) => structuredClone(items.get(key(company, id)) ?? null),
-    async commit({ before, after, entries, effects: wanted, key: used, plan }) {
+    async commit({ before, after, entries, effects: wanted, key: used }) {
       const place = key(after.company, after.id);
       const stored = items.get(place);
       if (used && keys.has(`${place}/${used}`)) throw new KeyUsed(used, after.id);
       if ((stored?.version ?? 0) !== (before?.version ?? 0)) throw new ItemChanged(after.id);
-      if (plan) await plans?.put(plan);
       if (used) keys.add(`${place}/${used}`);
       items.set(place, structuredClone(after));
       timelineOf(place).push(...structuredClone(entries));
@@ -130,7 +124,7 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
     within: (company, which, filter, page) => {
       const lately = (row: ItemSummary) => items.get(key(company, row.id))?.reopenedAt ?? 0;
       const found = rows(company, (i) => belongs(i, which), filter);
-      return list(found, which.list !== 'reopened' ? byDue : (a, b) => lately(b) - lately(a), page);
+      return list(found, which.list === 'promised' ? byDue : (a, b) => lately(b) - lately(a), page);
     },
     filed: (company, site, period, page, kind) =>
       list(
@@ -149,8 +143,7 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
       );
     },
     async count(company, which, most) {
-      const kind =
-        which.list === 'corrective' ? { kind: 'workOrder' as const } : 'kind' in which ? { kind: which.kind } : {};
+      const kind = 'kind' in which ? { kind: which.kind } : {};
       const found = rows(company, (item) => belongs(item, which), which.list === 'work' ? null : kind).length;
       return { count: Math.min(found, most), more: found > most };
     },
@@ -171,12 +164,6 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
         i.site === site && i.building === building && (i.unit ?? i.place) === unit && i.category === category;
       return list(rows(company, same, { kind }), newestFirst, page);
     },
-    corrective: (company, site, filter, page) =>
-      list(
-        rows(company, (i) => belongs(i, { list: 'corrective', site }), { ...filter, kind: 'workOrder' }),
-        byDue,
-        page,
-      ),
     byAsset: (company, asset, page) =>
       list(
         rows(company, (i) => i.order?.assets.some(({ id }) => id === asset) ?? false, { kind: 'workOrder' }),

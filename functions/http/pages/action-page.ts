@@ -33,6 +33,7 @@ const ORDER: readonly ActionName[] = [
   'resume',
   'pause',
   'askSuperior',
+  'visited',
   'openOrder',
   'bringIn',
   'reject',

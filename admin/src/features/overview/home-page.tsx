@@ -13,7 +13,6 @@ import { NextGap } from '../coverage/next-gap.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { DutyGaps } from './duty-gaps.tsx';
-import { MaintenancePart } from './maintenance-part.tsx';
 import { Numbers } from './numbers.tsx';
 import { PlannedList } from './planned-list.tsx';
 
@@ -50,7 +49,6 @@ export default function HomePage() {
       {mayRead && <NextGap key={`gap-${site.id}`} site={site.id} zone={site.zone} />}
       {mayPublish && <PlannedList />}
       <Overdue site={site.id} />
-      <MaintenancePart key={`maintenance-${site.id}`} site={site.id} />
     </div>
   );
 }
