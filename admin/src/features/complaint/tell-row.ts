@@ -72,8 +72,6 @@ function toneOf(entry: Entry): Tone {
     case 'opened':
     case 'linkedOpened':
     case 'linkedEnded':
-    case 'followedUp':
-    case 'reopens':
     case 'information':
     case 'opinion':
     case 'joined':
