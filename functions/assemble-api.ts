@@ -33,7 +33,6 @@ import type { LoadDirectory } from '#usecases/load-directory';
 import type { LoadFacts } from '#usecases/load-facts';
 import { createListCountedOrders } from '#usecases/orders/list-counted-orders';
 import { createShowRates } from '#usecases/orders/show-rates';
-import { createReadPatrols } from '#usecases/patrols/read-patrols';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
@@ -114,7 +113,6 @@ export function assembleApi(
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
-      patrols: createReadPatrols(parts, { publicUrl }),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

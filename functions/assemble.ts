@@ -5,7 +5,6 @@ import { createAdvanceHandler } from '#handlers/advance';
 import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
 import { createPageHandler } from '#handlers/page';
 import { createResidentPageHandler } from '#handlers/resident-page';
-import { createScheduleHandler } from '#handlers/schedule';
 import { createSleepHandler } from '#handlers/sleep';
 import { renderResultPage } from '#http/pages/result-page';
 import type { Ports } from '#ports';
@@ -29,14 +28,12 @@ import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
 import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
-import { createIsSame, createOpenLink } from '#usecases/open-link';
+import { createOpenLink } from '#usecases/open-link';
 import { createOpenLinked } from '#usecases/open-linked';
 import { createOpenReceipt } from '#usecases/open-receipt';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
 import { createViewOrder } from '#usecases/orders/view-order';
-import { createScanLabel } from '#usecases/patrols/scan-label';
-import { createViewWalk } from '#usecases/patrols/walk-view';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createPublishPlanned } from '#usecases/publish-planned';
 import { readTimeline } from '#usecases/read-timeline';
@@ -46,8 +43,8 @@ import { createShowActionPage } from '#usecases/show-action-page';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createSweep } from '#usecases/sweep';
+import { createVisits } from '#usecases/visits/visits';
 import { type ApiOptions, assembleApi } from './assemble-api.ts';
-import { assemblePlans } from './assemble-plans.ts';
 
 export interface AssembleOptions {
   /** What a stream record asks for; the store knows its rows. */
@@ -74,20 +71,21 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const actOnItem = createActOnItem(decide, isKept, siteOfAsset);
   const openOrder = createOpenOrder(ports, loadFacts);
   const openLinked = createOpenLinked(openOrder);
-  const maintained = assemblePlans(ports, loadFacts, loadDirectory);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
   const careRounds = createCareRounds({ ...ports, loadDirectory });
-  const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice };
-  const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
-  const recompute = createRecomputeItems(ports, loadDirectory, decide);
+  const visits = createVisits(ports, { loadFacts, loadDirectory, decide });
+  const dispatch = createDispatchEffects(
+    ports,
+    decide,
+    loadFacts,
+    openLinked,
+    deliverNotice,
+    visits.effects,
+    options.sendLease,
+  );
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
-  const sweepItems = createSweep(ports, decide, dispatch, publishPlanned.publish, maintained.triggers.sweep);
-  const sweep = async () => {
-    await careRounds();
-    return sweepItems();
-  };
+  const sweep = createSweep(ports, decide, dispatch, publishPlanned.publish, () => visits.daily(options.api.company));
   const openLink = createOpenLink(ports, loadFacts);
-  const actByLink = createActByLink(ports, actOnItem);
   const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
   const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
@@ -99,8 +97,10 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     fileReport,
     apiHandler: assembleApi(ports, shared, { ...options.api, edgeSecret: options.edgeSecret }),
     bootstrap: createBootstrap(ports),
-    sweep,
-    scheduleHandler: createScheduleHandler({ sweep, fire: maintained.triggers.fire }),
+    sweep: async () => {
+      await careRounds();
+      return sweep();
+    },
     recordBounce: createRecordBounce(ports, decide),
     keepUploadedPhoto: createKeepUploadedPhoto(ports, createAddCheckPhoto(ports, loadFacts, actOnItem)),
     advanceHandler: createAdvanceHandler(createAdvanceItem(ports, decide)),
@@ -108,14 +108,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     dispatchHandler: createDispatchHandler({
       read: options.read,
       effects: dispatch,
-      async deadlines(company, calendar) {
-        await recompute(company, calendar);
-        await maintained.arranging.calendar(company, calendar);
-      },
+      deadlines: createRecomputeItems(ports, loadDirectory, decide),
       plans: publishPlanned.arm,
-      armed: maintained.triggers.arm,
-      arrange: maintained.arranging.arrange,
-      metered: maintained.triggers.read,
       logger,
       metrics,
     }),
@@ -123,7 +117,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       address: ports.links.url,
       openLink,
       show: createShowActionPage(ports, createViewOrder(ports)),
-      act: actByLink,
+      act: createActByLink(ports, actOnItem),
       uploaded: async (opened, kept, self) =>
         renderResultPage(await resultView(ports, opened, null, self, kept ? 'kept' : 'rejected')),
       isKept: ({ claims: { company } }, photo) => isKept(company, photo),
@@ -133,7 +127,6 @@ export function assemble(ports: Ports, options: AssembleOptions) {
         partOf: partOfPhoto,
         savePart: createSavePart(actOnItem),
       },
-      walks: { view: createViewWalk(ports.ids), isSame: createIsSame(ports.links) },
       photoUrl: async ({ claims: { company }, gathered: { item } }, photo) => {
         const known = evidenceOf(item, await readTimeline(ports, company, item.id)).includes(photo);
         return known ? ports.files.viewUrl(company, photo) : null;
@@ -151,7 +144,6 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       describeLabel: createDescribeLabel(ports, loadDirectory),
       reportFault: createReportFault(ports, openOrder, limitRequests),
       readFeed: createReadFeed({ ...ports, loadDirectory, loadCalendar: createCalendarLoader(ports) }),
-      scanLabel: createScanLabel({ ports, openLink, act: actByLink }),
       limitRequests,
       openReceipt: createOpenReceipt(ports, loadFacts),
       showReceipt: createShowReceipt(ports),

@@ -129,8 +129,7 @@ export const resident = steward.residentHandler;
 export const advance = steward.advanceHandler;
 export const sleep = steward.sleepHandler;
 export const dispatch = (event: DynamoDBStreamEvent) => steward.dispatchHandler(event);
-/** The standing schedule, and every one-time one. */
-export const sweep = (event: unknown) => steward.scheduleHandler(event);
+export const sweep = () => steward.sweep();
 export const bounce = createBounceHandler(steward.recordBounce, effectFromTag);
 
 export const copyAudit = createCopyAuditHandler({

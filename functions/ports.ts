@@ -2,15 +2,19 @@ import type { Origin } from '#domain/audit/link';
 import type { Counted, CountedList } from '#domain/counted';
 import type { Incident, IncidentMember } from '#domain/incident';
 import type { Item, PersonId } from '#domain/item';
+import type { NoticeView } from '#domain/mail/notice-view';
+import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail/view';
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
 import type { ItemSummary } from '#domain/summary';
+import type { Templates } from '#domain/templates/templates';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
-import type { ActionName } from '#domain/workflow/action';
+import type { Names } from '#domain/timeline/said';
 import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
+
 import type { Assets } from './ports/assets.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Care } from './ports/care.ts';
@@ -18,26 +22,23 @@ import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Households } from './ports/households.ts';
-import type { MailRenderer } from './ports/mail-renderer.ts';
-import type { Outbox } from './ports/outbox.ts';
-import type { Patrols } from './ports/patrols.ts';
+import type { Links } from './ports/links.ts';
 import type { Planned } from './ports/planned.ts';
-import type { PlanRow, Plans } from './ports/plans.ts';
 import type { Rates } from './ports/rates.ts';
+import type { VisitBook } from './ports/visit-book.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
 export type { Care, CareChange } from './ports/care.ts';
+
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
 export type { Feeds } from './ports/feeds.ts';
 export type { HouseholdFile, Households } from './ports/households.ts';
-export type { MailRenderer } from './ports/mail-renderer.ts';
-export type { MailRow, Outbox, OutboxRow } from './ports/outbox.ts';
-export type { PatrolRow, Patrols } from './ports/patrols.ts';
+export type { LinkClaims, Links, ReceiptClaims } from './ports/links.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
-export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
 export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
+export type { Booking, VisitBook } from './ports/visit-book.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
 
@@ -73,8 +74,6 @@ export interface Commit {
   wakeAt: Instant | null;
   /** Business idempotency key ("a form posted twice"): the second commit with the same key fails. */
   key?: string;
-  /** The maintenance plan that opens it moves in the same transaction: its row as it is to stand. */
-  plan?: PlanRow;
 }
 export interface ItemFilter {
   /** @default 'complaint': each kind has lists of its own */
@@ -95,7 +94,7 @@ export interface Sleeping {
 export interface Items {
   /** Strongly consistent. */
   get(company: string, id: string): Promise<Item | null>;
-  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before) | PlanMoved. Retries only throttling. */
+  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before). Retries only throttling. */
   commit(commit: Commit): Promise<void>;
   /** The item this business key was committed for; null: not yet. */
   committed(company: string, key: string): Promise<string | null>;
@@ -184,6 +183,66 @@ export interface Incidents {
   close(incident: Incident, at: Instant): Promise<boolean>;
 }
 
+// ---------------------------------------------------------------- outbox
+export interface OutboxRow {
+  company: string;
+  item: string;
+  kind: ItemKind;
+  effect: Effect;
+  state: 'pending' | 'done' | 'failed';
+  attempts: number;
+  /** Earliest next try. */
+  notBefore: Instant;
+  at: Instant;
+  error: string | null;
+  /** How often somebody asked for another round of tries. @default 0 */
+  retries?: number;
+}
+/** A mail as the list of deliveries shows it; `number` is its complaint's. */
+export interface MailRow extends OutboxRow {
+  number: string;
+  finishedAt: Instant | null;
+  providerId: string | null;
+}
+export interface Outbox {
+  /** An effect that belongs to no decision; false: one of its id is there already. */
+  add(row: OutboxRow): Promise<boolean>;
+  get(company: string, item: string, effect: string): Promise<OutboxRow | null>;
+  /** Effects of one item in order, whatever became of them; those that are done go 30 days later. */
+  all(company: string, item: string): Promise<OutboxRow[]>;
+  /** Pending effects of one item in order. */
+  pendingOf(company: string, item: string): Promise<OutboxRow[]>;
+  /**
+   * Conditional on still being pending; returns false when somebody else was first. `entry` goes on the item's timeline
+   * in the same transaction, as `Items.append` would put it there.
+   */
+  finish(
+    row: OutboxRow,
+    state: 'done' | 'failed',
+    at: Instant,
+    detail: { error?: string; providerId?: string },
+    entry?: NewEntry,
+  ): Promise<boolean>;
+  /**
+   * Counts the attempt before a send: an attempt found counted and unfinished was ambiguous. Null: somebody else was
+   * first, or began within the last `lease` ms and has not reported back. @default 0
+   */
+  attempt(row: OutboxRow, at: Instant, lease?: number): Promise<OutboxRow | null>;
+  /** Also stores `row.attempts`. Nothing happens when it is no longer pending or has been tried more often by now. */
+  postpone(row: OutboxRow, notBefore: Instant, error: string): Promise<void>;
+  /** Mails of a site, newest first; those that are done go 30 days later. */
+  mails(
+    company: string,
+    site: string,
+    state: OutboxRow['state'] | undefined,
+    page: PageRequest,
+  ): Promise<Page<MailRow>>;
+  /** Conditional on having failed: pending again from the first attempt. False: it has not failed, or not any more. */
+  retry(row: OutboxRow, at: Instant): Promise<boolean>;
+  /** Pending with `notBefore` before `until`, all companies, for the sweeper. */
+  stuck(until: Instant, page: PageRequest): Promise<Page<OutboxRow>>;
+}
+
 // ---------------------------------------------------------------- people outside the organisation
 /** Issuer + subject -> person; matched by a verified e-mail once. */
 export interface Members {
@@ -229,6 +288,15 @@ export interface Mailer {
   /** @throws MailRefused (this address will not take it: permanent) | MailFailed (try again later). */
   send(message: Message): Promise<{ providerId: string }>;
 }
+/** Words of mails, in the reader's language. */
+export interface MailRenderer {
+  /** `templates`: what the item was filed with; null: the built-in words. */
+  staff(view: StaffMailView, templates: Templates | null): RenderedMail;
+  resident(view: ResidentMailView, templates: Templates | null): RenderedMail;
+  notice(view: NoticeView): RenderedMail;
+  /** One timeline entry as a line for people: "Fri 09:12 · ...". Null: not worth telling in a summary. */
+  line(entry: Entry, names: Names, language: Language, zone: string, now: Instant, kind?: ItemKind): string | null;
+}
 export interface Executions {
   /** Starts `<item>-<epoch>` of the kind's machine; an existing name is success. */
   start(kind: ItemKind, name: string, input: { company: string; item: string; epoch: number }): Promise<void>;
@@ -239,40 +307,6 @@ export interface Executions {
 export interface Schedules {
   arm(name: string, at: Instant, payload: Record<string, unknown>): Promise<void>;
   disarm(name: string): Promise<void>;
-}
-/** Capability in an e-mail: one person, one item, one asking. */
-export interface LinkClaims {
-  company: string;
-  item: string;
-  person: PersonId;
-  step: string;
-  /** Ask id; null = the link only shows. */
-  ask: number | null;
-  verbs: ActionName[];
-  /** Epoch ms. */
-  expires: Instant;
-}
-/** Capability of a resident: one complaint; `report`: the report that joined it, null: the complaint's own. */
-export interface ReceiptClaims {
-  company: string;
-  item: string;
-  report: string | null;
-  /** Epoch ms. */
-  expires: Instant;
-}
-export interface Links {
-  sign(claims: LinkClaims): Promise<string>;
-  /** The claims and whether they have expired (an expired link still shows the state). @throws LinkInvalid */
-  verify(token: string): Promise<{ claims: LinkClaims; expired: boolean }>;
-  /** Absolute address of the action page. */
-  url(token: string): string;
-  signReceipt(claims: ReceiptClaims): Promise<string>;
-  /** A staff link is none. @throws LinkInvalid */
-  verifyReceipt(token: string): Promise<{ claims: ReceiptClaims; expired: boolean }>;
-  /** Absolute address of the page of a receipt. */
-  receiptUrl(token: string): string;
-  /** The same short word for the same text, from which the text cannot be told: for counting addresses. */
-  seal(text: string): Promise<string>;
 }
 /** Counters of the public pages, in fixed windows. */
 export interface Limits {
@@ -312,16 +346,15 @@ export interface Ports {
   documents: Documents;
   drafts: Drafts;
   planned: Planned;
-  plans: Plans;
   audit: Audit;
   assets: Assets;
   care: Care;
   feeds: Feeds;
   rates: Rates;
-  patrols: Patrols;
   items: Items;
   outbox: Outbox;
   households: Households;
+  visitBook: VisitBook;
   incidents: Incidents;
   members: Members;
   suppressions: Suppressions;

@@ -141,15 +141,14 @@ export class PlanGone extends DomainError {
   }
 }
 
-/** Somebody else settled this maintenance plan in between: `expected` is not the version of its row. */
-export class PlanMoved extends DomainError {
-  override readonly name = 'PlanMoved';
+/** Somebody took a place of the same household or visitor in between: the visit is planned anew. */
+export class BookChanged extends DomainError {
+  override readonly name = 'BookChanged';
   constructor(
-    readonly plan: string,
-    readonly expected: number,
+    readonly key: string,
     options?: ErrorOptions,
   ) {
-    super(`The maintenance plan ${plan} is not at version ${expected} any more.`, options);
+    super(`The book of visits changed while ${key} was planned.`, options);
   }
 }
 

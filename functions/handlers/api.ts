@@ -17,7 +17,6 @@ import { type ImpactUseCases, impactHandlers } from './impact.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { type OrderUseCases, orderHandlers } from './orders.ts';
-import { type PatrolUseCases, patrolHandlers } from './patrols.ts';
 import { photoHandlers } from './photos.ts';
 import { type PlanUseCases, planHandlers } from './plans.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
@@ -34,8 +33,7 @@ export type ApiUseCases = ReadUseCases &
   AssetUseCases &
   CareUseCases &
   PlanUseCases &
-  OrderUseCases &
-  PatrolUseCases & {
+  OrderUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
     transfer: Transfer;
@@ -69,7 +67,6 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...careHandlers(use),
     ...planHandlers(use),
     ...orderHandlers(use),
-    ...patrolHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };

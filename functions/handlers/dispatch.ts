@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { DocumentKind, Logger, Metrics, PlanName } from '#ports';
+import type { DocumentKind, Logger, Metrics } from '#ports';
 
 /** What a stream record asks for; null: nothing (an item row, a timeline row...). */
 export type StreamWork =
@@ -7,22 +7,13 @@ export type StreamWork =
   /** Deadlines not yet reached are computed anew: of the sites of one calendar, or (null) of all. */
   | { what: 'deadlines'; company: string; calendar: string | null }
   /** A planned publication is new or settled: its alarm is set or taken away. */
-  | { what: 'plan'; company: string; kind: DocumentKind; id: string }
-  /** A plan of maintenance waits for something else: its alarm follows. */
-  | { what: 'armed'; company: string; site: string; plan: string }
-  /** Plans of maintenance were published. */
-  | { what: 'plans'; company: string; site: string }
-  /** The meter of an asset was read. */
-  | { what: 'read'; company: string; site: string; asset: string };
+  | { what: 'plan'; company: string; kind: DocumentKind; id: string };
 
 export interface DispatchHandlerParts {
   read(record: DynamoDBRecord): StreamWork | null;
   effects(company: string, item: string): Promise<unknown>;
   deadlines(company: string, calendar: string | null): Promise<unknown>;
   plans(company: string, kind: DocumentKind, id: string): Promise<unknown>;
-  armed(plan: PlanName): Promise<unknown>;
-  arrange(company: string, site: string): Promise<unknown>;
-  metered(company: string, site: string, asset: string): Promise<unknown>;
   logger: Logger;
   metrics: Metrics;
 }
@@ -36,7 +27,7 @@ const ABREAST = 8;
  * was carried out behind it is found done.
  */
 export const createDispatchHandler =
-  ({ read, logger, metrics, ...parts }: DispatchHandlerParts) =>
+  ({ read, effects, deadlines, plans, logger, metrics }: DispatchHandlerParts) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const wanted = new Map<string, { record: DynamoDBRecord; work: StreamWork }>();
     for (const record of event.Records) {
@@ -51,7 +42,9 @@ export const createDispatchHandler =
         // Records behind a failure come again anyhow.
         if (failed.size > 0) return;
         try {
-          await carryOut(parts, work);
+          if (work.what === 'effects') await effects(work.company, work.item);
+          else if (work.what === 'deadlines') await deadlines(work.company, work.calendar);
+          else await plans(work.company, work.kind, work.id);
         } catch (error) {
           logger.error('A stream record could not be carried out', { ...work, error: String(error) });
           metrics.count('DispatchFailed', 1);
@@ -63,23 +56,3 @@ export const createDispatchHandler =
     const first = event.Records.find((record) => failed.has(record));
     return { batchItemFailures: first ? [{ itemIdentifier: first.dynamodb?.SequenceNumber ?? '' }] : [] };
   };
-
-function carryOut(
-  parts: Omit<DispatchHandlerParts, 'read' | 'logger' | 'metrics'>,
-  work: StreamWork,
-): Promise<unknown> {
-  switch (work.what) {
-    case 'effects':
-      return parts.effects(work.company, work.item);
-    case 'deadlines':
-      return parts.deadlines(work.company, work.calendar);
-    case 'plan':
-      return parts.plans(work.company, work.kind, work.id);
-    case 'armed':
-      return parts.armed(work);
-    case 'plans':
-      return parts.arrange(work.company, work.site);
-    case 'read':
-      return parts.metered(work.company, work.site, work.asset);
-  }
-}

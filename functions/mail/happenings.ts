@@ -65,10 +65,9 @@ export function worthTelling(entry: Entry): boolean {
     case 'substituted':
     case 'linked':
     case 'linkedOpened':
-    case 'scanned':
-    case 'pointsMissed':
-    case 'walked':
     case 'linkedEnded':
+    case 'visitReopened':
+    case 'followedUp':
     case 'nudged':
     case 'information':
     case 'opinion':
@@ -81,6 +80,7 @@ export function worthTelling(entry: Entry): boolean {
     case 'recomputed':
     case 'moved':
     case 'opened':
+    case 'reopens':
     case 'stuck':
     case 'sent':
     case 'retried':

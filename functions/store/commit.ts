@@ -1,6 +1,5 @@
 import { CommitTooLarge, ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
-import { patrolSummary } from '#domain/patrol/summary';
 import { dueOf, promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Entry } from '#domain/workflow/entry';
@@ -9,7 +8,7 @@ import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { newOutboxRow } from './outbox-row.ts';
 import type { Row } from './page.ts';
-import { planAction } from './plans.ts';
+
 import { keepSeconds } from './table.ts';
 import { type Action, maxActions, transact } from './transact.ts';
 import { peopleOf } from './work.ts';
@@ -20,7 +19,7 @@ export const secondsAfter = (at: Instant) => Math.floor(at / 1000) + keepSeconds
  * One decision in one transaction: business key, number, item row, work rows, outbox rows, timeline rows.
  * The item row is updated, not replaced: `sleep`, the token of the sleeping execution, stays. It stays when the item
  * ends, too - `dispatch` needs it for the last wake - and a stale token is harmless ("already woken").
- * @throws KeyUsed | PlanMoved | ItemChanged | CommitTooLarge | StoreBusy
+ * @throws KeyUsed | ItemChanged | CommitTooLarge | StoreBusy
  */
 export async function commitItem(context: Context, commit: Commit): Promise<void> {
   const { before, after } = commit;
@@ -28,7 +27,6 @@ export async function commitItem(context: Context, commit: Commit): Promise<void
     throw new RangeError(`Item ${after.id}: version ${after.version} does not follow ${before?.version ?? 0}.`);
   const actions: Action[] = [
     ...keyAction(context, commit),
-    ...(commit.plan ? [planAction(context, commit.plan)] : []),
     ...(before ? [] : [numberAction(context, after)]),
     itemAction(context, commit),
     ...(before
@@ -154,6 +152,8 @@ function itemAction(context: Context, { before, after, wakeAt }: Commit): Action
 function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, string | undefined> {
   const { company, site, id, kind } = item;
   const household = item.intake.reporter.household;
+  // Work on facilities is found by the facility.
+  const place = item.order && item.order.assets.length > 0 ? null : (item.unit ?? item.place);
   const created = keys.itemSort(item.createdAt, id);
   const open = item.endedAt === null;
   const promise = promiseDueOf(item);
@@ -169,21 +169,11 @@ function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, str
     reopenedSk: reopenedAt === null ? undefined : keys.itemSort(reopenedAt, id),
     householdPk: household === null ? undefined : keys.householdItems(company, household),
     householdSk: household === null ? undefined : created,
-    ...causeAttributes(item, created),
+    causePk: place === null ? undefined : keys.causePartition(company, site, item.building, place, item.category, kind),
+    causeSk: place === null ? undefined : created,
     wakePk: wakeAt === null ? undefined : keys.wakePartition(keys.shardOf(id)),
     wakeSk: wakeAt === null ? undefined : keys.wakeSort(wakeAt, company, id),
   };
-}
-
-/** Items of one cause together; the walks of a site by their beginning, in a partition of their own. */
-function causeAttributes(item: Item, created: string): { causePk: string | undefined; causeSk: string | undefined } {
-  const { company, site, building, order, unit, place, category, kind, id } = item;
-  const patrol = patrolSummary(item);
-  if (patrol) return { causePk: keys.patrolsPartition(company, site), causeSk: keys.itemSort(patrol.starts, id) };
-  // Work on facilities is found by the facility.
-  const where = order && order.assets.length > 0 ? null : (unit ?? place);
-  if (where === null) return { causePk: undefined, causeSk: undefined };
-  return { causePk: keys.causePartition(company, site, building, where, category, kind), causeSk: created };
 }
 
 /** Work rows are moved, not recomputed: those of `before` that no longer hold go in the same transaction. */

@@ -1,25 +1,18 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Asset } from '#domain/asset';
-import { canonical } from '#domain/canonical';
 import type { DocumentKind } from '#ports';
 import * as keys from './keys.ts';
 import { outboxRowFromImage } from './outbox-row.ts';
-import { planRowOf } from './plans.ts';
 
-type Image = Record<string, AttributeValue>;
 type StreamWork =
   | { what: 'effects'; company: string; item: string }
   | { what: 'deadlines'; company: string; calendar: string | null }
-  | { what: 'plan'; company: string; kind: DocumentKind; id: string }
-  | { what: 'armed'; company: string; site: string; plan: string }
-  | { what: 'plans'; company: string; site: string }
-  | { what: 'read'; company: string; site: string; asset: string };
+  | { what: 'plan'; company: string; kind: DocumentKind; id: string };
 
 /** What a record of the table's stream asks for: effects of an item, or new deadlines after a calendar or the
  * organisation (which says whose calendar it is) was published anew, the alarm of
- * a planned publication, or what plans of maintenance wait for; null: nothing. */
+ * a planned publication; null: nothing. */
 export function streamWork({ eventName, dynamodb }: DynamoDBRecord): StreamWork | null {
   // Lambda's types call binary values strings; the rows read here hold none.
   const image = dynamodb?.NewImage as Record<string, AttributeValue> | undefined;
@@ -37,8 +30,6 @@ export function streamWork({ eventName, dynamodb }: DynamoDBRecord): StreamWork 
     const { company, kind, id } = unmarshall(image) as { company: string; kind: DocumentKind; id: string };
     return { what: 'plan', company, kind, id };
   }
-  const maintained = maintenanceWork(image, before);
-  if (maintained) return maintained;
   const kind = image.kind?.S;
   if (eventName !== 'MODIFY' || image.type?.S !== 'pointer') return null;
   if (kind !== 'calendar' && kind !== 'organisation') return null;
@@ -46,24 +37,4 @@ export function streamWork({ eventName, dynamodb }: DynamoDBRecord): StreamWork 
   const [, company] = keys.split(String(pk));
   if (company === undefined) return null;
   return { what: 'deadlines', company, calendar: kind === 'calendar' ? String(id) : null };
-}
-
-/** What plans of maintenance wait for has changed, they were published, or a meter was read. */
-function maintenanceWork(image: Image, before: Image | undefined): StreamWork | null {
-  const differs = (of: (row: Image) => unknown) =>
-    before === undefined || canonical(of(image)) !== canonical(of(before));
-  if (image.type?.S === 'plan' && differs(({ armed }) => armed)) {
-    const { company, site, plan } = planRowOf(unmarshall(image));
-    return { what: 'armed', company, site, plan };
-  }
-  if (image.type?.S === 'pointer' && image.kind?.S === 'plans' && differs(({ version }) => version)) {
-    const [, company = ''] = keys.split(image.pk?.S ?? '');
-    return { what: 'plans', company, site: image.id?.S ?? '' };
-  }
-  const meter = ({ asset }: Image) => asset?.M?.meter?.M;
-  if (image.type?.S === 'asset' && meter(image) && differs(meter)) {
-    const { company, site, id } = (unmarshall(image) as { asset: Asset }).asset;
-    return { what: 'read', company, site, asset: id };
-  }
-  return null;
 }

@@ -20,7 +20,6 @@ export class NotFound extends UseCaseError {
       | 'document'
       | 'household'
       | 'incident'
-      | 'patrol'
       | 'photo'
       | 'site'
       | 'clock'

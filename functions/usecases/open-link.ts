@@ -1,4 +1,3 @@
-import { LinkInvalid } from '#domain/errors';
 import { verbsFor } from '#domain/mail/staff-view';
 import type { Person } from '#domain/organisation';
 import { personById } from '#domain/recipients';
@@ -44,27 +43,14 @@ export const createOpenLink = (ports: Pick<Ports, 'links' | 'items' | 'documents
 /** While its asking waits a link does all it was signed for; afterwards only what is not bound to the step. */
 function offersFor(opened: Omit<OpenedLink, 'offers'>): PageOffer[] {
   const { claims, gathered, person, now } = opened;
-  const { item, definition, facts, forms } = gathered;
+  const { item, definition, facts, forms, asks } = gathered;
   const verbs = new Set<ActionName>(
     isCurrent(opened) ? claims.verbs : claims.verbs.filter((verb) => verb === 'called' || verb === 'note'),
   );
-  const offers = offersOf(item, definition, facts, { person, language: person.language }, now, forms);
+  const offers = offersOf(item, definition, facts, { person, language: person.language }, now, forms, asks);
   const usable = offers.filter(({ action }) => verbs.has(action));
   return usable.some(({ action }) => action !== 'note') ? usable : [];
 }
-
-/** Whether another link is of the same person and item; one that was not signed by us is of nobody. */
-export const createIsSame =
-  (links: Ports['links']) =>
-  async ({ claims }: Pick<OpenedLink, 'claims'>, token: string): Promise<boolean> => {
-    try {
-      const other = (await links.verify(token)).claims;
-      return other.item === claims.item && other.person === claims.person;
-    } catch (error) {
-      if (error instanceof LinkInvalid) return false;
-      throw error;
-    }
-  };
 
 /** A link to what waits for this person now; null when nothing does: what is resolved waits for the verdict, not for its owner. */
 export async function presentLink(

@@ -36,7 +36,6 @@ import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createListCountedOrders } from '#usecases/orders/list-counted-orders';
 import { createShowRates } from '#usecases/orders/show-rates';
-import { createReadPatrols } from '#usecases/patrols/read-patrols';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
@@ -180,7 +179,6 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
-      patrols: createReadPatrols(parts, { publicUrl: 'https://steward.example' }),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

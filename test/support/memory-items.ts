@@ -6,7 +6,7 @@ import { promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
-import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Plans, Sleeping } from '#ports';
+import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Sleeping } from '#ports';
 
 /** A page of a list in memory; the cursor is the position. */
 export function pageOfRows<T>(rows: readonly T[], { cursor, limit = 20 }: PageRequest): Page<T> {
@@ -47,14 +47,12 @@ const passes = (row: ItemSummary, filter: ItemFilter) =>
 export interface MemoryItems extends Items {
   /** Effects committed so far, in order. */
   effects: Effect[];
-  /** As they stand, in the order they came. */
-  all(company: string): Item[];
   /** Puts an item there as it is. */
   put(item: Item, entries?: readonly Entry[]): void;
 }
 
 /** `Items` in maps: for handler and use case tests. Commits are conditional like the store's. */
-export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
+export function createMemoryItems(): MemoryItems {
   const items = new Map<string, Item>();
   const timelines = new Map<string, Entry[]>();
   const keys = new Set<string>();
@@ -79,18 +77,16 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
 
   return {
     effects,
-    all: (company) => structuredClone(all(company)),
     put(item, entries = []) {
       items.set(key(item.company, item.id), structuredClone(item));
       timelineOf(key(item.company, item.id)).push(...entries);
     },
     get: async (company, id) => structuredClone(items.get(key(company, id)) ?? null),
-    async commit({ before, after, entries, effects: wanted, key: used, plan }) {
+    async commit({ before, after, entries, effects: wanted, key: used }) {
       const place = key(after.company, after.id);
       const stored = items.get(place);
       if (used && keys.has(`${place}/${used}`)) throw new KeyUsed(used, after.id);
       if ((stored?.version ?? 0) !== (before?.version ?? 0)) throw new ItemChanged(after.id);
-      if (plan) await plans?.put(plan);
       if (used) keys.add(`${place}/${used}`);
       items.set(place, structuredClone(after));
       timelineOf(place).push(...structuredClone(entries));

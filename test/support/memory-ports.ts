@@ -22,8 +22,6 @@ import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './m
 import { createMemoryFeeds } from './memory-feeds.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
-import { createMemoryPatrols } from './memory-patrols.ts';
-import { createMemoryPlans, type MemoryPlans } from './memory-plans.ts';
 import { createMemoryRates } from './memory-rates.ts';
 
 /** Ports of the read side and of filing and acting, in maps. */
@@ -35,14 +33,12 @@ export interface MemoryPorts
     | 'documents'
     | 'drafts'
     | 'planned'
-    | 'plans'
     | 'audit'
     | 'households'
     | 'assets'
     | 'care'
     | 'feeds'
     | 'rates'
-    | 'patrols'
     | 'incidents'
     | 'members'
     | 'outbox'
@@ -62,7 +58,7 @@ export interface MemoryPorts
   uploaded: Set<string>;
 }
 
-function createMemoryDocuments(audit: MemoryAudit, settle: MemoryPlanned['settle'], plans: MemoryPlans): Documents {
+function createMemoryDocuments(audit: MemoryAudit, settle: MemoryPlanned['settle']): Documents {
   const versions = new Map<string, DocumentVersion[]>();
   const listOf = (company: string, kind: string, id: string) => versions.get(`${company}/${kind}/${id}`) ?? [];
   const find = <K extends DocumentKind>(list: DocumentVersion[], version: number) =>
@@ -86,7 +82,6 @@ function createMemoryDocuments(audit: MemoryAudit, settle: MemoryPlanned['settle
       const stored = { ...document, version: expected + 1 };
       audit.record(company, publicationEntry(stored, from, touched), stored);
       versions.set(`${company}/${document.kind}/${document.id}`, [...list, stored]);
-      if (document.kind === 'plans') plans.published(company, document.id, stored.version, stored.at);
       return stored;
     },
   };
@@ -170,8 +165,6 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   const uploaded = new Set<string>();
   const audit = createMemoryAudit();
   const { settle, ...planned } = createMemoryPlanned(audit);
-  const plans = createMemoryPlans();
-  const items = createMemoryItems(plans);
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -188,12 +181,10 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
       from: (key) => `k${createHash('sha256').update(key).digest('base64url').slice(0, 24)}`,
     },
     audit,
-    documents: createMemoryDocuments(audit, settle, plans),
+    documents: createMemoryDocuments(audit, settle),
     drafts: createMemoryDrafts(audit),
     planned,
-    plans,
-    items,
-    patrols: createMemoryPatrols(items),
+    items: createMemoryItems(),
     households: createMemoryHouseholds(),
     assets: createMemoryAssets(),
     care: createMemoryCare(audit),

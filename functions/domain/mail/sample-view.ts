@@ -8,7 +8,7 @@ export interface Sample {
   now: Instant;
   /** Somebody of the staff, by name. */
   other: string;
-  words: { asked: string; told: string; redo: string; returned: string; patrol: string; point: string };
+  words: { asked: string; told: string; redo: string; returned: string };
 }
 
 const SAID: Record<Language, Sample['words']> = {
@@ -17,16 +17,12 @@ const SAID: Record<Language, Sample['words']> = {
     told: '已更换接头并试水，未再渗漏。',
     redo: '风机仍有异响。',
     returned: '需由维保单位处理。',
-    patrol: '22:00 至 05:00，9 个点',
-    point: '地下泵房（00:50 前）',
   },
   en: {
     asked: 'The pump must be replaced: may we order one?',
     told: 'We replaced the joint and tested it: dry.',
     redo: 'The fan still makes noise.',
     returned: 'The contractor has to do it.',
-    patrol: '22:00 to 05:00, 9 points',
-    point: 'Pump room (by 00:50)',
   },
 };
 
@@ -97,15 +93,33 @@ const situations: Record<string, (sample: Sample) => Changes> = {
   ended: () => ({ reason: 'ended', status: 'closed', because: { type: 'owner' }, due: null, next: null }),
 };
 
+const VISIT = 'visit-';
+/** Situations only visits have. */
+const visitSituations: typeof situations = {
+  praised: ({ words }) => ({ reason: 'informed', status: 'closed', because: { type: 'praise', reason: words.told } }),
+  attend: ({ now }) => ({
+    reason: 'asked',
+    status: 'resolved',
+    because: { type: 'responsible' },
+    due: { at: now + 24 * HOUR, for: 'answer' },
+  }),
+};
+
 /** The view of a real complaint as it would be in the situation a template is for; one of a company's own is an asking. */
 export function sampleStaffView(view: StaffMailView, template: string, other: string): StaffMailView {
   const { now, language } = view;
   const order = sampleOrder(template, language);
-  const all = order ? { ...situations, ...orderSituations } : situations;
-  const situation = order?.situation ?? template;
+  const isVisit = template.startsWith(VISIT);
+  const all = order
+    ? { ...situations, ...orderSituations }
+    : isVisit
+      ? { ...situations, ...visitSituations }
+      : situations;
+  const situation = order?.situation ?? (isVisit ? template.slice(VISIT.length) : template);
   const of = Object.hasOwn(all, situation) ? all[situation] : situations.asked;
   const usual = view.due ?? { at: now + 2 * HOUR, for: 'acknowledge' as const };
-  return { ...view, ...order?.changes, due: usual, ...of?.({ now, other, words: SAID[language] }), template };
+  const changes = order?.changes ?? (isVisit ? { kind: 'visit' as const } : {});
+  return { ...view, ...changes, due: usual, ...of?.({ now, other, words: SAID[language] }), template };
 }
 
 /** Notices that somebody writes something for, which the preview shows with words of that sort. */

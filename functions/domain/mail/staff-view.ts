@@ -16,7 +16,6 @@ import type { Entry } from '../workflow/entry.ts';
 import { offeredActions } from '../workflow/offered.ts';
 import { currentAsk, type WorkflowFacts } from '../workflow/run.ts';
 import { orderMail } from './order-mail.ts';
-import { missedPoints, type Saying, walkWords } from './patrol-words.ts';
 import type { Because, StaffMailView } from './view.ts';
 
 type MailEffect = Extract<Effect, { type: 'mail' }>;
@@ -60,7 +59,6 @@ const unranked: ReadonlySet<string> = new Set([
   'nudged',
   'information',
   'linkedEnded',
-  'pointMissed',
 ] satisfies MailEffect['reason'][]);
 
 /** Everything a staff mail says, from the item as it stands when the mail is sent. */
@@ -105,7 +103,7 @@ export function staffMailView(
       step && effect.ask !== null && !unranked.has(effect.reason)
         ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
         : null,
-    because: becauseOf(effect, timeline, names.person, person.id, item, { language, zone: site.zone }),
+    because: becauseOf(effect, timeline, names.person, person.id, item),
     soFar: soFar.slice(-LINES),
     due: missedDue(effect, timeline) ?? dueOf(item, effect),
     next: nextPeople(gathered, effect, person.id, now, names.person),
@@ -166,7 +164,6 @@ function becauseOf(
   name: (id: string) => string,
   reader: string,
   item: Item,
-  said: Saying,
 ): Because {
   const before = timeline.filter(({ seq }) => seq <= effect.cause);
   const last = <T extends Entry['type']>(type: T) =>
@@ -190,24 +187,22 @@ function becauseOf(
     case 'ended':
       return { type: item.owner === reader ? 'owner' : 'involved' };
     case 'informed':
-      return { type: 'major' };
+      return item.visit ? { type: 'praise', reason: item.visit.answers?.remarks ?? null } : { type: 'major' };
     case 'overdue':
       return { type: 'owner' };
     case 'nudged':
       return isUpTo(reader, item)
         ? { type: 'nudged' }
         : { type: 'nudgedAbove', people: item.owner === null ? [] : [name(item.owner)] };
-    case 'pointMissed':
-      return { type: 'pointMissed', reason: missedPoints(last('pointsMissed'), said) };
     case 'linkedEnded':
       return { type: 'linkedEnded', reason: last('linkedEnded')?.number ?? '' };
     case 'information':
       return saidBy(timeline.find(({ seq }) => seq === effect.cause));
-    default:
+    default: {
       if (effect.template === 'nobodyActed') return { type: 'nobodyActed' };
-      if (item.order?.patrol && effect.level === 0)
-        return { type: 'patrol', reason: walkWords(item.order.patrol, said) };
       if (isInPlaceOfNobody(before)) return { type: 'nobodyThere' };
+      const visited = last('visitReopened');
+      if (visited && visited.seq > (acted?.seq ?? 0)) return { type: 'reopened', reason: visited.said };
       if (acted?.action.name === 'verdict') {
         const { verdict, opinion } = acted.action.input;
         return {
@@ -222,6 +217,7 @@ function becauseOf(
       return standIn?.type === 'substituted'
         ? { type: 'deputyOf', absent: name(standIn.absent) }
         : { type: 'responsible' };
+    }
   }
 }
 
@@ -237,6 +233,7 @@ const isUpTo = (reader: string, { owner, ask }: Item): boolean =>
 /** What the resident added, or thinks of the result. */
 function saidBy(entry: Entry | undefined): Because {
   if (entry?.type === 'information') return { type: 'information', reason: entry.text };
+  if (entry?.type === 'visitReopened') return { type: 'opinion', reason: entry.said };
   return { type: 'opinion', reason: entry?.type === 'opinion' ? entry.opinion : null };
 }
 
@@ -279,10 +276,17 @@ function raisedBecause(before: readonly Entry[], name: (id: string) => string): 
     case 'repeat':
       return { type: 'repeat' };
     case 'reopened':
-      return { type: 'reopened', reason: action?.name === 'verdict' ? (action.input.opinion ?? null) : null };
+      return { type: 'reopened', reason: whyReopened(earlier) };
     case 'rework':
       return { type: 'rework' };
     case 'rule':
       return { type: 'responsible' };
   }
+}
+
+/** What the resident said last: of the result, or when somebody asked how it went. */
+function whyReopened(earlier: readonly Entry[]): string | null {
+  const said = earlier.findLast(({ type }) => type === 'visitReopened' || type === 'acted');
+  if (said?.type === 'visitReopened') return said.said;
+  return said?.type === 'acted' && said.action.name === 'verdict' ? (said.action.input.opinion ?? null) : null;
 }

@@ -10,9 +10,9 @@ import type { FilledForm } from './event.ts';
 import { isInspection, isTimed, raise, stopLevelTimer } from './ladder.ts';
 import { isOffered } from './offered.ts';
 import { isUnfinished, readCheck, type Saved, saveCheck, startWork } from './order-acts.ts';
-import { scan, scanObjection } from './patrol-acts.ts';
 import { tellResident } from './resident.ts';
 import { currentAsk, dueFrom, involve, mail, openOrder, peopleOf, type Run, record } from './run.ts';
+import { inVain, keepAnswers } from './visit-acts.ts';
 
 type Refusal = Extract<Happening, { type: 'refused' }>['why'];
 type AskStep = StepOf<'ask'>;
@@ -35,7 +35,10 @@ function objection(run: Run, action: Action, step: AskStep | undefined): Refusal
       return until > now && until <= dueFrom(run, now, definition.pauseCap) ? null : 'badTime';
     }
     case 'handOver':
+      if (item.visit?.workers.includes(action.input.to)) return 'ownWork';
       return personById(facts.directory, action.input.to)?.active ? null : 'unknownPerson';
+    case 'visited':
+      return item.visit?.workers.some((worker) => worker === run.by) ? 'ownWork' : null;
     case 'bringIn': {
       const site = facts.directory.organisation.sites.find(({ id }) => id === item.site);
       return site?.departments.some(({ id }) => id === action.input.department) ? null : 'unknownChoice';
@@ -49,8 +52,6 @@ function objection(run: Run, action: Action, step: AskStep | undefined): Refusal
     case 'approve':
     case 'decline':
       return step && isInspection(run, step) && run.by === item.owner ? 'ownWork' : null;
-    case 'scan':
-      return scanObjection(run, action.input);
     case 'called':
       return item.calls.some(({ id, doneAt }) => id === action.input.call && doneAt === null) ? null : 'unknownCall';
     default:
@@ -82,7 +83,7 @@ function takesOver({ by, item }: Run, { name }: Action, step: AskStep | undefine
   if (by === 'resident' || by === 'system' || by === item.owner) return null;
   if (name === 'acknowledge') return by;
   if (name === 'promise' || name === 'reply') return item.owner === null || leads(step, name) ? by : null;
-  return (name === 'resolve' || name === 'complete') && item.owner === null ? by : null;
+  return (name === 'resolve' || name === 'complete' || name === 'visited') && item.owner === null ? by : null;
 }
 
 /** Somebody acted. An action that is not possible (any more) changes nothing and says so. */
@@ -98,7 +99,6 @@ export function act(run: Run, action: Action, via?: 'link', form?: FilledForm): 
     record(run, { type: 'refused', action: action.name, why });
     return;
   }
-  if (action.name === 'scan') return scan(run, step, action.input, via);
   const saved = action.name === 'check' ? savedBy(run, action) : null;
   if (saved && Object.keys(saved.changed).length === 0) return;
   const owner = takesOver(run, action, step);
@@ -182,7 +182,10 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
       return;
     case 'noAnswer':
       item.attempts += 1;
+      inVain(run);
       return;
+    case 'visited':
+      return keepAnswers(run, action.input);
     case 'resolve':
       resume(run);
       meetClock(run, 'reply');
@@ -220,7 +223,6 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
       if (item.order) item.order.declined += 1;
       return;
     case 'check':
-    case 'scan':
     case 'note':
     case 'approve':
     case 'reopen':

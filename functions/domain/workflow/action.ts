@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SentCheck } from '../checklist-answers.ts';
 import { Slug } from '../organisation.ts';
+import { heldAnswers } from '../visit.ts';
 
 const words = (max = 2000) => z.string().trim().min(1).max(max);
 /** Photo ids put by the Files port. */
@@ -61,15 +62,17 @@ export const actionInputs = {
   check: z.object({ asset: z.string().max(64).nullable(), section: Slug, answers: z.array(SentCheck).max(60) }),
   /** 完成 of a work order, once nothing that is required is missing. */
   complete: z.object({ done: words(), photos: Evidence.optional() }),
-  /** 到场 at a point of a night patrol: the code of its label, or the one printed below it, and the lamps counted there. */
-  scan: z.object({
-    point: Slug,
-    code: words(60),
-    lit: z.int().min(0).max(100_000).optional(),
-    total: z.int().min(0).max(100_000).optional(),
-  }),
   /** 开工单 out of a complaint; no asset: a repair of what the complaint is about. */
   openOrder: z.object({ asset: z.string().trim().max(64).nullish(), work: words() }),
+  /** 回访结果: what the resident said of it. Fields of the questionnaire come beside it. */
+  visited: z.object({
+    score: z.int().min(1).max(5),
+    onTime: z.enum(['yes', 'no']).optional(),
+    held: z.enum(heldAnswers).optional(),
+    remarks: z.string().trim().max(2000).optional(),
+    /** Of the managed list, for a low score. */
+    reason: Slug.optional(),
+  }),
   /** Also the acceptance check of a work order (验收通过 / 验收不通过). */
   approve: z.object({ note: words().optional() }),
   decline: z.object({ reason: words() }),

@@ -1,6 +1,5 @@
 import type { PersonId } from '../item.ts';
 import type { OriginReason } from '../order.ts';
-import type { Together } from '../plan/digest.ts';
 import type { Instant } from '../time.ts';
 import type { ItemKind, Status } from './definition.ts';
 
@@ -18,7 +17,6 @@ export type MailReason =
   | 'overdue' // your clock passed and your superior was told
   | 'nudged' // the resident presses for an answer: the owner and the next level
   | 'information' // the resident added something
-  | 'pointMissed' // a point of the patrol was missed: whoever the route names and the next level
   | 'linkedEnded' // what was opened for it is done: the owner goes on
   | 'ended'; // you were escalated to: this is how it ended
 
@@ -56,8 +54,6 @@ export type Effect =
       /** Timeline seq of what caused it. */
       cause: number;
       call?: string;
-      /** Orders opened together that this one mail asks for as well. */
-      together?: readonly Together[];
     }
   /** `report`: to the sender of a report that joined. */
   | { type: 'mailResident'; id: string; template: string; told: string | null; cause: number; report?: string }
@@ -67,9 +63,13 @@ export type Effect =
   | { type: 'tellOrigin'; id: string; origin: string; status: Status; cause: number }
   /** Belongs to no item: its row's `item` is what it is about. Who reads it and what it says is found when it is sent. */
   | { type: 'notice'; id: string; about: NoticeAbout }
+  /** What a visit asked about is taken up again. */
+  | { type: 'reopen'; id: string; item: string; cause: number }
+  /** A visit is over: what it asked about hears what it came to. */
+  | { type: 'tellVisited'; id: string; item: string; cause: number }
+  /** An item ended: whether somebody asks how it went is decided. Written by use cases, not by `advance`. */
+  | { type: 'followUp'; id: string }
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */
-  | { type: 'wake'; id: string }
-  /** To the maintenance plan that opened it: it ended. Written by use cases, as the two before. */
-  | { type: 'tellPlan'; id: string };
+  | { type: 'wake'; id: string };

@@ -1,14 +1,13 @@
 import type { Answer } from '../forms/answers.ts';
 import type { ClockName, Item, PersonId, Verdict } from '../item.ts';
 import type { OriginReason } from '../order.ts';
-import type { Lamps, PatrolFigures } from '../patrol/patrol.ts';
-import type { ScanRefusal } from '../patrol/scan.ts';
 import type { Severity } from '../routing.ts';
 import type { Text } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { Action, ActionName } from './action.ts';
 import type { ItemKind, Status } from './definition.ts';
 import type { MailReason } from './effect.ts';
+import type { VisitFinding } from './event.ts';
 
 /** An item as it was filed, where that may change. */
 export type AsFiled = Pick<
@@ -75,8 +74,7 @@ export type Happening =
         /** Points of the checklist are missing. */
         | 'unfinished'
         /** Nobody passes their own work. */
-        | 'ownWork'
-        | ScanRefusal;
+        | 'ownWork';
     }
   | { type: 'resumed' } // the pause's cap was reached
   | { type: 'status'; from: Status; to: Status }
@@ -103,14 +101,21 @@ export type Happening =
     }
   /** A linked item is being opened; `about`: the point that failed. */
   | { type: 'opened'; kind: string; why?: OriginReason; about?: Text }
+  /** A visit found that it did not hold: it is taken up again, or was open. */
+  | ({ type: 'visitReopened' } & VisitFinding)
+  /** Of a visit: what it asked about is taken up again. */
+  | { type: 'reopens'; item: string; number: string; kind: ItemKind }
+  /** A visit about it is over; `score` null: nobody was reached. Written by dispatch. */
+  | {
+      type: 'followedUp';
+      visit: string;
+      number: string;
+      score: number | null;
+      held: VisitFinding['held'];
+      said: string | null;
+    }
   /** An item that this one opened has ended. */
   | { type: 'linkedEnded'; item: string; number: string; kind: ItemKind; status: Status }
-  /** Somebody was at a point of the patrol; the code that proved it is told nowhere. */
-  | { type: 'scanned'; point: Text; how: 'label' | 'code'; late: boolean; lamps: Lamps | null; via?: 'link' }
-  /** Windows of points passed and nobody had been there. */
-  | { type: 'pointsMissed'; points: { name: Text; to: Instant }[]; people: PersonId[] }
-  /** The walk is over. */
-  | { type: 'walked'; figures: PatrolFigures }
   | { type: 'stuck'; why: string }
   | { type: 'ended'; status: Status }
   // written by use cases and dispatch, not by `advance`

@@ -3,22 +3,20 @@ import { needsWake } from './due.ts';
 import type { Effect } from './effect.ts';
 
 /** Ids that are no number are carried out before those that are: mail that waits must not hold up the clock. */
-export const clockEffectId = (item: Item, what: 'start' | 'wake' | 'plan'): string => `${item.id}/${what}-${item.seq}`;
+export const clockEffectId = (item: Item, what: 'start' | 'wake' | 'follow'): string =>
+  `${item.id}/${what}-${item.seq}`;
 
-/** Adds what the engine does not know of, where the decision needs it: the wake-up, and word to the plan that opened it. */
+/** Adds the wake-up that the engine does not know of, where the decision needs one. */
 export const withWake = (before: Item, after: Item, effects: readonly Effect[]): Effect[] => {
-  const more: Effect[] = [];
-  if (needsWake(before, after)) {
+  if (before.endedAt !== null && after.endedAt === null) {
+    // Taken up again: its execution is over.
+    after.epoch += 1;
     after.seq += 1;
-    more.push({ type: 'wake', id: clockEffectId(after, 'wake') });
+    return [{ type: 'start', id: clockEffectId(after, 'start'), epoch: after.epoch }, ...effects];
   }
-  if (before.endedAt === null) more.push(...tellingPlan(after));
-  return [...more, ...effects];
-};
-
-/** An order that has ended lets the next of its plan come. */
-export function tellingPlan(after: Item): Effect[] {
-  if (after.endedAt === null || !after.order?.plan) return [];
+  if (!needsWake(before, after)) return [...effects];
   after.seq += 1;
-  return [{ type: 'tellPlan', id: clockEffectId(after, 'plan') }];
-}
+  const wake: Effect = { type: 'wake', id: clockEffectId(after, 'wake') };
+  if (after.kind === 'visit' || after.endedAt === null) return [wake, ...effects];
+  return [wake, ...effects, { type: 'followUp', id: clockEffectId(after, 'follow') }];
+};

@@ -6,7 +6,7 @@ import { newOrder } from '#domain/new-order';
 import type { Order, Origin } from '#domain/order';
 import { findRework, REWORK_DAYS } from '#domain/rework';
 import { DAY, type Instant } from '#domain/time';
-import type { DocumentVersion, PlanRow, Ports } from '#ports';
+import type { DocumentVersion, Ports } from '#ports';
 import { InvalidInput, NotFound, problem } from '../errors.ts';
 import { versionAt } from '../load-directory.ts';
 import type { Facts, LoadFacts } from '../load-facts.ts';
@@ -31,8 +31,6 @@ export interface OrderRequest {
   /** @default planned work has its kind's, other work none */
   checklist?: string | null;
   per?: Order['per'];
-  /** A night's walk. @default none */
-  patrol?: Order['patrol'];
   plan?: Order['plan'];
   /** @default who answers for the first asset */
   responsible?: PersonId | null;
@@ -93,14 +91,11 @@ export const createOrders = (ports: OrderPorts, loadFacts: LoadFacts) => {
       return { ...(await begin(item, { ...facts, checklist })), isNew: true };
     },
 
-    /** With a plan, its row moves in the same transaction. @throws PlanMoved */
-    async commit(order: PreparedOrder, { key, plan }: { key: string; plan?: PlanRow }): Promise<OpenedOrder> {
-      if (!order.isNew) return { ...opened(order), opened: false };
-      return opened(await commit(order, { key, ...(plan && { plan }) }));
+    async commit(order: PreparedOrder, { key }: { key: string }): Promise<OpenedOrder> {
+      return opened(order.isNew ? await commit(order, { key }) : order);
     },
   };
 };
-export type Orders = ReturnType<typeof createOrders>;
 
 /**
  * Opens a work order (开工单): by hand, out of a complaint, for a point that failed its check. Its workflow begins in the
@@ -151,7 +146,6 @@ async function filed(ports: OrderPorts, gathered: Gathered) {
     maintenance: { id: settings.id, version: settings.version },
     checklist: request.checklist === undefined ? (plan ? own : null) : request.checklist,
     per: request.per ?? 'asset',
-    patrol: request.patrol ?? null,
     responsible: request.responsible === undefined ? (first?.responsible ?? null) : request.responsible,
     deputy: request.responsible === undefined ? (first?.deputy ?? null) : null,
     rework: plan ? null : await reworkOf(ports, gathered, kind, where),

@@ -3,7 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { outboxEventPattern, publishedEventPattern, retryEventPattern, rowEventPattern } from '#store/table';
+import { outboxEventPattern, plannedEventPattern, retryEventPattern } from '#store/table';
 import type { DeadLetters } from './queues.ts';
 import { StewardFunction } from './steward-function.ts';
 import type { StewardTable } from './table.ts';
@@ -142,13 +142,13 @@ export class StewardFunctions extends Construct {
   }
 }
 
-/**
- * New effects, planned publications and plans of maintenance, and documents published anew that deadlines and dates hang
- * on: all that dispatch acts on.
- */
+/** New effects, planned publications, and calendars and organisations published anew (deadlines not yet reached are computed again): all that dispatch acts on. */
 export const streamFilters: readonly Record<string, unknown>[] = [
   outboxEventPattern,
   retryEventPattern,
-  rowEventPattern,
-  publishedEventPattern,
+  plannedEventPattern,
+  {
+    eventName: ['MODIFY'],
+    dynamodb: { NewImage: { type: { S: ['pointer'] }, kind: { S: ['calendar', 'organisation'] } } },
+  },
 ];

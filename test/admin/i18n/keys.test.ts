@@ -12,6 +12,7 @@ import { impacts, photoWishes } from '#domain/maintenance';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { commonNames } from '#domain/templates/templates';
+import { heldAnswers } from '#domain/visit';
 import { visitChannels } from '#domain/visit-rules';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
@@ -102,12 +103,6 @@ const families: Record<string, readonly string[]> = {
   'plans.mode.': ['fixed', 'floating'],
   'plans.per.': ['asset', 'round'],
   'plans.rrule.': ['season', 'nonWorkingDay', 'never', 'floating', 'meter', 'absorbed'],
-  'patrol.': ['from', 'to'],
-  'patrol.part.': ['tonight', 'history', 'routes'],
-  'patrol.state.': ['running', 'complete', 'gaps'],
-  'patrol.standing.': ['done', 'late', 'open', 'coming', 'missed', 'skipped'],
-  'patrol.status.': ['active', 'paused', 'ended'],
-  'patrol.labels.': ['own', 'all'],
   'nav.group.': ['daily', 'records', 'settings'],
   'docField.': fieldNames,
   'docValue.': ['active', 'paused', 'ended', 'asset', 'round', 'fixed', 'floating'],
@@ -151,7 +146,8 @@ const families: Record<string, readonly string[]> = {
   'people.': [
     'owner',
     'responsible',
-    'patrol',
+    'visitor',
+    'worker',
     'steward',
     'areaRepairer',
     'areaKeeper',
@@ -163,6 +159,7 @@ const families: Record<string, readonly string[]> = {
   'people.by.': ['building', 'department'],
   'step.': ['assign', 'notify', 'ask', 'branch', 'wait', 'set', 'open', 'end'],
   'verdict.': actionInputs.verdict.shape.verdict.options,
+  'held.': heldAnswers,
   'relation.': relations,
   'prefers.': channels,
   'search.': ['households', 'complaints', 'incidents'],

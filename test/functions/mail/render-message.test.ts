@@ -22,10 +22,7 @@ const reasons = Object.keys({
   nudged: 0,
   information: 0,
   linkedEnded: 0,
-  pointMissed: 0,
-} satisfies Record<MailReason, 0>)
-  // Of orders alone, as its words are.
-  .filter((reason) => reason !== 'pointMissed') as MailReason[];
+} satisfies Record<MailReason, 0>) as MailReason[];
 const because: Because[] = [
   { type: 'responsible' },
   { type: 'major' },

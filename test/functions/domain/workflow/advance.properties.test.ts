@@ -24,7 +24,6 @@ import { orderItem } from '#test/support/orders';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { defaultWorkOrder } from '#workflows/default-work-order';
-import { gateCode, pumpCode } from '../patrol/patrol-fixture.ts';
 
 const start = at('2026-09-29', '16:00');
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -69,12 +68,8 @@ const inputs: { [N in ActionName]: fc.Arbitrary<(item: Item, now: Instant) => un
       ),
     })
     .map((input) => () => input),
-  scan: fc
-    .record({
-      point: fc.constantFrom('gate', 'pump', 'garage'),
-      code: fc.constantFrom(gateCode, pumpCode, 'ARAGE1'),
-      lit: fc.nat(60),
-    })
+  visited: fc
+    .record({ score: fc.integer({ min: 1, max: 5 }), held: optional(fc.constantFrom('yes', 'partly', 'no')) })
     .map((input) => () => input),
   openOrder: fc.constantFrom('a1', null).map((asset) => () => ({ asset, work: 'w' })),
   correct: fc
@@ -101,7 +96,7 @@ const residents: fc.Arbitrary<Stimulus['event']> = fc
     ({ name, verdict, report }) =>
       (): Event => ({
         type: 'resident',
-        act: { name, input: residentInputs[name].parse({ text: 't', verdict, opinion: 'o' }) } as ResidentAct,
+        act: { name, input: residentInputs[name].parse({ text: 't', verdict, opinion: 'o', score: 3 }) } as ResidentAct,
         report,
       }),
   );

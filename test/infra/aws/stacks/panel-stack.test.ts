@@ -58,7 +58,7 @@ describe('the panel behind CloudFront', () => {
           HeaderBehavior: 'whitelist',
           Headers: ['Accept-Language', 'Content-Type', 'CloudFront-Viewer-Address'],
         },
-        CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['patrol'] },
+        CookiesConfig: { CookieBehavior: 'none' },
         QueryStringsConfig: { QueryStringBehavior: 'all' },
       }),
     });
