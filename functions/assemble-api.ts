@@ -31,7 +31,12 @@ import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
 import type { LoadDirectory } from '#usecases/load-directory';
 import type { LoadFacts } from '#usecases/load-facts';
+import { createListAssetOrders } from '#usecases/orders/list-asset-orders';
 import { createListCountedOrders } from '#usecases/orders/list-counted-orders';
+import { createListOrders } from '#usecases/orders/list-orders';
+import { createOpenByHand } from '#usecases/orders/open-by-hand';
+import type { OpenOrder } from '#usecases/orders/open-order';
+import { createReadMaintenanceHome } from '#usecases/orders/read-maintenance-home';
 import { createShowRates } from '#usecases/orders/show-rates';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
@@ -71,6 +76,7 @@ export function assembleApi(
     loadDirectory: LoadDirectory;
     decide: Decide;
     fileComplaint: FileComplaint;
+    openOrder: OpenOrder;
     actOnItem: ActOnItem;
     desk: Desk;
   },
@@ -113,6 +119,10 @@ export function assembleApi(
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
+      listOrders: createListOrders(parts),
+      openByHand: createOpenByHand(parts),
+      listAssetOrders: createListAssetOrders(parts),
+      readMaintenanceHome: createReadMaintenanceHome(parts),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

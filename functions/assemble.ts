@@ -5,6 +5,7 @@ import { createAdvanceHandler } from '#handlers/advance';
 import { createDispatchHandler, type StreamWork } from '#handlers/dispatch';
 import { createPageHandler } from '#handlers/page';
 import { createResidentPageHandler } from '#handlers/resident-page';
+import { createScheduleHandler } from '#handlers/schedule';
 import { createSleepHandler } from '#handlers/sleep';
 import { renderResultPage } from '#http/pages/result-page';
 import type { Ports } from '#ports';
@@ -31,8 +32,10 @@ import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
 import { createOpenLinked } from '#usecases/open-linked';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createCountRates } from '#usecases/orders/count-rates';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
+
 import { createViewOrder } from '#usecases/orders/view-order';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createPublishPlanned } from '#usecases/publish-planned';
@@ -43,12 +46,12 @@ import { createShowActionPage } from '#usecases/show-action-page';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createSweep } from '#usecases/sweep';
-import { createVisits } from '#usecases/visits/visits';
 import { type ApiOptions, assembleApi } from './assemble-api.ts';
+import { assemblePlans } from './assemble-plans.ts';
 
 export interface AssembleOptions {
   /** What a stream record asks for; the store knows its rows. */
-  read(record: DynamoDBRecord): StreamWork | null;
+  read(record: DynamoDBRecord): readonly StreamWork[];
   /** Origin that uploads are posted to. */
   uploadOrigin: string;
   /** How long a mail begun by another process is left alone, ms; null where there is no other. @default a minute */
@@ -71,36 +74,32 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const actOnItem = createActOnItem(decide, isKept, siteOfAsset);
   const openOrder = createOpenOrder(ports, loadFacts);
   const openLinked = createOpenLinked(openOrder);
+  const maintained = assemblePlans(ports, loadFacts, loadDirectory);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
   const careRounds = createCareRounds({ ...ports, loadDirectory });
-  const visits = createVisits(ports, { loadFacts, loadDirectory, decide });
-  const dispatch = createDispatchEffects(
-    ports,
-    decide,
-    loadFacts,
-    openLinked,
-    deliverNotice,
-    visits.effects,
-    options.sendLease,
-  );
+  const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice };
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
+  const recompute = createRecomputeItems(ports, loadDirectory, decide);
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
-  const sweep = createSweep(ports, decide, dispatch, publishPlanned.publish, () => visits.daily(options.api.company));
+  const sweepItems = createSweep(ports, decide, dispatch, publishPlanned.publish, maintained.triggers.sweep);
+  const sweep = async () => {
+    await careRounds();
+    return sweepItems();
+  };
   const openLink = createOpenLink(ports, loadFacts);
   const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
   const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
   const fileComplaint = createFileComplaint(ports, loadFacts);
   const fileReport = createFileReport(ports, loadFacts, decide, limitRequests);
-  const shared = { loadFacts, loadDirectory, decide, actOnItem, desk, fileComplaint };
+  const shared = { loadFacts, loadDirectory, decide, actOnItem, desk, fileComplaint, openOrder };
   return {
     ...shared,
     fileReport,
     apiHandler: assembleApi(ports, shared, { ...options.api, edgeSecret: options.edgeSecret }),
     bootstrap: createBootstrap(ports),
-    sweep: async () => {
-      await careRounds();
-      return sweep();
-    },
+    sweep,
+    scheduleHandler: createScheduleHandler({ sweep, fire: maintained.triggers.fire }),
     recordBounce: createRecordBounce(ports, decide),
     keepUploadedPhoto: createKeepUploadedPhoto(ports, createAddCheckPhoto(ports, loadFacts, actOnItem)),
     advanceHandler: createAdvanceHandler(createAdvanceItem(ports, decide)),
@@ -108,8 +107,15 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     dispatchHandler: createDispatchHandler({
       read: options.read,
       effects: dispatch,
-      deadlines: createRecomputeItems(ports, loadDirectory, decide),
+      async deadlines(company, calendar) {
+        await recompute(company, calendar);
+        await maintained.arranging.calendar(company, calendar);
+      },
       plans: publishPlanned.arm,
+      armed: maintained.triggers.arm,
+      arrange: maintained.arranging.arrange,
+      metered: maintained.triggers.read,
+      rates: createCountRates({ ...ports, loadDirectory }),
       logger,
       metrics,
     }),

@@ -129,7 +129,8 @@ export const resident = steward.residentHandler;
 export const advance = steward.advanceHandler;
 export const sleep = steward.sleepHandler;
 export const dispatch = (event: DynamoDBStreamEvent) => steward.dispatchHandler(event);
-export const sweep = () => steward.sweep();
+/** The standing schedule, and every one-time one. */
+export const sweep = (event: unknown) => steward.scheduleHandler(event);
 export const bounce = createBounceHandler(steward.recordBounce, effectFromTag);
 
 export const copyAudit = createCopyAuditHandler({

@@ -1,16 +1,12 @@
 import type { Origin } from '#domain/audit/link';
 import type { Counted, CountedList } from '#domain/counted';
-import type { Incident, IncidentMember } from '#domain/incident';
 import type { Item, PersonId } from '#domain/item';
-import type { NoticeView } from '#domain/mail/notice-view';
-import type { RenderedMail, ResidentMailView, StaffMailView } from '#domain/mail/view';
 import type { Severity } from '#domain/routing';
 import type { Span } from '#domain/span';
 import type { ItemSummary } from '#domain/summary';
-import type { Templates } from '#domain/templates/templates';
 import type { Language } from '#domain/text';
 import type { Instant } from '#domain/time';
-import type { Names } from '#domain/timeline/said';
+import type { ActionName } from '#domain/workflow/action';
 import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
@@ -22,10 +18,11 @@ import type { Documents } from './ports/documents.ts';
 import type { Drafts } from './ports/drafts.ts';
 import type { Feeds } from './ports/feeds.ts';
 import type { Households } from './ports/households.ts';
-import type { Links } from './ports/links.ts';
+import type { Incidents } from './ports/incidents.ts';
+import type { MailRenderer } from './ports/mail-renderer.ts';
 import type { Planned } from './ports/planned.ts';
+import type { PlanRow, Plans } from './ports/plans.ts';
 import type { Rates } from './ports/rates.ts';
-import type { VisitBook } from './ports/visit-book.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
@@ -35,10 +32,11 @@ export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVer
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
 export type { Feeds } from './ports/feeds.ts';
 export type { HouseholdFile, Households } from './ports/households.ts';
-export type { LinkClaims, Links, ReceiptClaims } from './ports/links.ts';
+export type { Incidents } from './ports/incidents.ts';
+export type { MailRenderer } from './ports/mail-renderer.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
+export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
 export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
-export type { Booking, VisitBook } from './ports/visit-book.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
 
@@ -74,6 +72,8 @@ export interface Commit {
   wakeAt: Instant | null;
   /** Business idempotency key ("a form posted twice"): the second commit with the same key fails. */
   key?: string;
+  /** The maintenance plan that opens it moves in the same transaction: its row as it is to stand. */
+  plan?: PlanRow;
 }
 export interface ItemFilter {
   /** @default 'complaint': each kind has lists of its own */
@@ -81,8 +81,10 @@ export interface ItemFilter {
   status?: Status | undefined;
   severity?: Severity | undefined;
   category?: string | undefined;
-  building?: string | undefined;
+  /** Several: any of them. */
+  building?: string | readonly string[] | undefined;
   unit?: string | undefined;
+  owner?: PersonId | undefined;
 }
 type WithoutSeq<E> = E extends Entry ? Omit<E, 'seq'> : never;
 /** An entry as the caller writes it: each kind keeps its own fields. */
@@ -94,7 +96,7 @@ export interface Sleeping {
 export interface Items {
   /** Strongly consistent. */
   get(company: string, id: string): Promise<Item | null>;
-  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before). Retries only throttling. */
+  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before) | PlanMoved. Retries only throttling. */
   commit(commit: Commit): Promise<void>;
   /** The item this business key was committed for; null: not yet. */
   committed(company: string, key: string): Promise<string | null>;
@@ -117,7 +119,7 @@ export interface Items {
   ): Promise<Page<ItemSummary>>;
   /**
    * `promised`: open ones whose promised reply, not given yet, is due within the span; earliest first. `reopened`: for
-   * the last time within the span, latest first; ended ones as well.
+   * the last time within the span, latest first; ended ones as well. `due`: open ones due within the span, earliest first.
    */
   within(
     company: string,
@@ -148,6 +150,8 @@ export interface Items {
     page: PageRequest,
     kind?: ItemKind,
   ): Promise<Page<ItemSummary>>;
+  /** Open orders that put right a failed check, most urgent first. */
+  corrective(company: string, site: string, filter: ItemFilter, page: PageRequest): Promise<Page<ItemSummary>>;
   /** Work orders on a facility, newest first. */
   byAsset(company: string, asset: string, page: PageRequest): Promise<Page<ItemSummary>>;
   byNumber(company: string, number: string): Promise<string | null>;
@@ -161,26 +165,6 @@ export interface Items {
     until: Instant,
     page: PageRequest,
   ): Promise<Page<{ company: string; id: string; kind: ItemKind; wakeAt: Instant }>>;
-}
-
-// ---------------------------------------------------------------- incidents
-export interface Incidents {
-  /** With an id used before nothing happens: the same request twice makes one incident. */
-  create(incident: Incident): Promise<void>;
-  get(company: string, id: string): Promise<Incident | null>;
-  byNumber(company: string, number: string): Promise<string | null>;
-  /** The incident a complaint belongs to, and since when. */
-  of(company: string, item: string): Promise<(IncidentMember & { incident: string }) | null>;
-  /** Newest first; `open`: only those with something left to do. */
-  bySite(company: string, site: string, open: boolean, page: PageRequest): Promise<Page<Incident>>;
-  /** By complaint number. */
-  members(company: string, id: string, page: PageRequest): Promise<Page<IncidentMember>>;
-  /** Opens a closed incident again. The member as stored: that of before when it was linked already. @throws InOtherIncident | IncidentFull */
-  link(incident: Incident, member: IncidentMember): Promise<IncidentMember>;
-  /** False: not linked (any more). */
-  unlink(incident: Incident, item: Pick<Item, 'id' | 'number'>): Promise<boolean>;
-  /** False: a complaint was linked or unlinked since `incident` was read. */
-  close(incident: Incident, at: Instant): Promise<boolean>;
 }
 
 // ---------------------------------------------------------------- outbox
@@ -288,15 +272,6 @@ export interface Mailer {
   /** @throws MailRefused (this address will not take it: permanent) | MailFailed (try again later). */
   send(message: Message): Promise<{ providerId: string }>;
 }
-/** Words of mails, in the reader's language. */
-export interface MailRenderer {
-  /** `templates`: what the item was filed with; null: the built-in words. */
-  staff(view: StaffMailView, templates: Templates | null): RenderedMail;
-  resident(view: ResidentMailView, templates: Templates | null): RenderedMail;
-  notice(view: NoticeView): RenderedMail;
-  /** One timeline entry as a line for people: "Fri 09:12 · ...". Null: not worth telling in a summary. */
-  line(entry: Entry, names: Names, language: Language, zone: string, now: Instant, kind?: ItemKind): string | null;
-}
 export interface Executions {
   /** Starts `<item>-<epoch>` of the kind's machine; an existing name is success. */
   start(kind: ItemKind, name: string, input: { company: string; item: string; epoch: number }): Promise<void>;
@@ -307,6 +282,40 @@ export interface Executions {
 export interface Schedules {
   arm(name: string, at: Instant, payload: Record<string, unknown>): Promise<void>;
   disarm(name: string): Promise<void>;
+}
+/** Capability in an e-mail: one person, one item, one asking. */
+export interface LinkClaims {
+  company: string;
+  item: string;
+  person: PersonId;
+  step: string;
+  /** Ask id; null = the link only shows. */
+  ask: number | null;
+  verbs: ActionName[];
+  /** Epoch ms. */
+  expires: Instant;
+}
+/** Capability of a resident: one complaint; `report`: the report that joined it, null: the complaint's own. */
+export interface ReceiptClaims {
+  company: string;
+  item: string;
+  report: string | null;
+  /** Epoch ms. */
+  expires: Instant;
+}
+export interface Links {
+  sign(claims: LinkClaims): Promise<string>;
+  /** The claims and whether they have expired (an expired link still shows the state). @throws LinkInvalid */
+  verify(token: string): Promise<{ claims: LinkClaims; expired: boolean }>;
+  /** Absolute address of the action page. */
+  url(token: string): string;
+  signReceipt(claims: ReceiptClaims): Promise<string>;
+  /** A staff link is none. @throws LinkInvalid */
+  verifyReceipt(token: string): Promise<{ claims: ReceiptClaims; expired: boolean }>;
+  /** Absolute address of the page of a receipt. */
+  receiptUrl(token: string): string;
+  /** The same short word for the same text, from which the text cannot be told: for counting addresses. */
+  seal(text: string): Promise<string>;
 }
 /** Counters of the public pages, in fixed windows. */
 export interface Limits {
@@ -346,6 +355,7 @@ export interface Ports {
   documents: Documents;
   drafts: Drafts;
   planned: Planned;
+  plans: Plans;
   audit: Audit;
   assets: Assets;
   care: Care;
@@ -354,7 +364,6 @@ export interface Ports {
   items: Items;
   outbox: Outbox;
   households: Households;
-  visitBook: VisitBook;
   incidents: Incidents;
   members: Members;
   suppressions: Suppressions;

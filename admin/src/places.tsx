@@ -18,6 +18,7 @@ import {
   NodeIndexOutlined,
   NotificationOutlined,
   PartitionOutlined,
+  ProfileOutlined,
   QrcodeOutlined,
   ScheduleOutlined,
   SmileOutlined,
@@ -70,7 +71,7 @@ export const places: readonly Place[] = [
   {
     path: 'home',
     page: featurePage(
-      ['document', 'ladder', 'coverage', 'overview'],
+      ['document', 'ladder', 'coverage', 'orders', 'overview'],
       () => import('./features/overview/home-page.tsx'),
     ),
     nav: { group: 'daily', label: 'nav.home', icon: <HomeOutlined />, needs: 'item.list' },
@@ -161,7 +162,21 @@ export const places: readonly Place[] = [
   {
     path: 'assets/:id',
     needs: 'asset.read',
-    page: featurePage('assets', () => import('./features/assets/asset-page.tsx')),
+    page: featurePage(['assets', 'orders'], () => import('./features/assets/asset-page.tsx')),
+  },
+  {
+    path: 'orders',
+    page: featurePage('orders', () => import('./features/orders/orders-page.tsx')),
+    nav: { group: 'daily', label: 'nav.orders', icon: <ProfileOutlined />, needs: 'item.list' },
+  },
+  {
+    path: 'orders/rates',
+    needs: 'item.list',
+    page: featurePage('orders', () => import('./features/orders/rates-page.tsx')),
+  },
+  {
+    path: 'orders/:id',
+    page: featurePage(['orders', 'maintenance'], () => import('./features/orders/order-page.tsx')),
   },
   {
     path: 'plans',

@@ -6,6 +6,7 @@ export const resources: ResourceProps[] = [
   { name: 'complaints', list: '/complaints', create: '/complaints/new', show: '/complaints/:id' },
   { name: 'households', list: '/households', show: '/households/:id' },
   { name: 'assets', list: '/assets', show: '/assets/:id' },
+  { name: 'orders', list: '/orders', show: '/orders/:id' },
   { name: 'incidents', list: '/incidents', show: '/incidents/:id' },
   { name: 'archive', list: '/archive' },
 ];

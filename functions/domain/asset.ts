@@ -47,6 +47,12 @@ export const Asset = AssetFacts.extend({
   id: z.string().max(60),
   company: z.string(),
   meter: Meter.nullable(),
+  /** What its meter said, oldest first: the last few hundred, thinned out the older they are. */
+  readings: z.array(z.object({ at: z.number(), value: z.number() })),
+  /** Since when nothing is done at it any more; null: it is in use. */
+  retiredAt: z.number().nullable(),
+  /** When the renewal of its certificate is to be ordered; null: it has none. */
+  renewalAt: z.number().nullable(),
   /** Of the label (`/e/<code>`); cannot be guessed. */
   code: z.string().max(60),
   /** From 1. */
@@ -55,15 +61,25 @@ export const Asset = AssetFacts.extend({
 export type Asset = z.infer<typeof Asset>;
 
 /** What a list shows. `unit`: of its meter, null: it has none. */
-export const AssetSummary = Asset.omit({ company: true, documents: true, meter: true }).extend({
-  unit: Meter.shape.unit.nullable(),
-});
+export const AssetSummary = Asset.omit({
+  company: true,
+  documents: true,
+  meter: true,
+  readings: true,
+  retiredAt: true,
+  renewalAt: true,
+}).extend({ unit: Meter.shape.unit.nullable() });
 export type AssetSummary = z.infer<typeof AssetSummary>;
 
-export const assetSummary = ({ company: _, documents: _d, meter, ...summary }: Asset): AssetSummary => ({
-  ...summary,
-  unit: meter?.unit ?? null,
-});
+export const assetSummary = ({
+  company: _,
+  documents: _d,
+  readings: _r,
+  retiredAt: _t,
+  renewalAt: _c,
+  meter,
+  ...summary
+}: Asset): AssetSummary => ({ ...summary, unit: meter?.unit ?? null });
 
 /** Whole days from a local date to another; negative: it is past. */
 export const daysUntil = (until: string, today: string): number => epochDay(until) - epochDay(today);

@@ -9,6 +9,10 @@ export type CountedList =
   | { list: 'open'; site: string; kind?: ItemKind }
   | { list: 'overdue'; site: string; now: Instant; kind?: ItemKind }
   | { list: 'promised' | 'reopened'; site: string; span: Span }
+  /** Open ones due within the span. */
+  | { list: 'due'; site: string; span: Span; kind?: ItemKind }
+  /** Open orders that put right a failed check. */
+  | { list: 'corrective'; site: string }
   | { list: 'work'; person: PersonId };
 /** `more`: there are more than were counted. */
 export interface Counted {

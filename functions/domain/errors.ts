@@ -141,14 +141,15 @@ export class PlanGone extends DomainError {
   }
 }
 
-/** Somebody took a place of the same household or visitor in between: the visit is planned anew. */
-export class BookChanged extends DomainError {
-  override readonly name = 'BookChanged';
+/** Somebody else settled this maintenance plan in between: `expected` is not the version of its row. */
+export class PlanMoved extends DomainError {
+  override readonly name = 'PlanMoved';
   constructor(
-    readonly key: string,
+    readonly plan: string,
+    readonly expected: number,
     options?: ErrorOptions,
   ) {
-    super(`The book of visits changed while ${key} was planned.`, options);
+    super(`The maintenance plan ${plan} is not at version ${expected} any more.`, options);
   }
 }
 

@@ -41,6 +41,8 @@ export const operations = [
   /** The register of what is maintained (设备台账). */
   'asset.read',
   'asset.write',
+  /** A work order by hand (开工单). */
+  'order.open',
   /** Care flags of households (关怀标签) that are not sensitive, and that there are others. */
   'care.read',
   'care.readSensitive',
@@ -117,6 +119,7 @@ const table: Record<Operation, Row> = {
   'care.readEvents': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'site', viewer: 'site' },
   'care.event': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'care.erase': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'order.open': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'delivery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.retry': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
 };
@@ -128,7 +131,7 @@ const table: Record<Operation, Row> = {
 export interface Target {
   site?: string;
   building?: string | null;
-  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'> & Partial<Pick<Item, 'kind' | 'visit'>>;
+  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'> & Partial<Pick<Item, 'kind'>>;
 }
 
 /** Total: an unknown site is nobody's but an admin's, an inactive person may nothing. */
@@ -181,8 +184,6 @@ export function mayAct(
   item: NonNullable<Target['item']>,
   directory: Pick<Directory, 'organisation'>,
 ): boolean {
-  // Nobody asks about work of their own.
-  if (item.visit?.workers.includes(person.id) && action !== 'note') return false;
   if (inspections.has(action) && item.kind === 'workOrder' && item.owner === person.id) return false;
   if (may(person, 'item.actAny', { item }, directory)) return true;
   if (!may(person, 'item.act', { item }, directory) || deskOnly.has(action)) return false;

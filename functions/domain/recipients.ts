@@ -7,16 +7,12 @@ import { onDuty } from './on-duty.ts';
 import type { Order } from './order.ts';
 import { type Directory, type Person, Slug } from './organisation.ts';
 import type { Instant } from './time.ts';
-import type { Visit } from './visit.ts';
 
 /** Posts, resolved to people when the step fires; `department: 'item'` means the item's own. */
 export const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owner') }),
   /** Of a work order: who answers for the facility (责任人), else that person's deputy for it. */
   z.object({ kind: z.literal('responsible') }),
-  /** Of a visit: who is to make it, and whoever did the work it asks about. */
-  z.object({ kind: z.literal('visitor') }),
-  z.object({ kind: z.literal('worker') }),
   z.object({ kind: z.literal('steward') }),
   z.object({ kind: z.literal('areaRepairer') }),
   z.object({ kind: z.literal('areaKeeper') }),
@@ -34,7 +30,6 @@ export type Recipient = z.infer<typeof Recipient>;
 /** What of an item decides who its recipients are. */
 export type Asker = Pick<Item, 'site' | 'building' | 'department' | 'owner'> & {
   order?: Pick<Order, 'responsible' | 'deputy'> | null;
-  visit?: Pick<Visit, 'visitor' | 'workers'> | null;
 };
 
 /** `substituted`: who stood in for whom, also when the deputy is among `people` in their own right. */
@@ -62,7 +57,7 @@ export function resolveRecipients(
   for (const recipient of recipients) {
     for (const person of candidates(recipient, item, index, calendar, now)) {
       const present = presentFor(recipient, person, item, index, now);
-      if (present === null || isOwnWork(recipient, present, item)) continue;
+      if (present === null) continue;
       people.add(present);
       const isKnown = substituted.some(({ absent, deputy }) => absent === person && deputy === present);
       if (present !== person && !isKnown) substituted.push({ absent: person, deputy: present });
@@ -85,10 +80,6 @@ function presentFor(
   if (isThere(deputy)) return deputy;
   return chainFrom(person, index, now, new Set()).present ?? chainFrom(deputy, index, now, new Set()).present;
 }
-
-/** Nobody asks a resident about work of their own. */
-const isOwnWork = ({ kind }: Recipient, person: PersonId, { visit }: Asker): boolean =>
-  kind !== 'worker' && visit != null && visit.workers.includes(person);
 
 /** Away at `now`, whether or not somebody stands in. */
 export function isAbsent(person: PersonId, directory: Directory, now: Instant): boolean {
@@ -126,10 +117,6 @@ function candidates(
       return some(item.owner);
     case 'responsible':
       return some(item.order?.responsible ?? item.order?.deputy);
-    case 'visitor':
-      return some(item.visit?.visitor);
-    case 'worker':
-      return item.visit?.workers ?? [];
     case 'person':
       return [recipient.person];
     case 'steward':

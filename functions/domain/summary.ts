@@ -73,6 +73,10 @@ export function promiseDueOf({ endedAt, clocks }: Item): Instant | null {
   return endedAt === null && reply && reply.promised !== null && reply.metAt === null ? reply.deadline : null;
 }
 
+/** Whether it puts right a failed check, and still has to. */
+export const isCorrective = ({ endedAt, kind, origin }: Item): boolean =>
+  endedAt === null && kind === 'workOrder' && origin?.why === 'failedCheck';
+
 const missedOf = (item: Item): ClockName[] => clockNames.filter((name) => item.clocks[name]?.missedAt != null);
 
 const NAMED = 3;

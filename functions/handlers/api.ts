@@ -1,7 +1,7 @@
 import { actionNames } from '#domain/workflow/action';
 import type { ActionOperation } from '#http/action-routes';
 import { openApi } from '#http/openapi';
-import type { AnyHandler, HandlerOf, Route } from '#http/route';
+import { type AnyHandler, type HandlerOf, pathsOf, type Route } from '#http/route';
 import { type OperationId, type Routes, routes } from '#http/routes';
 import { createEndpoint, createStack, type StackParts } from '#http/stack';
 import type { createDeliveries } from '#usecases/deliveries';
@@ -70,9 +70,10 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };
-  const endpoints = Object.entries<Route>(routes).map(([id, route]) => {
+  const endpoints = Object.entries<Route>(routes).flatMap(([id, route]) => {
     const handler = handlers[id as OperationId] as AnyHandler;
-    return { method: route.method, path: route.path, handler: createEndpoint(parts, id, route, handler) };
+    const endpoint = createEndpoint(parts, id, route, handler);
+    return pathsOf(route).map((path) => ({ method: route.method, path, handler: endpoint }));
   });
   return createStack(parts, endpoints);
 }

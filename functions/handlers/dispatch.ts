@@ -1,19 +1,31 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import type { DocumentKind, Logger, Metrics } from '#ports';
+import type { DocumentKind, Logger, Metrics, PlanName, Subject } from '#ports';
 
-/** What a stream record asks for; null: nothing (an item row, a timeline row...). */
+/** What a stream record asks for; most rows ask for nothing. */
 export type StreamWork =
   | { what: 'effects'; company: string; item: string }
   /** Deadlines not yet reached are computed anew: of the sites of one calendar, or (null) of all. */
   | { what: 'deadlines'; company: string; calendar: string | null }
   /** A planned publication is new or settled: its alarm is set or taken away. */
-  | { what: 'plan'; company: string; kind: DocumentKind; id: string };
+  | { what: 'plan'; company: string; kind: DocumentKind; id: string }
+  /** A plan of maintenance waits for something else: its alarm follows. */
+  | { what: 'armed'; company: string; site: string; plan: string }
+  /** Plans of maintenance were published. */
+  | { what: 'plans'; company: string; site: string }
+  /** The meter of an asset was read. */
+  | { what: 'read'; company: string; site: string; asset: string }
+  /** A work order or an asset changed in what the rates count. */
+  | { what: 'rates'; company: string; type: Subject['type']; id: string };
 
 export interface DispatchHandlerParts {
-  read(record: DynamoDBRecord): StreamWork | null;
+  read(record: DynamoDBRecord): readonly StreamWork[];
   effects(company: string, item: string): Promise<unknown>;
   deadlines(company: string, calendar: string | null): Promise<unknown>;
   plans(company: string, kind: DocumentKind, id: string): Promise<unknown>;
+  armed(plan: PlanName): Promise<unknown>;
+  arrange(company: string, site: string): Promise<unknown>;
+  metered(company: string, site: string, asset: string): Promise<unknown>;
+  rates(company: string, subject: Pick<Subject, 'type' | 'id'>): Promise<unknown>;
   logger: Logger;
   metrics: Metrics;
 }
@@ -27,13 +39,14 @@ const ABREAST = 8;
  * was carried out behind it is found done.
  */
 export const createDispatchHandler =
-  ({ read, effects, deadlines, plans, logger, metrics }: DispatchHandlerParts) =>
+  ({ read, logger, metrics, ...parts }: DispatchHandlerParts) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const wanted = new Map<string, { record: DynamoDBRecord; work: StreamWork }>();
     for (const record of event.Records) {
-      const work = read(record);
-      const key = JSON.stringify(work);
-      if (work && !wanted.has(key)) wanted.set(key, { record, work });
+      for (const work of read(record)) {
+        const key = JSON.stringify(work);
+        if (!wanted.has(key)) wanted.set(key, { record, work });
+      }
     }
     const failed = new Set<DynamoDBRecord>();
     const rest = wanted.values();
@@ -42,9 +55,7 @@ export const createDispatchHandler =
         // Records behind a failure come again anyhow.
         if (failed.size > 0) return;
         try {
-          if (work.what === 'effects') await effects(work.company, work.item);
-          else if (work.what === 'deadlines') await deadlines(work.company, work.calendar);
-          else await plans(work.company, work.kind, work.id);
+          await carryOut(parts, work);
         } catch (error) {
           logger.error('A stream record could not be carried out', { ...work, error: String(error) });
           metrics.count('DispatchFailed', 1);
@@ -56,3 +67,25 @@ export const createDispatchHandler =
     const first = event.Records.find((record) => failed.has(record));
     return { batchItemFailures: first ? [{ itemIdentifier: first.dynamodb?.SequenceNumber ?? '' }] : [] };
   };
+
+function carryOut(
+  parts: Omit<DispatchHandlerParts, 'read' | 'logger' | 'metrics'>,
+  work: StreamWork,
+): Promise<unknown> {
+  switch (work.what) {
+    case 'effects':
+      return parts.effects(work.company, work.item);
+    case 'deadlines':
+      return parts.deadlines(work.company, work.calendar);
+    case 'plan':
+      return parts.plans(work.company, work.kind, work.id);
+    case 'armed':
+      return parts.armed(work);
+    case 'plans':
+      return parts.arrange(work.company, work.site);
+    case 'read':
+      return parts.metered(work.company, work.site, work.asset);
+    case 'rates':
+      return parts.rates(work.company, work);
+  }
+}

@@ -29,7 +29,6 @@ const actionExamples: { [N in ActionName]: (now: Instant) => z.input<(typeof act
   correct: () => ({ category: 'power-water-outage', reason: '实际为整层停电。' }),
   check: () => ({ asset: null, section: 'machine-room', answers: [{ item: 'brake', value: 'pass' }] }),
   complete: () => ({ done: '已按检查表完成保养。' }),
-  visited: () => ({ score: 5, held: 'yes', onTime: 'yes', remarks: '师傅很耐心。' }),
   openOrder: () => ({ work: '更换十二楼电梯厅灯管。' }),
   approve: () => ({ note: '同意。' }),
   decline: () => ({ reason: '超出预算。' }),
@@ -41,6 +40,7 @@ const actionRoute = (name: ActionName) =>
   ({
     method: 'POST',
     path: `/api/complaints/{id}/actions/${name}`,
+    ofItems: true,
     summary: `Act on a complaint: ${name}`,
     keyed: true,
     params: Id,

@@ -32,6 +32,7 @@ const words = {
   company: t('公司尚未设置。', 'The company is not set up yet.'),
   person: t('没有这位人员。', 'There is no such person.'),
   asset: t('没有这项设备。', 'There is no such asset.'),
+  order: t('没有这张工单。', 'There is no such work order.'),
   flag: t('没有这个关怀标签，或已结束。', 'There is no such care flag, or it has ended.'),
   event: t('没有这个计划事件。', 'There is no such planned event.'),
   careFlagChanged: t(

@@ -4,7 +4,7 @@ import { Limit } from '#domain/limit';
 import { Text } from '#domain/text';
 import type { Instant } from '#domain/time';
 import { Definition } from '#domain/workflow/definition';
-import type { Route } from './route.ts';
+import { pathsOf, type Route } from './route.ts';
 import { ComplaintPage, routes } from './routes.ts';
 import {
   ComplaintDetail,
@@ -149,7 +149,12 @@ function operationOf(id: string, route: Route, now: Instant): Json {
 export function openApi(now: Instant): Json {
   const paths: Record<string, Json> = {};
   for (const [id, route] of Object.entries<Route>(routes))
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(id, route, now) };
+    for (const path of pathsOf(route)) {
+      const [, , base = ''] = path.split('/');
+      const operationId = path === route.path ? id : `${id}-${base}`;
+      const operation = { ...operationOf(id, route, now), operationId };
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation };
+    }
   const { inputs, outputs } = allSchemas();
   const components = Object.fromEntries(Object.keys(named).map((name) => [name, outputs[name]]));
   return {

@@ -8,6 +8,8 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** "/api/complaints/{id}" */
   readonly path: string;
+  /** What every item has, whatever its kind: below the other kinds' paths as well, see `pathsOf`. */
+  readonly ofItems?: true;
   readonly summary: string;
   /** No sign-in needed. */
   readonly open?: true;
@@ -26,6 +28,11 @@ export interface Route {
   /** Values for the path that go with the example. */
   readonly paramsExample?: Readonly<Record<string, string>>;
 }
+
+/** Below which items of each kind have their own; what all items have is there for each. */
+const itemPaths = ['/api/complaints/{id}', '/api/orders/{id}'] as const;
+export const pathsOf = ({ path, ofItems }: Route): string[] =>
+  ofItems ? itemPaths.map((base) => path.replace(itemPaths[0], base)) : [path];
 
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
 

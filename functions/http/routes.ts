@@ -155,6 +155,7 @@ export const routes = {
   listTimeline: {
     method: 'GET',
     path: '/api/complaints/{id}/timeline',
+    ofItems: true,
     summary: 'What happened, oldest first',
     params: Id,
     query: PageQuery,
@@ -163,6 +164,7 @@ export const routes = {
   showWorkflow: {
     method: 'GET',
     path: '/api/complaints/{id}/workflow',
+    ofItems: true,
     summary: 'The workflow version it is pinned to',
     params: Id,
     response: WorkflowView,
@@ -170,6 +172,7 @@ export const routes = {
   explainDeadline: {
     method: 'GET',
     path: '/api/complaints/{id}/why',
+    ofItems: true,
     summary: 'How a deadline came about',
     params: Id,
     query: WhyQuery,
@@ -193,6 +196,7 @@ export const routes = {
   offerComplaintPhoto: {
     method: 'POST',
     path: '/api/complaints/{id}/photos',
+    ofItems: true,
     summary: 'An upload form for a complaint',
     params: Id,
     body: NewPhoto,
@@ -202,6 +206,7 @@ export const routes = {
   keepComplaintPhoto: {
     method: 'POST',
     path: '/api/complaints/{id}/photos/{photo}/keep',
+    ofItems: true,
     summary: 'Check an uploaded photo and attach it',
     params: IdAndPhoto,
     response: KeptPhoto,
@@ -209,6 +214,7 @@ export const routes = {
   viewPhoto: {
     method: 'GET',
     path: '/api/complaints/{id}/photos/{photo}',
+    ofItems: true,
     summary: 'A short-lived address of a photo',
     params: IdAndPhoto,
     response: PhotoView,

@@ -66,8 +66,6 @@ export function worthTelling(entry: Entry): boolean {
     case 'linked':
     case 'linkedOpened':
     case 'linkedEnded':
-    case 'visitReopened':
-    case 'followedUp':
     case 'nudged':
     case 'information':
     case 'opinion':
@@ -80,7 +78,6 @@ export function worthTelling(entry: Entry): boolean {
     case 'recomputed':
     case 'moved':
     case 'opened':
-    case 'reopens':
     case 'stuck':
     case 'sent':
     case 'retried':

@@ -1,5 +1,6 @@
 import type { MailRenderer } from '#ports';
 import { timelineLine, worthTelling } from './happenings.ts';
+import { renderDigestMail } from './render-digest.ts';
 import { renderResidentMail, renderStaffMail } from './render-message.ts';
 import { renderNotice } from './render-notice.ts';
 
@@ -8,6 +9,7 @@ export const mailRenderer: MailRenderer = {
   staff: renderStaffMail,
   resident: renderResidentMail,
   notice: renderNotice,
+  digest: renderDigestMail,
   line: (entry, names, language, zone, now, kind) =>
     worthTelling(entry) ? timelineLine(entry, names, language, zone, now, kind) : null,
 };

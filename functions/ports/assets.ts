@@ -1,4 +1,5 @@
 import type { Asset, AssetSummary, Condition } from '#domain/asset';
+import type { Instant } from '#domain/time';
 import type { Page, PageRequest } from '../ports.ts';
 
 /** Which of a site's: all (`building` and `kind` narrow, each served by an index), or those of one person, as deputy too. */
@@ -23,6 +24,10 @@ export interface Assets {
    * @throws AssetChanged when another version stands there | AssetNumberTaken
    */
   put(asset: Asset): Promise<void>;
+  /** Whose certificate is to be renewed by `until` and nobody ordered it yet, all companies, for the sweeper. */
+  renewals(until: Instant, page: PageRequest): Promise<Page<{ company: string; id: string }>>;
+  /** The renewal of the certificate that ends on this date was ordered. Told again after each change of the asset. */
+  renewing(company: string, id: string, certificateUntil: string): Promise<void>;
   /** By building, kind and number; one person's by number. */
   list(company: string, which: AssetList, filter: AssetFilter, page: PageRequest): Promise<Page<AssetSummary>>;
 }

@@ -1,11 +1,12 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Asset, assetSummary, searchText } from '#domain/asset';
 import { AssetChanged, AssetNumberTaken } from '#domain/errors';
 import type { AssetFilter, AssetList, Assets } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { type Listing, page, type Row } from './page.ts';
-import { type Action, transact } from './transact.ts';
+import { pageOverShards } from './sharded.ts';
+import { type Action, isRefused, transact } from './transact.ts';
 
 /** Rows: the asset itself, its number and its code (each once), and one for each person who answers for it. */
 export function createAssets(context: Context): Assets {
@@ -19,7 +20,7 @@ export function createAssets(context: Context): Assets {
     const found = await context.client.send(
       new GetCommand({ TableName: context.table, Key: { ...keys.assetKey(company, id) }, ConsistentRead: true }),
     );
-    return found.Item ? (found.Item.asset as Asset) : null;
+    return found.Item ? assetOf(found.Item) : null;
   };
   return {
     get: read,
@@ -31,6 +32,44 @@ export function createAssets(context: Context): Assets {
       if (asset.version > 1 && before?.version !== asset.version - 1)
         throw new AssetChanged(asset.id, asset.version - 1);
       await transact(context, actionsOf(context.table, before, asset));
+    },
+
+    renewals: (until, request) =>
+      pageOverShards(
+        context,
+        (shard) => ({
+          list: 'certificates to renew',
+          scope: [until],
+          index: 'wake',
+          partition: ['wakePk', keys.renewalPartition(shard)],
+          sort: ['wakeSk', 'before', keys.sortable(until + 1)],
+          position: keys.wakeSortPattern,
+          keyAt: (position) => {
+            const [, company = '', id = ''] = keys.split(position);
+            return { ...keys.assetKey(company, id) };
+          },
+          read: ({ wakeSk }) => {
+            const [, company = '', id = ''] = keys.split(String(wakeSk));
+            return { company, id };
+          },
+        }),
+        request,
+      ),
+
+    async renewing(company, id, certificateUntil) {
+      try {
+        await context.client.send(
+          new UpdateCommand({
+            TableName: context.table,
+            Key: { ...keys.assetKey(company, id) },
+            UpdateExpression: 'REMOVE wakePk, wakeSk',
+            ConditionExpression: 'asset.certificateUntil = :until',
+            ExpressionAttributeValues: { ':until': certificateUntil },
+          }),
+        );
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+      }
     },
 
     list: (company, which, filter, request) => page(context, listingOf(company, which, filter), request),
@@ -51,6 +90,10 @@ function actionsOf(TableName: string, before: Asset | null, asset: Asset): Actio
     version: asset.version,
     asset,
     summary,
+    ...(asset.renewalAt !== null && {
+      wakePk: keys.renewalPartition(keys.shardOf(id)),
+      wakeSk: keys.wakeSort(asset.renewalAt, company, id),
+    }),
   };
   const condition = before
     ? { ConditionExpression: 'version = :known', ExpressionAttributeValues: { ':known': before.version } }
@@ -150,6 +193,12 @@ function whereOf({ condition, kind, building, text }: AssetFilter): Listing<neve
     tests.push('contains(#wSummary.#wText, :wText)');
   }
   return tests.length === 0 ? null : { test: tests.join(' AND '), names, values };
+}
+
+/** Rows of before lack what plans ask for. */
+function assetOf(row: Row): Asset {
+  const asset = row.asset as Omit<Asset, 'readings' | 'retiredAt' | 'renewalAt'>;
+  return { readings: [], retiredAt: null, renewalAt: null, ...asset };
 }
 
 function summaryOf({ summary }: Row): ReturnType<typeof assetSummary> {

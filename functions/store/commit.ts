@@ -1,6 +1,6 @@
 import { CommitTooLarge, ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
-import { dueOf, promiseDueOf, summaryOf } from '#domain/summary';
+import { dueOf, isCorrective, promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Entry } from '#domain/workflow/entry';
 import type { Commit } from '#ports';
@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { newOutboxRow } from './outbox-row.ts';
 import type { Row } from './page.ts';
-
+import { planAction } from './plans.ts';
 import { keepSeconds } from './table.ts';
 import { type Action, maxActions, transact } from './transact.ts';
 import { peopleOf } from './work.ts';
@@ -19,7 +19,7 @@ export const secondsAfter = (at: Instant) => Math.floor(at / 1000) + keepSeconds
  * One decision in one transaction: business key, number, item row, work rows, outbox rows, timeline rows.
  * The item row is updated, not replaced: `sleep`, the token of the sleeping execution, stays. It stays when the item
  * ends, too - `dispatch` needs it for the last wake - and a stale token is harmless ("already woken").
- * @throws KeyUsed | ItemChanged | CommitTooLarge | StoreBusy
+ * @throws KeyUsed | PlanMoved | ItemChanged | CommitTooLarge | StoreBusy
  */
 export async function commitItem(context: Context, commit: Commit): Promise<void> {
   const { before, after } = commit;
@@ -27,6 +27,7 @@ export async function commitItem(context: Context, commit: Commit): Promise<void
     throw new RangeError(`Item ${after.id}: version ${after.version} does not follow ${before?.version ?? 0}.`);
   const actions: Action[] = [
     ...keyAction(context, commit),
+    ...(commit.plan ? [planAction(context, commit.plan)] : []),
     ...(before ? [] : [numberAction(context, after)]),
     itemAction(context, commit),
     ...(before
@@ -156,15 +157,13 @@ function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, str
   const place = item.order && item.order.assets.length > 0 ? null : (item.unit ?? item.place);
   const created = keys.itemSort(item.createdAt, id);
   const open = item.endedAt === null;
-  const promise = promiseDueOf(item);
   const { reopenedAt } = item;
   return {
     sitePk: keys.sitePartition(company, site, kind),
     siteSk: created,
     openPk: open ? keys.openPartition(company, site, kind) : keys.endedPartition(company, site, kind),
     openSk: keys.itemSort(open ? dueOf(item) : item.endedAt, id),
-    promisePk: promise === null ? undefined : keys.promisePartition(company, site),
-    promiseSk: promise === null ? undefined : keys.itemSort(promise, id),
+    ...promiseAttributes(item),
     reopenedPk: reopenedAt === null ? undefined : keys.reopenedPartition(company, site, kind),
     reopenedSk: reopenedAt === null ? undefined : keys.itemSort(reopenedAt, id),
     householdPk: household === null ? undefined : keys.householdItems(company, household),
@@ -173,6 +172,17 @@ function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, str
     causeSk: place === null ? undefined : created,
     wakePk: wakeAt === null ? undefined : keys.wakePartition(keys.shardOf(id)),
     wakeSk: wakeAt === null ? undefined : keys.wakeSort(wakeAt, company, id),
+  };
+}
+
+function promiseAttributes(item: Item): Record<'promisePk' | 'promiseSk', string | undefined> {
+  const { company, site, id } = item;
+  if (isCorrective(item))
+    return { promisePk: keys.correctivePartition(company, site), promiseSk: keys.itemSort(dueOf(item), id) };
+  const promise = promiseDueOf(item);
+  return {
+    promisePk: promise === null ? undefined : keys.promisePartition(company, site),
+    promiseSk: promise === null ? undefined : keys.itemSort(promise, id),
   };
 }
 

@@ -9,6 +9,7 @@ import * as keys from './keys.ts';
 import { pack, unpack } from './packed.ts';
 import { page, type Row } from './page.ts';
 import { settlePlan } from './planned.ts';
+import { unseenAttributes } from './plans.ts';
 import type { RecordChange } from './record.ts';
 
 /**
@@ -95,7 +96,12 @@ export function createDocuments(context: Context, record: RecordChange): Documen
       const bytes = await pack(document.body, `${kind}/${id}`);
       const pk = keys.documentPartition(company, kind, id);
       const changed = (_: unknown, cause: unknown) => new DocumentChanged(`${kind}/${id}`, expected, { cause });
-      const pointer = { ...keys.pointerKey(company, kind, id), type: 'pointer', ...head };
+      const pointer = {
+        ...keys.pointerKey(company, kind, id),
+        ...unseenAttributes(company, kind, id, at),
+        type: 'pointer',
+        ...head,
+      };
       const absent = 'attribute_not_exists(pk)';
       const same = {
         ConditionExpression: '#version = :expected',

@@ -46,7 +46,7 @@ export const openItems = (company: string, site: string, { kind, ...filter }: It
           [company, site, kind, filter],
           keys.nobodyActedPartition(company, site, kind ?? 'complaint'),
         ),
-        filter: { severity: filter.severity, category: filter.category },
+        filter: { ...filter, status: undefined },
       }
     : inIndex(company, {
         list: 'open items',
@@ -80,6 +80,21 @@ export const itemsWithin = (
   { list, site, span }: Spanned,
   { kind, ...filter }: ItemFilter = {},
 ): ItemListing => {
+  const between = (attribute: string): ItemListing['sort'] => [
+    attribute,
+    'between',
+    keys.sortable(span.from),
+    keys.sortable(span.to),
+  ];
+  if (list === 'due')
+    return inIndex(company, {
+      list: 'items due',
+      scope: [company, site, kind, filter],
+      index: 'open',
+      partition: ['openPk', keys.openPartition(company, site, kind ?? 'complaint')],
+      sort: between('openSk'),
+      filter,
+    });
   const isPromise = list === 'promised';
   return inIndex(company, {
     list: `${list} items`,
@@ -88,11 +103,21 @@ export const itemsWithin = (
     partition: isPromise
       ? ['promisePk', keys.promisePartition(company, site)]
       : ['reopenedPk', keys.reopenedPartition(company, site, kind ?? 'complaint')],
-    sort: [isPromise ? 'promiseSk' : 'reopenedSk', 'between', keys.sortable(span.from), keys.sortable(span.to)],
+    sort: between(isPromise ? 'promiseSk' : 'reopenedSk'),
     newestFirst: !isPromise,
     filter,
   });
 };
+
+export const correctiveItems = (company: string, site: string, filter: ItemFilter = {}): ItemListing =>
+  inIndex(company, {
+    list: 'corrective orders',
+    scope: [company, site, filter],
+    index: 'promise',
+    partition: ['promisePk', keys.correctivePartition(company, site)],
+    sort: ['promiseSk'],
+    filter: { ...filter, kind: undefined },
+  });
 
 export const workOf = (company: string, person: string): ItemListing =>
   ownRows('work of a person', [company, person], keys.workPartition(company, person));
@@ -105,6 +130,10 @@ export const countedItems = (company: string, which: CountedList): ItemListing =
       return overdueItems(company, which.site, which.now, { kind: which.kind });
     case 'work':
       return workOf(company, which.person);
+    case 'corrective':
+      return correctiveItems(company, which.site);
+    case 'due':
+      return itemsWithin(company, which, { kind: which.kind });
     case 'promised':
     case 'reopened':
       return itemsWithin(company, which);

@@ -1,6 +1,14 @@
 import type { Items } from '#ports';
 import type { Context } from './context.ts';
-import { countedItems, inIndex, itemsWithin, openItems, overdueItems, workOf } from './item-listings.ts';
+import {
+  correctiveItems,
+  countedItems,
+  inIndex,
+  itemsWithin,
+  openItems,
+  overdueItems,
+  workOf,
+} from './item-listings.ts';
 import { summariesOf } from './item-summaries.ts';
 import * as keys from './keys.ts';
 import { count, type Listing, page } from './page.ts';
@@ -14,6 +22,7 @@ type Lists = Pick<
   | 'overdue'
   | 'within'
   | 'count'
+  | 'corrective'
   | 'work'
   | 'byHousehold'
   | 'ended'
@@ -58,6 +67,7 @@ export function createItemLists(context: Context): Lists {
     overdue: (company, site, now, filter, request) => page(context, overdueItems(company, site, now, filter), request),
     within: (company, which, filter, request) => page(context, itemsWithin(company, which, filter), request),
     count: (company, which, most) => count(context, countedItems(company, which), most),
+    corrective: (company, site, filter, request) => page(context, correctiveItems(company, site, filter), request),
     work: (company, person, request) => page(context, workOf(company, person), request),
 
     ended: (company, site, period, { kind, ...filter }, request) =>

@@ -89,6 +89,9 @@ export const openPartition = (company: string, site: string, kind: ItemKind) =>
 export const endedPartition = (company: string, site: string, kind: ItemKind) =>
   join('C', company, 'S', site, ...ofKind[kind], 'ENDED');
 export const promisePartition = (company: string, site: string) => join('C', company, 'S', site, 'PROMISES');
+/** Open orders of failed checks, in the index of promises: an order promises nobody a reply. */
+export const correctivePartition = (company: string, site: string) =>
+  join('C', company, 'S', site, ...ofKind.workOrder, 'CORRECTIVE');
 export const reopenedPartition = (company: string, site: string, kind: ItemKind) =>
   join('C', company, 'S', site, ...ofKind[kind], 'REOPENED');
 export const householdItems = (company: string, household: string) => join('C', company, 'H', household);
@@ -282,6 +285,21 @@ export const assetOrderSort = (createdAt: Instant, order: string) => join('O', s
 export const assetOrderPrefix = 'O#';
 export const assetOrderPattern = /^O#\d{15}#[^#]+$/;
 
+// ------------------------------------------------------------ plans of maintenance
+export const plansPartition = (company: string, site: string) => join('C', company, 'PLANS', site);
+export const planKey = (company: string, site: string, plan: string): Key => ({
+  pk: plansPartition(company, site),
+  sk: join('P', plan),
+});
+export const planPrefix = 'P#';
+export const planSortPattern = /^P#[^#]+$/;
+/** In the index of wake-ups, in partitions of their own: plans that are armed, certificates to renew, and sites whose plans nobody looked through yet. */
+export const armedPartition = (shard: number) => join('WAKE', 'PLANS', String(shard));
+export const renewalPartition = (shard: number) => join('WAKE', 'RENEWALS', String(shard));
+export const unseenPartition = (shard: number) => join('WAKE', 'PUBLISHED', String(shard));
+export const armedSort = (at: Instant, company: string, site: string, plan: string) =>
+  join(sortable(at), company, `${site}/${plan}`);
+
 export const wordPartition = (company: string, site: string) => join('C', company, 'S', site, 'WORDS');
 export const wordSort = (word: string, household: string) => join(word, household);
 export const wordPrefix = (word: string) => guarded(word);
@@ -301,22 +319,3 @@ export const suppressionKey = (company: string, email: string): Key => ({
   sk: guarded(email.trim().toLowerCase()),
 });
 export const suppressionPattern = /^[^#]+$/;
-
-// ------------------------------------------------------------ who is asked when (visits)
-/** When a household was or will be asked. */
-export const visitedKey = (company: string, household: string): Key => ({
-  pk: join('C', company, 'VISITED', household),
-  sk: 'BOOK',
-});
-/** A visitor's days, a row each with how many visits. */
-export const visitorPartition = (company: string, visitor: string) => join('C', company, 'VISITOR', visitor);
-export const visitorDay = (date: string) => join('D', date);
-export const bookingKey = (company: string, key: string): Key => ({
-  pk: join('C', company, 'BOOKING', key),
-  sk: 'BOOK',
-});
-/** The last day whose rules of time were gone through. */
-export const visitDayKey = (company: string, site: string): Key => ({
-  pk: join('C', company, 'S', site, 'VISITDAY'),
-  sk: 'LAST',
-});

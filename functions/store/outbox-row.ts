@@ -2,11 +2,15 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue as LambdaValue } from 'aws-lambda';
 import type { Item } from '#domain/item';
+import { MINUTE } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { MailRow, OutboxRow } from '#ports';
 import * as keys from './keys.ts';
 
-/** A fresh effect: due at once, in the pending index until it is finished. */
+/** A mail about orders that are opened one after the other waits for the last of them. */
+const dueAfter = (effect: Effect): number => (effect.type === 'mail' && effect.together ? MINUTE : 0);
+
+/** A fresh effect: due at once but for mails about several items, in the pending index until it is finished. */
 export function newOutboxRow(item: Item, effect: Effect): Record<string, unknown> {
   const row: OutboxRow = {
     company: item.company,
@@ -15,7 +19,7 @@ export function newOutboxRow(item: Item, effect: Effect): Record<string, unknown
     effect,
     state: 'pending',
     attempts: 0,
-    notBefore: item.updatedAt,
+    notBefore: item.updatedAt + dueAfter(effect),
     at: item.updatedAt,
     error: null,
   };

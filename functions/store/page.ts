@@ -144,8 +144,13 @@ function queryOf<T>(table: string, listing: Listing<T>): QueryCommandInput {
     if (wanted === undefined) continue;
     names['#summary'] = 'summary';
     names[`#${field}`] = field;
-    values[`:${field}`] = wanted;
-    tests.push(`#summary.#${field} = :${field}`);
+    const several: string[] | null = Array.isArray(wanted) ? wanted : null;
+    for (const [index, one] of (several ?? [wanted]).entries()) values[`:${field}${index}`] = one;
+    tests.push(
+      several
+        ? `#summary.#${field} IN (${several.map((_, index) => `:${field}${index}`).join(', ')})`
+        : `#summary.#${field} = :${field}0`,
+    );
   }
   if (listing.where) {
     Object.assign(names, listing.where.names);

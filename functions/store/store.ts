@@ -15,11 +15,11 @@ import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlanned } from './planned.ts';
+import { createPlans } from './plans.ts';
 import { createRates } from './rates.ts';
 import { createRecord } from './record.ts';
 import { createSeals } from './seals.ts';
 import { createSuppressions } from './suppressions.ts';
-import { createVisitBook } from './visit-book.ts';
 
 export type Store = Pick<
   Ports,
@@ -28,6 +28,7 @@ export type Store = Pick<
   | 'documents'
   | 'drafts'
   | 'planned'
+  | 'plans'
   | 'households'
   | 'incidents'
   | 'members'
@@ -38,7 +39,6 @@ export type Store = Pick<
   | 'care'
   | 'feeds'
   | 'rates'
-  | 'visitBook'
 >;
 
 export interface StoreOptions {
@@ -69,10 +69,10 @@ export function createStore(options: StoreOptions): Store {
     documents: createDocuments(context, record),
     drafts: createDrafts(context, record),
     planned: createPlanned(context, record),
+    plans: createPlans(context),
     households: createHouseholds(context),
     incidents: createIncidents(context),
     members: createMembers(context),
-    visitBook: createVisitBook(context),
     suppressions: createSuppressions(context, record, seals),
     limits: createLimits(context),
     audit: createAudit(context, seals, record),

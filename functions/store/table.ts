@@ -71,10 +71,23 @@ export const retryEventPattern = {
     NewImage: { state: { S: ['pending'] } },
   },
 } as const;
-/** And planned publications, new and settled: their alarm is set or taken away. */
-export const plannedEventPattern = {
+/**
+ * And planned publications, new and settled: their alarm is set or taken away; plans of maintenance, whose alarm follows
+ * what they wait for; assets, whose meter may have been read. A stream has five patterns at most: others that want whole rows join here.
+ */
+export const rowEventPattern = {
   eventName: ['INSERT', 'MODIFY'],
-  dynamodb: { NewImage: { type: { S: ['planned'] } } },
+  dynamodb: { NewImage: { type: { S: ['planned', 'plan', 'asset'] } } },
+} as const;
+/** And documents that others hang on, published anew. */
+export const publishedEventPattern = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { NewImage: { type: { S: ['pointer'] }, kind: { S: ['calendar', 'organisation', 'plans'] } } },
+} as const;
+/** And work orders, for the rates they count in. A function has five patterns at most. */
+export const orderEventPattern = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { NewImage: { type: { S: ['item'] }, kind: { S: ['workOrder'] } } },
 } as const;
 
 /** Done outbox rows and business keys go after this many seconds. Nothing relies on their going. */

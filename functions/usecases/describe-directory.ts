@@ -1,3 +1,4 @@
+import { inForce, siteOf } from '#domain/document-id';
 import { sitesOf } from '#domain/permission';
 import type { Caller } from '#http/caller';
 import type { DirectoryView } from '#http/schemas/me';
@@ -20,6 +21,11 @@ export const createDescribeDirectory =
     const calendars = await Promise.all(
       calendarIds.map((id) => versionAt({ documents }, company, heads, 'calendar', id)),
     );
+    const settings = await Promise.all(
+      inForce(heads, 'maintenance')
+        .filter(({ id }) => visible.has(siteOf(id) ?? '') || siteOf(id) === null)
+        .map(({ id }) => versionAt({ documents }, company, heads, 'maintenance', id)),
+    );
     return {
       people: organisation.people
         .filter(
@@ -36,6 +42,9 @@ export const createDescribeDirectory =
       ownRouting: [...ownRouting]
         .filter(([site]) => visible.has(site))
         .map(([site, { categories, limits }]) => ({ site, categories, limits })),
+      assetKinds: settings.flatMap((found) =>
+        found ? found.body.kinds.map(({ id, name }) => ({ site: siteOf(found.id), id, name })) : [],
+      ),
       calendars: calendars.flatMap((found) =>
         found ? [{ id: found.id, version: found.version, body: found.body }] : [],
       ),

@@ -1,4 +1,5 @@
 import { MailFailed, MailRefused } from '#domain/errors';
+import type { Item } from '#domain/item';
 import { addressOf } from '#domain/mail/address';
 import { personById } from '#domain/recipients';
 import { type Instant, MINUTE } from '#domain/time';
@@ -7,12 +8,13 @@ import type { Entry, Happening } from '#domain/workflow/entry';
 import { undeliverableEvent } from '#domain/workflow/undeliverable';
 import type { Message, NewEntry, OutboxRow, Ports } from '#ports';
 import type { DeliverNotice } from './care/deliver-notice.ts';
+import { createComposeDigest } from './compose-digest.ts';
 import { composeResidentMail, createComposeStaffMail } from './compose-mail.ts';
 import { createGather, type Decide, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
 import type { OpenLinked } from './open-linked.ts';
 import { readTimeline } from './read-timeline.ts';
-import type { VisitEffects } from './visits/visit-effects.ts';
+import { createToldTogether } from './told-together.ts';
 
 type DispatchPorts = Pick<
   Ports,
@@ -41,6 +43,13 @@ const SECOND = 1_000;
 /** Until a linked item that could not be opened is tried again. */
 const OPEN_AGAIN = 5 * MINUTE;
 
+/** What reaches beyond the item: one is opened for it; the plan that opened it hears that it ended; a notice about no item. */
+export interface Beyond {
+  open: OpenLinked;
+  tellPlan(item: Item): Promise<void>;
+  deliverNotice: DeliverNotice;
+}
+
 /**
  * Carries out what was committed, one item's effects in order. `sendLease` null: no other process dispatches, so nothing
  * needs to be claimed. Every effect is marked done under a condition and may be
@@ -50,13 +59,15 @@ export const createDispatchEffects = (
   ports: DispatchPorts,
   decide: Decide,
   loadFacts: LoadFacts,
-  open: OpenLinked,
-  deliverNotice: DeliverNotice,
-  visitEffects: VisitEffects,
+  { open, tellPlan, deliverNotice }: Beyond,
   sendLease: number | null = SEND_LEASE,
 ) => {
   const gather = createGather(ports, loadFacts);
   const compose = createComposeStaffMail(ports);
+  const toldTogether = createToldTogether(ports, decide);
+  const composeDigest = createComposeDigest(ports, async (company, item) =>
+    (await ports.items.get(company, item)) ? gather(company, item) : null,
+  );
 
   /** Items in hand here: who comes second waits, and finds what is left. */
   const busy = new Map<string, Promise<unknown>>();
@@ -118,15 +129,15 @@ export const createDispatchEffects = (
       }
       case 'open':
         return openLinked(row, effect, await reading.gathered());
-      case 'followUp':
-      case 'reopen':
-      case 'tellVisited':
-        return visitEffects(row, effect, reading.gathered);
       case 'tellOrigin':
         await tellOrigin(row, effect, await reading.gathered());
         return true;
       case 'notice':
         return deliverNotice(row, effect);
+      case 'tellPlan':
+        await tellPlan((await reading.gathered()).item);
+        await ports.outbox.finish(row, 'done', ports.clock.now(), {});
+        return true;
       case 'mail':
       case 'mailResident':
         return deliver(row, effect, reading);
@@ -212,6 +223,7 @@ export const createDispatchEffects = (
         reason: effect.type === 'mail' ? effect.reason : 'resident',
         template: effect.template,
       });
+      await toldTogether.sent(row.company, effect, sent);
       await ports.outbox.finish(row, 'done', sent.at, { providerId }, sent);
       return true;
     } catch (error) {
@@ -245,6 +257,10 @@ export const createDispatchEffects = (
     }
     const person = personById(gathered.facts.directory, effect.to);
     if (!person) throw new Error(`unknown person ${effect.to}`);
+    if (effect.together) {
+      const view = await composeDigest(gathered, effect, person, now);
+      return { ...envelope, ...ports.renderer.digest(view), language: person.language };
+    }
     const view = await compose(gathered, effect, person, await reading.timeline(), now);
     return { ...envelope, ...ports.renderer.staff(view, gathered.templates), language: person.language };
   }
@@ -262,6 +278,7 @@ export const createDispatchEffects = (
     await ports.items.append(row.company, row.item, [bounced], `bounced/${effect.id}${again}`);
     if (refused) await ports.suppressions.suppress(row.company, refused, why, ports.clock.now(), gathered.item.site);
     await decide(row.company, row.item, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
+    await toldTogether.bounced(row.company, effect, bounced, again);
     await ports.outbox.finish(row, 'failed', ports.clock.now(), { error: why });
     ports.metrics.count('MailUndeliverable', 1);
     return true;

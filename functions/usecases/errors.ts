@@ -26,6 +26,7 @@ export class NotFound extends UseCaseError {
       | 'company'
       | 'person'
       | 'asset'
+      | 'order'
       | 'flag'
       | 'event'
       | 'feed',

@@ -1,6 +1,7 @@
 import { undeliverableEvent } from '#domain/workflow/undeliverable';
 import type { Ports } from '#ports';
 import type { Decide } from './decide.ts';
+import { createToldTogether } from './told-together.ts';
 
 /** A bounce or complaint that came back as an event, with the tags the mail was sent with. */
 export interface Bounce {
@@ -13,9 +14,12 @@ export interface Bounce {
   why: string;
 }
 
-export const createRecordBounce =
-  (ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'suppressions' | 'metrics'>, decide: Decide) =>
-  async (bounce: Bounce): Promise<void> => {
+export const createRecordBounce = (
+  ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'suppressions' | 'metrics'>,
+  decide: Decide,
+) => {
+  const toldTogether = createToldTogether(ports, decide);
+  return async (bounce: Bounce): Promise<void> => {
     const { company, item: id, email, why } = bounce;
     const row = await ports.outbox.get(company, id, bounce.effect);
     const item = await ports.items.get(company, id);
@@ -29,6 +33,8 @@ export const createRecordBounce =
     await ports.items.append(company, id, [bounced], `bounced/${effect.id}`);
     ports.metrics.count('MailBounced', 1);
     if (!bounce.permanent) return;
+    await toldTogether.bounced(company, effect, bounced);
     await ports.suppressions.suppress(company, email, why, now, item.site);
     await decide(company, id, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
   };
+};

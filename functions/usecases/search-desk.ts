@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Household } from '#domain/household';
-import { numbersIn } from '#domain/item-number';
+import { kindLetter, numbersIn } from '#domain/item-number';
 import type { Directory } from '#domain/organisation';
 import { may, sitesOf } from '#domain/permission';
 import { summaryOf } from '#domain/summary';
@@ -29,7 +29,7 @@ export const createSearchDesk =
     const { organisation } = directory;
     const known = sitesOf(caller.person, organisation);
     const sites = [...known.filter((id) => id === site), ...known.filter((id) => id !== site)].slice(0, MOST_SITES);
-    const codes = organisation.sites.filter(({ id }) => sites.includes(id)).map(({ code }) => code);
+    const codes = organisation.sites.filter(({ id }) => sites.includes(id)).flatMap(({ code }) => lettersOf(code));
     const numbers = numbersIn(q, codes);
     const [households, numbered, incidents] = await Promise.all([
       numbers.length > 0 ? [] : findHouseholds(ports, caller, sites, q, directory),
@@ -46,6 +46,9 @@ export const createSearchDesk =
       incidents: incidents.flat().map(incidentView),
     };
   };
+
+/** What numbers of a site begin with: complaints, work orders, visits. */
+const lettersOf = (code: string): string[] => Object.values(kindLetter).map((letter) => code + letter);
 
 type SearchPorts = Parameters<typeof createSearchDesk>[0];
 

@@ -4,19 +4,20 @@ import { allFields } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
 import { may } from '#domain/permission';
 import { summaryOf } from '#domain/summary';
+import type { ItemKind } from '#domain/workflow/definition';
 import type { Caller } from '#http/caller';
 import type { ComplaintDetail } from '#http/schemas/complaint';
 import { wireInstant } from '#http/schemas/wire';
 import type { ItemSummary, Ports } from '#ports';
+import { NotFound } from './errors.ts';
 import type { LoadFacts } from './load-facts.ts';
-import { openItem, pinnedDefinition, pinnedForms } from './open-item.ts';
+import { openItem, pinnedDefinition, pinnedForms, pinnedWork } from './open-item.ts';
+import { orderDetail } from './orders/order-detail.ts';
 import { clocksOf } from './view-clocks.ts';
 import { offersOf } from './view-offers.ts';
 import { summaryView } from './view-summary.ts';
 
 const EARLIER = 20;
-
-import { pinnedAsks } from './visits/visits-at.ts';
 
 /** The intake form; readers without the right to phone numbers get none, in the free text neither. */
 function intakeView({ intake }: Item, contacts: boolean) {
@@ -56,18 +57,19 @@ async function incidentOf({ incidents }: Pick<Ports, 'incidents'>, { company, id
   return link && incidents.get(company, link.incident);
 }
 
-/** Everything about one complaint but its timeline, with what the caller may do now. Throws NotFound | NotAllowed. */
+/** Everything about one item but its timeline, with what the caller may do now; `kind`: only of this one. Throws NotFound | NotAllowed. */
 export const createShowComplaint =
   (ports: Pick<Ports, 'items' | 'incidents' | 'documents' | 'clock'> & { loadFacts: LoadFacts }) =>
-  async (caller: Caller, id: string): Promise<ComplaintDetail> => {
+  async (caller: Caller, id: string, kind?: ItemKind): Promise<ComplaintDetail> => {
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
+    if (kind !== undefined && item.kind !== kind) throw new NotFound('order');
     const { household } = item.intake.reporter;
-    const [definition, forms, earlier, incident, asks] = await Promise.all([
+    const [definition, forms, { checklist }, earlier, incident] = await Promise.all([
       pinnedDefinition(ports.documents, item),
       pinnedForms(ports.documents, item),
+      pinnedWork(ports.documents, item),
       household ? ports.items.byHousehold(item.company, household, { limit: EARLIER }) : null,
       incidentOf(ports, item),
-      pinnedAsks(ports.documents, item),
     ]);
     const now = ports.clock.now();
     const contacts = may(caller.person, 'phone.read', { item }, facts.directory);
@@ -87,8 +89,10 @@ export const createShowComplaint =
       reopened: item.reopened,
       attempts: item.attempts,
       version: item.version,
-      actions: offersOf(item, definition, facts, caller, now, forms, asks),
+      actions: offersOf(item, definition, facts, caller, now, forms),
       incident: incident && { id: incident.id, number: incident.number, title: incident.title },
-      earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id && row.kind === 'complaint').map(earlierView),
+      earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id).map(earlierView),
+      orderDetail: orderDetail(item, checklist),
+      origin: item.origin,
     };
   };

@@ -6,7 +6,7 @@ import { advance } from '#domain/workflow/advance';
 import { wakeAt } from '#domain/workflow/due';
 import type { Effect } from '#domain/workflow/effect';
 import type { WorkflowFacts } from '#domain/workflow/run';
-import { clockEffectId } from '#domain/workflow/wake';
+import { clockEffectId, tellingPlan } from '#domain/workflow/wake';
 import type { Commit, DocumentHead, Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import { reportStopped } from './report-stopped.ts';
@@ -38,16 +38,20 @@ export const createBeginItem =
     const result = advance(workflow.body, item, { type: 'filed', ...(answers && { answers }) }, item.createdAt, facts);
     const after: Item = { ...result.item, version: 1, seq: result.item.seq + 1 };
     const start: Effect = { type: 'start', id: clockEffectId(after, 'start'), epoch: item.epoch };
-    return { item: after, entries: result.entries, effects: [start, ...result.effects], wakeAt: wakeAt(after) };
+    const effects = [start, ...tellingPlan(after), ...result.effects];
+    return { item: after, entries: result.entries, effects, wakeAt: wakeAt(after) };
   };
 
-/** Stores it in one transaction. The same id, and the same key, begin once. */
+/** Stores it in one transaction. The same id, and the same key, begin once. @throws PlanMoved with a plan */
 export const createCommitBegun =
   (ports: Pick<StartPorts, 'items' | 'logger' | 'metrics'>) =>
-  async ({ item, entries, effects, wakeAt }: Begun, { key }: Pick<Commit, 'key'> = {}): Promise<Started> => {
+  async (
+    { item, entries, effects, wakeAt }: Begun,
+    { key, plan }: Pick<Commit, 'key' | 'plan'> = {},
+  ): Promise<Started> => {
     try {
       const commit = { before: null, after: item, entries, effects, wakeAt };
-      await ports.items.commit({ ...commit, ...(key !== undefined && { key }) });
+      await ports.items.commit({ ...commit, ...(key !== undefined && { key }), ...(plan && { plan }) });
       reportStopped(ports, item, entries);
       return { item, isNew: true };
     } catch (error) {

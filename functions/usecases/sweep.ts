@@ -1,9 +1,10 @@
 import { ItemChanged } from '#domain/errors';
 import { MINUTE } from '#domain/time';
-import type { Page, PageRequest, Ports } from '#ports';
+import type { Ports } from '#ports';
 import { createRestart } from './advance-item.ts';
 import type { Decide } from './decide.ts';
 import type { DispatchEffects } from './dispatch-effects.ts';
+import { everyRow } from './every-row.ts';
 import type { PublishPlanned } from './publish-planned.ts';
 
 /** What a crash left behind, counted. All zero on a good day. */
@@ -12,24 +13,24 @@ export interface Swept {
   stuckItems: number;
   /** Planned publications that were due: carried out, or refused and told. */
   plans: number;
-  /** Visits opened because of the date. */
-  visits: number;
+  /** Orders of maintenance plans whose trigger did not come. */
+  orders: number;
 }
 
 /** A wake-up later than this was lost; so was an effect that waits longer past its time. */
 const GRACE = 2 * MINUTE;
 
 /**
- * Every five minutes, and whenever a one-time schedule goes off: planned publications that are due are carried out; items whose wake-up passed unnoticed are decided now and get a new execution; effects committed
- * and not carried out are carried out. Idempotent, and safe beside whatever runs.
+ * Every five minutes, and whenever a one-time schedule goes off that is no plan's: planned publications that are due are
+ * carried out; maintenance plans whose trigger did not come are settled; items whose wake-up passed unnoticed are decided
+ * now and get a new execution; effects committed and not carried out are carried out. Idempotent, and safe beside whatever runs.
  */
 export const createSweep = (
   ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'planned' | 'logger' | 'metrics'>,
   decide: Decide,
   dispatch: DispatchEffects,
   publishPlanned: PublishPlanned['publish'],
-  /** Rules of time that open visits, once a day. */
-  visits: () => Promise<number>,
+  sweepPlans: () => Promise<number>,
 ) => {
   const restart = createRestart(ports);
   /** One item that cannot be repaired does not keep the others from it. */
@@ -39,15 +40,16 @@ export const createSweep = (
   };
   return async (): Promise<Swept> => {
     const until = ports.clock.now() - GRACE;
-    const swept: Swept = { overdueWakeUps: 0, stuckItems: 0, plans: 0, visits: 0 };
-    for await (const { company, kind, id } of every((page) => ports.planned.due(ports.clock.now(), page))) {
+    const swept: Swept = { overdueWakeUps: 0, stuckItems: 0, plans: 0, orders: 0 };
+    for await (const { company, kind, id } of everyRow((page) => ports.planned.due(ports.clock.now(), page))) {
       try {
         if (await publishPlanned(company, kind, id)) swept.plans += 1;
       } catch (error) {
         failed(company, `${kind}/${id}`, error);
       }
     }
-    for await (const { company, id } of every((page) => ports.items.overdueWakeUps(until, page))) {
+    swept.orders = await sweepPlans();
+    for await (const { company, id } of everyRow((page) => ports.items.overdueWakeUps(until, page))) {
       try {
         const { item } = await decide(company, id, () => ({ type: 'timer' }));
         if (await restart(company, id, item.epoch)) swept.overdueWakeUps += 1;
@@ -56,18 +58,14 @@ export const createSweep = (
         if (!(error instanceof ItemChanged)) failed(company, id, error);
       }
     }
-    try {
-      swept.visits = await visits();
-    } catch (error) {
-      ports.logger.error('Visits by date could not be opened', { error: String(error) });
-      ports.metrics.count('SweepFailed', 1);
-    }
     const seen = new Set<string>();
-    for await (const { company, item } of every((page) => ports.outbox.stuck(until, page))) {
+    for await (const { company, item, effect } of everyRow((page) => ports.outbox.stuck(until, page))) {
       if (seen.has(`${company}/${item}`)) continue;
       seen.add(`${company}/${item}`);
       try {
-        if ((await dispatch(company, item)) > 0) swept.stuckItems += 1;
+        // A mail about several orders waits for the sweeper by design.
+        const isDigest = effect.type === 'mail' && effect.together !== undefined;
+        if ((await dispatch(company, item)) > 0 && !isDigest) swept.stuckItems += 1;
       } catch (error) {
         failed(company, item, error);
       }
@@ -78,12 +76,3 @@ export const createSweep = (
     return swept;
   };
 };
-
-async function* every<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T> {
-  let cursor: string | undefined;
-  do {
-    const page: Page<T> = await read({ cursor, limit: 100 });
-    yield* page.rows;
-    cursor = page.next ?? undefined;
-  } while (cursor);
-}

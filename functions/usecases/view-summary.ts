@@ -10,5 +10,6 @@ export const summaryView = ({ workflow: _workflow, ...row }: ItemSummary, now: I
   updatedAt: wireInstant(row.updatedAt),
   endedAt: wireInstantOrNull(row.endedAt),
   due: wireInstantOrNull(row.due),
+  order: row.order ?? null,
   overdue: row.endedAt === null && row.due !== null && row.due < now,
 });

@@ -7,7 +7,6 @@ import { defaultCare } from './default-care.ts';
 import { defaultComplaint } from './default-complaint.ts';
 import { defaultMaintenance } from './default-maintenance.ts';
 import { defaultRouting } from './default-routing.ts';
-import { defaultVisit } from './default-visit.ts';
 import { defaultVisits } from './default-visits.ts';
 import { defaultWorkOrder } from './default-work-order.ts';
 
@@ -18,7 +17,6 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'routing', id: 'main', body: defaultRouting },
   { kind: 'workflow', id: 'complaint', body: defaultComplaint },
   { kind: 'workflow', id: 'work-order', body: defaultWorkOrder },
-  { kind: 'workflow', id: 'follow-up-visit', body: defaultVisit },
   { kind: 'templates', id: 'main', body: defaultTemplates },
   { kind: 'forms', id: 'main', body: noForms },
   { kind: 'maintenance', id: 'main', body: defaultMaintenance },

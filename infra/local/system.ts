@@ -124,12 +124,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     logger,
   });
 
-  // One-time schedules wake the sweeper: what they are for is looked up there.
+  // One-time schedules carry a plan of maintenance, or wake the sweeper: what they are for is looked up there.
   const schedules = createSchedules({
     client: plain,
     table: localTableName,
     clock,
-    handler: async () => void (await running(known.assembled).sweep()),
+    handler: async (_name, payload) => void (await running(known.assembled).scheduleHandler(payload)),
     logger,
   });
   let recorded = 0;

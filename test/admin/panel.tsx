@@ -61,6 +61,7 @@ const directory = {
   ],
   limits: { critical: limits, urgent: limits, high: limits, normal: limits, low: limits },
   ownRouting: [],
+  assetKinds: [{ site: null, id: 'lift', name: text('电梯', 'Lift') }],
   calendars: [
     {
       id: 'office',
@@ -100,6 +101,7 @@ export const complaint = {
   overdue: true,
   missed: [],
   repeatOf: null,
+  order: null,
 };
 
 interface Request {

@@ -1,52 +1,16 @@
 import type { ActionName } from '#domain/workflow/action';
 import { demoCompany } from '#local/demo/estate';
-import type { Consumed } from '#store/client';
 import { at } from '#test/support/estate';
 import { type Figure, type Measure, tenths } from './measure.ts';
-import { startTown, type Town } from './town.ts';
+import { type Cost, startMeteredTown } from './metered-town.ts';
+import type { Town } from './town.ts';
 
-interface Cost extends Consumed {
-  transitions: number;
-  mails: number;
-}
 type Act = (by: string, action: ActionName, input?: Record<string, unknown>) => Promise<void>;
 
-/** One life on a stepped clock; what the sweeper reads every five minutes, whoever lives, is not counted. */
 async function costOf(live: (town: Town, act: Act) => Promise<void>): Promise<Cost> {
-  const units: Consumed = { read: 0, write: 0 };
-  let sweeping = 0;
-  let mails = 0;
-  const apart = async <T>(look: () => Promise<T>): Promise<T> => {
-    sweeping += 1;
-    try {
-      return await look();
-    } finally {
-      sweeping -= 1;
-    }
-  };
-  const town = await startTown({
-    start: at('2026-11-23', '10:00'),
-    remember: false,
-    mailer: {
-      send: async () => {
-        mails += 1;
-        return { providerId: 'bench' };
-      },
-    },
-    onConsumed: (_operation, { read, write }) => {
-      if (sweeping > 0) return;
-      units.read += read;
-      units.write += write;
-    },
-    wrap: (ports) => ({
-      ...ports,
-      items: { ...ports.items, overdueWakeUps: (...args) => apart(() => ports.items.overdueWakeUps(...args)) },
-      outbox: { ...ports.outbox, stuck: (...args) => apart(() => ports.outbox.stuck(...args)) },
-    }),
-  });
+  const { town, begin, cost } = await startMeteredTown(at('2026-11-23', '10:00'));
   try {
-    units.read = 0;
-    units.write = 0;
+    begin();
     const { id } = await town.file();
     await town.system.settle();
     await live(town, async (by, action, input = {}) => {
@@ -55,13 +19,13 @@ async function costOf(live: (town: Town, act: Act) => Promise<void>): Promise<Co
     });
     if ((await town.system.ports.items.get(demoCompany, id))?.endedAt === null)
       throw new Error('The life did not end.');
-    return { ...units, transitions: town.system.runner.transitions(), mails };
+    return cost();
   } finally {
     await town.close();
   }
 }
 
-const figures = (what: string, how: string, { read, write, transitions, mails }: Cost): Figure[] => [
+export const figures = (what: string, how: string, { read, write, transitions, mails }: Cost): Figure[] => [
   { what: `${what}: transitions`, value: `${transitions}`, how: `${how}; Step Functions’ billing rule` },
   {
     what: `${what}: read / write units`,

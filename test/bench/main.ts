@@ -6,6 +6,7 @@ import { lifeCost } from './life-cost.ts';
 import { lists } from './lists.ts';
 import { mailLatency } from './mail-latency.ts';
 import { type Figure, type Measure, markdownTable } from './measure.ts';
+import { planCost } from './plan-cost.ts';
 import { plans } from './plans.ts';
 import { recurrence } from './recurrence.ts';
 import { simulated } from './simulate.ts';
@@ -17,6 +18,7 @@ const measures: Readonly<Record<string, Measure>> = {
   deadlines,
   recurrence,
   plans,
+  occurrence: planCost,
   simulate: simulated,
   backtest: backtests,
   cost: lifeCost,

@@ -34,7 +34,12 @@ import { createListTimeline } from '#usecases/list-timeline';
 import { createListWork } from '#usecases/list-work';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
+import { createListAssetOrders } from '#usecases/orders/list-asset-orders';
 import { createListCountedOrders } from '#usecases/orders/list-counted-orders';
+import { createListOrders } from '#usecases/orders/list-orders';
+import { createOpenByHand } from '#usecases/orders/open-by-hand';
+import { createOpenOrder } from '#usecases/orders/open-order';
+import { createReadMaintenanceHome } from '#usecases/orders/read-maintenance-home';
 import { createShowRates } from '#usecases/orders/show-rates';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
@@ -139,7 +144,8 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
     async (of, photo) => (await ports.files.viewUrl(of, photo)) !== null,
     async (of, asset) => (await ports.assets.get(of, asset))?.site ?? null,
   );
-  const parts = { ...ports, loadDirectory, loadFacts, decide, actOnItem };
+  const openOrder = createOpenOrder(ports, loadFacts);
+  const parts = { ...ports, loadDirectory, loadFacts, decide, actOnItem, openOrder };
   const drafts = createDrafts(parts);
   const publishDocument = createPublishDocument(parts, { templates });
   const showComplaint = createShowComplaint(parts);
@@ -179,6 +185,10 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
+      listOrders: createListOrders(parts),
+      openByHand: createOpenByHand(parts),
+      listAssetOrders: createListAssetOrders(parts),
+      readMaintenanceHome: createReadMaintenanceHome(parts),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

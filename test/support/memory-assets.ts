@@ -6,6 +6,7 @@ import { pageOfRows } from './memory-items.ts';
 /** The register in a map, in the store's order. */
 export function createMemoryAssets(): Assets {
   const stored = new Map<string, Asset>();
+  const renewed = new Map<string, string>();
   const all = (company: string) => [...stored.values()].filter((one) => one.company === company);
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   const holder = (company: string, site: string, number: string) =>
@@ -21,6 +22,17 @@ export function createMemoryAssets(): Assets {
       if ((before?.version ?? 0) !== version - 1) throw new AssetChanged(id, version - 1);
       if ((holder(company, site, number)?.id ?? id) !== id) throw new AssetNumberTaken(number);
       stored.set(`${company}/${id}`, asset);
+    },
+    renewals: async (until, page) =>
+      pageOfRows(
+        [...stored.values()].filter(
+          ({ company, id, certificateUntil, renewalAt }) =>
+            renewalAt !== null && renewalAt <= until && renewed.get(`${company}/${id}`) !== certificateUntil,
+        ),
+        page,
+      ),
+    async renewing(company, id, certificateUntil) {
+      renewed.set(`${company}/${id}`, certificateUntil);
     },
     async list(company, which, filter, page) {
       const wanted = (one: Asset) =>

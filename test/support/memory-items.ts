@@ -2,11 +2,11 @@ import type { CountedList } from '#domain/counted';
 import { ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
 import type { Span } from '#domain/span';
-import { promiseDueOf, summaryOf } from '#domain/summary';
+import { isCorrective, promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
-import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Sleeping } from '#ports';
+import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Plans, Sleeping } from '#ports';
 
 /** A page of a list in memory; the cursor is the position. */
 export function pageOfRows<T>(rows: readonly T[], { cursor, limit = 20 }: PageRequest): Page<T> {
@@ -30,6 +30,10 @@ const belongs = (item: Item, which: CountedList): boolean => {
       return item.endedAt === null;
     case 'overdue':
       return item.endedAt === null && (summaryOf(item).due ?? Number.MAX_VALUE) < which.now;
+    case 'due':
+      return item.endedAt === null && within(summaryOf(item).due, which.span);
+    case 'corrective':
+      return isCorrective(item);
     case 'promised':
       return within(promiseDueOf(item), which.span);
     case 'reopened':
@@ -41,7 +45,8 @@ const passes = (row: ItemSummary, filter: ItemFilter) =>
   (!filter.status || row.status === filter.status) &&
   (!filter.severity || row.severity === filter.severity) &&
   (!filter.category || row.category === filter.category) &&
-  (!filter.building || row.building === filter.building) &&
+  (!filter.building || [filter.building].flat().some((one) => one === row.building)) &&
+  (!filter.owner || row.owner === filter.owner) &&
   (!filter.unit || row.unit === filter.unit);
 
 export interface MemoryItems extends Items {
@@ -52,7 +57,7 @@ export interface MemoryItems extends Items {
 }
 
 /** `Items` in maps: for handler and use case tests. Commits are conditional like the store's. */
-export function createMemoryItems(): MemoryItems {
+export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
   const items = new Map<string, Item>();
   const timelines = new Map<string, Entry[]>();
   const keys = new Set<string>();
@@ -82,11 +87,12 @@ export function createMemoryItems(): MemoryItems {
       timelineOf(key(item.company, item.id)).push(...entries);
     },
     get: async (company, id) => structuredClone(items.get(key(company, id)) ?? null),
-    async commit({ before, after, entries, effects: wanted, key: used }) {
+    async commit({ before, after, entries, effects: wanted, key: used, plan }) {
       const place = key(after.company, after.id);
       const stored = items.get(place);
       if (used && keys.has(`${place}/${used}`)) throw new KeyUsed(used, after.id);
       if ((stored?.version ?? 0) !== (before?.version ?? 0)) throw new ItemChanged(after.id);
+      if (plan) await plans?.put(plan);
       if (used) keys.add(`${place}/${used}`);
       items.set(place, structuredClone(after));
       timelineOf(place).push(...structuredClone(entries));
@@ -124,7 +130,7 @@ export function createMemoryItems(): MemoryItems {
     within: (company, which, filter, page) => {
       const lately = (row: ItemSummary) => items.get(key(company, row.id))?.reopenedAt ?? 0;
       const found = rows(company, (i) => belongs(i, which), filter);
-      return list(found, which.list === 'promised' ? byDue : (a, b) => lately(b) - lately(a), page);
+      return list(found, which.list !== 'reopened' ? byDue : (a, b) => lately(b) - lately(a), page);
     },
     filed: (company, site, period, page, kind) =>
       list(
@@ -143,7 +149,8 @@ export function createMemoryItems(): MemoryItems {
       );
     },
     async count(company, which, most) {
-      const kind = 'kind' in which ? { kind: which.kind } : {};
+      const kind =
+        which.list === 'corrective' ? { kind: 'workOrder' as const } : 'kind' in which ? { kind: which.kind } : {};
       const found = rows(company, (item) => belongs(item, which), which.list === 'work' ? null : kind).length;
       return { count: Math.min(found, most), more: found > most };
     },
@@ -164,6 +171,12 @@ export function createMemoryItems(): MemoryItems {
         i.site === site && i.building === building && (i.unit ?? i.place) === unit && i.category === category;
       return list(rows(company, same, { kind }), newestFirst, page);
     },
+    corrective: (company, site, filter, page) =>
+      list(
+        rows(company, (i) => belongs(i, { list: 'corrective', site }), { ...filter, kind: 'workOrder' }),
+        byDue,
+        page,
+      ),
     byAsset: (company, asset, page) =>
       list(
         rows(company, (i) => i.order?.assets.some(({ id }) => id === asset) ?? false, { kind: 'workOrder' }),

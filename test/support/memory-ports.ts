@@ -22,6 +22,7 @@ import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './m
 import { createMemoryFeeds } from './memory-feeds.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
+import { createMemoryPlans, type MemoryPlans } from './memory-plans.ts';
 import { createMemoryRates } from './memory-rates.ts';
 
 /** Ports of the read side and of filing and acting, in maps. */
@@ -33,6 +34,7 @@ export interface MemoryPorts
     | 'documents'
     | 'drafts'
     | 'planned'
+    | 'plans'
     | 'audit'
     | 'households'
     | 'assets'
@@ -58,7 +60,7 @@ export interface MemoryPorts
   uploaded: Set<string>;
 }
 
-function createMemoryDocuments(audit: MemoryAudit, settle: MemoryPlanned['settle']): Documents {
+function createMemoryDocuments(audit: MemoryAudit, settle: MemoryPlanned['settle'], plans: MemoryPlans): Documents {
   const versions = new Map<string, DocumentVersion[]>();
   const listOf = (company: string, kind: string, id: string) => versions.get(`${company}/${kind}/${id}`) ?? [];
   const find = <K extends DocumentKind>(list: DocumentVersion[], version: number) =>
@@ -82,6 +84,7 @@ function createMemoryDocuments(audit: MemoryAudit, settle: MemoryPlanned['settle
       const stored = { ...document, version: expected + 1 };
       audit.record(company, publicationEntry(stored, from, touched), stored);
       versions.set(`${company}/${document.kind}/${document.id}`, [...list, stored]);
+      if (document.kind === 'plans') plans.published(company, document.id, stored.version, stored.at);
       return stored;
     },
   };
@@ -165,6 +168,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   const uploaded = new Set<string>();
   const audit = createMemoryAudit();
   const { settle, ...planned } = createMemoryPlanned(audit);
+  const plans = createMemoryPlans();
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -181,10 +185,11 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
       from: (key) => `k${createHash('sha256').update(key).digest('base64url').slice(0, 24)}`,
     },
     audit,
-    documents: createMemoryDocuments(audit, settle),
+    documents: createMemoryDocuments(audit, settle, plans),
     drafts: createMemoryDrafts(audit),
     planned,
-    items: createMemoryItems(),
+    plans,
+    items: createMemoryItems(plans),
     households: createMemoryHouseholds(),
     assets: createMemoryAssets(),
     care: createMemoryCare(audit),

@@ -3,6 +3,7 @@ import type { Maintenance } from '#domain/maintenance';
 import { newOrder, type OrderFiling } from '#domain/new-order';
 import type { Order } from '#domain/order';
 import type { Instant } from '#domain/time';
+import type { Ports } from '#ports';
 import { facts } from '#test/support/estate';
 import { file, type Life } from '#test/support/life';
 import { defaultMaintenance } from '#workflows/default-maintenance';
@@ -83,4 +84,10 @@ export function openOrder(
 ): Life {
   const checklist = defaultMaintenance.checklists.find(({ id }) => id === changes.checklist) ?? null;
   return file(now, { definition, filed: orderItem(now, changes), facts: { ...facts, directory, checklist } });
+}
+
+/** The workflow that ships, where it is to be followed. */
+export async function publishWorkOrder({ documents, clock }: Pick<Ports, 'documents' | 'clock'>): Promise<void> {
+  const seed = { author: 'system', at: clock.now(), note: 'seed' } as const;
+  await documents.publish('demo', { ...seed, kind: 'workflow', id: 'work-order', body: defaultWorkOrder }, 0);
 }

@@ -18,7 +18,6 @@ import { createOpenLinked } from '#usecases/open-linked';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createTakeComplaint, type Draft } from '#usecases/take-complaint';
-import { createVisitEffects } from '#usecases/visits/visit-effects';
 import { createMemoryPorts } from './memory-ports.ts';
 
 /** What the company has published. */
@@ -152,9 +151,9 @@ export async function liveReally(life: {
   const loadFacts = createFactsLoader(ports);
   const gather = createGather(ports, loadFacts);
   const decide = createDecide(ports, loadFacts);
-  const openLinked = createOpenLinked(createOpenOrder(ports, loadFacts));
-  const visitEffects = createVisitEffects(ports, { decide, followUp: async () => 0 });
-  const dispatch = createDispatchEffects(ports, decide, loadFacts, openLinked, unused, visitEffects);
+  const open = createOpenLinked(createOpenOrder(ports, loadFacts));
+  const beyond = { open, tellPlan: async () => {}, deliverNotice: unused };
+  const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond);
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);
   const actOnItem = createActOnItem(

@@ -33,8 +33,6 @@ const origin = 'http://127.0.0.1:4000';
 interface TestSystemOptions {
   start: Instant;
   change?: (documents: FirstDocument[]) => FirstDocument[];
-  /** Whether ended items are followed up by visits: a scenario of its own, which others are not to be disturbed by. @default false */
-  visits?: boolean;
   /** Wraps the ports: faults. */
   wrap?: (ports: Ports) => Ports;
 }
@@ -71,12 +69,7 @@ export const unreachable = (...people: string[]) =>
  * The whole system on a stepped clock with a real mail server: time moves only by `advance` and `advanceTo`. Everything
  * ends with the test. `finish` belongs at the end of every scenario.
  */
-export async function startTestSystem({
-  start,
-  change = (documents) => documents,
-  visits = false,
-  wrap,
-}: TestSystemOptions) {
+export async function startTestSystem({ start, change = (documents) => documents, wrap }: TestSystemOptions) {
   const dataDir = mkdtempSync(join(tmpdir(), 'steward-scenario-'));
   const engine = await startEngine({ dataDir });
   const problems: string[] = [];
@@ -122,7 +115,7 @@ export async function startTestSystem({
   await system.bootstrap(
     company,
     change([
-      ...defaultDocuments(organisation).filter(({ kind }) => visits || kind !== 'visits'),
+      ...defaultDocuments(organisation),
       { kind: 'rosters', id: 'main', body: rosters },
       { kind: 'absences', id: 'main', body: absences },
     ]),

@@ -4,6 +4,7 @@ import type { ComplaintSummary } from '#http/schemas/complaint';
 import { useWorkplace } from '../features/workplace/workplace.tsx';
 import { useWords } from '../i18n/language.ts';
 import { Due } from './due.tsx';
+import { itemPath, useItemWords } from './item-words.ts';
 import { usePhone } from './media.ts';
 import { Severity } from './severity.tsx';
 import { Status } from './status.tsx';
@@ -17,7 +18,7 @@ interface RowsProps {
   showSite?: boolean;
 }
 
-/** Complaints as a table on a desk, as cards on a phone. */
+/** Complaints, work orders and visits as a table on a desk, as cards on a phone; where they stand together each says what it is. */
 export function ComplaintRows(props: RowsProps) {
   return usePhone() ? <Cards {...props} /> : <Desk {...props} />;
 }
@@ -25,17 +26,19 @@ export function ComplaintRows(props: RowsProps) {
 function Desk({ rows, label, act, showSite = false }: RowsProps) {
   const { t } = useWords();
   const { names } = useWorkplace();
+  const words = useItemWords();
+  const mixed = isMixed(rows);
   const navigate = useNavigate();
   const open = (event: MouseEvent<HTMLElement>, row: ComplaintSummary) => {
     const onControl = event.target instanceof Element && event.target.closest('a, button, label');
-    if (!onControl) navigate(`/complaints/${row.id}`);
+    if (!onControl) navigate(itemPath(row));
   };
   return (
     <div className="table-frame">
       <table className="rows" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{t('item.complaint')}</th>
+            <th scope="col">{t(mixed ? 'item.any' : `itemKind.${rows[0]?.kind ?? 'complaint'}`)}</th>
             <th scope="col">{t('item.where')}</th>
             <th scope="col">{t('item.severity')}</th>
             <th scope="col">{t('item.status')}</th>
@@ -53,15 +56,16 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
             // A convenience for the mouse; the link in the first cell is what keyboards and readers use.
             <tr key={row.id} onClick={(event) => open(event, row)}>
               <td>
-                <Link to={`/complaints/${row.id}`} className="row-title">
-                  {names.category(row.category)}
+                <Link to={itemPath(row)} className="row-title">
+                  {words.title(row)}
                 </Link>
                 <span className="row-sub">
+                  {mixed && `${t(`itemKind.${row.kind}`)} · `}
                   {row.number} · <Filed row={row} />
                 </span>
               </td>
               <td>
-                {names.place(row)}
+                {words.where(row)}
                 <span className="row-sub">
                   {showSite ? names.site(row.site) : names.department(row.site, row.department)}
                 </span>
@@ -70,8 +74,9 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
                 <Severity severity={row.severity} major={row.major} />
               </td>
               <td>
-                <Status status={row.status} />
+                <Status status={row.status} kind={row.kind} />
                 <Level level={row.level} />
+                <OrderMarks row={row} />
               </td>
               <td>{row.endedAt ? <Ended row={row} /> : <Due due={row.due} site={row.site} />}</td>
               <td>{row.owner ? names.person(row.owner) : <span className="quiet">{t('item.noOwner')}</span>}</td>
@@ -85,7 +90,10 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
 }
 
 function Cards({ rows, label, act, showSite = false }: RowsProps) {
+  const { t } = useWords();
   const { names } = useWorkplace();
+  const words = useItemWords();
+  const mixed = isMixed(rows);
   return (
     <ul className="cards" aria-label={label}>
       {rows.map((row) => (
@@ -94,16 +102,18 @@ function Cards({ rows, label, act, showSite = false }: RowsProps) {
             {row.endedAt ? <Ended row={row} /> : <Due due={row.due} site={row.site} />}
             <Severity severity={row.severity} major={row.major} />
           </div>
-          <Link to={`/complaints/${row.id}`} className="card-title">
-            {names.category(row.category)} · {names.place(row)}
+          <Link to={itemPath(row)} className="card-title">
+            {words.title(row)} · {words.where(row)}
           </Link>
           <div className="card-sub">
-            <Status status={row.status} />
+            <Status status={row.status} kind={row.kind} />
             <Level level={row.level} />
+            <OrderMarks row={row} />
           </div>
           <div className="card-foot">
             <span className="quiet">
               {showSite && `${names.site(row.site)} · `}
+              {mixed && `${t(`itemKind.${row.kind}`)} · `}
               {row.number}
             </span>
             {act ? act(row) : row.owner && <span className="quiet">{names.person(row.owner)}</span>}
@@ -111,6 +121,20 @@ function Cards({ rows, label, act, showSite = false }: RowsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+const isMixed = (rows: readonly ComplaintSummary[]): boolean => rows.some(({ kind }) => kind !== rows[0]?.kind);
+
+/** What makes an order worth a look: points that failed, a repair that came back. */
+function OrderMarks({ row: { order } }: { row: ComplaintSummary }) {
+  const { t } = useWords();
+  if (!order) return null;
+  return (
+    <>
+      {order.failed > 0 && <span className="level">{t('order.failed', { count: order.failed })}</span>}
+      {order.rework !== null && <span className="level">{t('order.rework')}</span>}
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ import type ladder from '../features/ladder/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
 import type maintenance from '../features/maintenance/words.zh-CN.json';
 import type notice from '../features/notice/words.zh-CN.json';
+import type orders from '../features/orders/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
 import type overrides from '../features/overrides/words.zh-CN.json';
 import type overview from '../features/overview/words.zh-CN.json';
@@ -59,6 +60,7 @@ type FeatureKey =
   | keyof typeof leaver
   | keyof typeof maintenance
   | keyof typeof notice
+  | keyof typeof orders
   | keyof typeof organisation
   | keyof typeof overrides
   | keyof typeof overview

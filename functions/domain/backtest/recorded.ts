@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { heldAnswers } from '../visit.ts';
 import type { Action, ActionInput, ActionName } from '../workflow/action.ts';
 import { actionNames } from '../workflow/action.ts';
 
@@ -23,14 +22,6 @@ export const Recorded = z.discriminatedUnion('type', [
     link: z.literal(true).optional(),
     /** Answers of the form filled in beside it, as `fields` keeps them; what was typed freely is blank. */
     answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
-  }),
-  z.object({
-    type: z.literal('reopened'),
-    at,
-    visit: z.string(),
-    number: z.string(),
-    score: z.number(),
-    held: z.enum(heldAnswers).nullable(),
   }),
   z.object({ type: z.literal('nudged'), at, report: z.string().nullable() }),
   z.object({ type: z.literal('informed'), at, report: z.string().nullable() }),
@@ -67,7 +58,6 @@ const read: Read = {
   check: [],
   complete: [],
   openOrder: ['asset'],
-  visited: ['score', 'held', 'onTime', 'reason'],
   approve: [],
   decline: [],
 };

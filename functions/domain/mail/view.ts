@@ -45,8 +45,6 @@ export type Because =
   | { type: 'returned'; by: string; reason: string }
   | { type: 'handedOver'; by: string; note: string | null }
   | { type: 'broughtIn'; by: string; note: string | null }
-  /** Of a visit: full marks for their work. */
-  | { type: 'praise'; reason: string | null }
   | { type: 'deputyOf'; absent: string }
   /** They acted; this is their next step. */
   | { type: 'acted' }
@@ -93,6 +91,18 @@ export interface StaffMailView {
   link: string;
   /** Reasons `call` and `callOverdue`: what the resident is to be told. */
   call: { told: string | null; template: string } | null;
+}
+
+/** Orders opened at one time for one person, in one mail. */
+export interface DigestMailView {
+  language: Language;
+  now: Instant;
+  zone: string;
+  reader: string;
+  company: string;
+  site: string;
+  /** In the order of the work. `what`: the plan and its facilities; `due`: until when it is to be accepted; each has a link of its own. */
+  orders: { number: string; what: string; due: Instant | null; link: string }[];
 }
 
 /** Ids there are words for without any document. */

@@ -48,5 +48,8 @@ export const subjectIn = ({ subjects }: PlanState, asset: Subject): SubjectState
 export type PlanHistory = readonly { since: Instant; plan: CompiledPlan | null }[];
 
 /** Ids of plans are unique within a site only. */
-export const orderKey = ({ site, plan }: CompiledPlan, occurrence: string, asset: Subject): string =>
-  ['plan', site, plan.id, occurrence, ...(asset === null ? [] : [asset])].join('/');
+export const orderKey = (
+  { site, plan }: { site: string; plan: { id: string } },
+  occurrence: string,
+  asset: Subject,
+): string => ['plan', site, plan.id, occurrence, ...(asset === null ? [] : [asset])].join('/');

@@ -57,8 +57,7 @@ type Notice =
   | 'goesOn'
   | 'withdrawn'
   | 'pausedNotice'
-  | 'closed'
-  | 'visitAsk';
+  | 'closed';
 /** Words for the notices that the shipped workflow sends; a manager's own one is told as news. */
 export type NoticeWords = Record<Notice, string> & Partial<Record<string, string>>;
 

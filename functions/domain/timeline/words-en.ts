@@ -15,7 +15,6 @@ import {
   wrote,
   wroteAndTold,
 } from './said.ts';
-import { scoreWords, visitedEn } from './visit-words.ts';
 
 const were = (people: readonly string[]): string => (people.length === 1 ? 'was' : 'were');
 
@@ -31,7 +30,6 @@ const NOTICES: NoticeWords = {
   withdrawn: 'the complaint was withdrawn',
   pausedNotice: 'work is paused, and until when',
   closed: 'the complaint was closed',
-  visitAsk: 'they were asked how it went',
 };
 const notice = (template: string): string => NOTICES[template] ?? 'news';
 
@@ -140,10 +138,6 @@ export const happeningsEn: HappeningWords = {
   linkedOpened: (e) => `${ITEMS[e.kind]} was opened for it: ${e.number}`,
   linkedEnded: (e) =>
     `${ITEMS[e.kind]} that was opened for it has ended: ${e.number}, ${statusLabel(e.status, 'en', e.kind).toLowerCase()}`,
-  reopens: (e) => `${ITEMS[e.kind]} it asked about is taken up again: ${e.number}`,
-  visitReopened: (e) =>
-    wrote(`Follow-up visit ${e.number} found: ${scoreWords(e, 'en')}; it is taken up again`, e.said ?? undefined),
-  followedUp: (e) => wrote(`Follow-up visit ${e.number}: ${scoreWords(e, 'en')}`, e.said ?? undefined),
   stuck: (e) => wrote('The workflow stopped and needs an administrator', e.why),
   ended: (e, t) => `Ended: ${statusLabel(e.status, 'en', t.kind).toLowerCase()}`,
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
@@ -238,7 +232,6 @@ export const actionsEn: ActionWords = {
   correct: (i, t) => wrote(`${t.by} corrected the details`, i.reason),
   check: (_, t) => `${t.by} filled in the checklist`,
   complete: (i, t) => wrote(`${t.by} completed the work`, i.done),
-  visited: visitedEn,
   openOrder: (i, t) => wrote(`${t.by} had a work order opened`, i.work),
   approve: (i, t) => wrote(`${t.by} approved`, i.note),
   decline: (i, t) => wrote(`${t.by} declined`, i.reason),

@@ -24,8 +24,6 @@ function checkStep(step: Step, kind: ItemKind, wrong: Wrong): void {
   const isOrder = kind === 'workOrder';
   const people = (field: string, list: readonly Recipient[]) => {
     if (!isOrder && list.some((one) => one.kind === 'responsible')) wrong(field, 'responsible');
-    for (const post of ['visitor', 'worker'] as const)
-      if (kind !== 'visit' && list.some((one) => one.kind === post)) wrong(field, post);
   };
   switch (step.type) {
     case 'assign':
@@ -59,8 +57,6 @@ function checkStep(step: Step, kind: ItemKind, wrong: Wrong): void {
 
 const others: Record<string, Text> = {
   responsible: { 'zh-CN': '设备责任人', en: 'person who answers for the facility' },
-  visitor: { 'zh-CN': '回访人', en: 'visitor' },
-  worker: { 'zh-CN': '经办人', en: 'whoever did the work' },
   resident: { 'zh-CN': '业主', en: 'resident' },
 };
 const isAction = (what: string): what is ActionName => actionNames.some((name) => name === what);

@@ -245,8 +245,6 @@ function mayReach(recipient: Recipient, site: Site, { directory, routing }: Chec
   switch (recipient.kind) {
     case 'owner':
     case 'responsible':
-    case 'visitor':
-    case 'worker':
       return true;
     case 'steward':
       return here.buildings.some(({ steward }) => active(steward));

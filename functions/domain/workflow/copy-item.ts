@@ -1,6 +1,5 @@
 import type { Ask, Item, ItemClock } from '../item.ts';
 import { copyOrder } from '../order.ts';
-import { copyVisit } from '../visit.ts';
 
 /**
  * Deep enough that a run never touches the caller's item. Field by field: three times as fast as spreading an object of
@@ -28,7 +27,7 @@ export function copyItem(item: Item): Item {
     forms: item.forms ?? null,
     // And before there were orders and visits.
     order: item.order ? copyOrder(item.order) : null,
-    visit: item.visit ? copyVisit(item.visit) : null,
+    visit: item.visit ?? null,
     origin: item.origin ?? null,
     limits: item.limits,
     createdAt: item.createdAt,

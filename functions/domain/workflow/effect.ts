@@ -1,5 +1,6 @@
 import type { PersonId } from '../item.ts';
 import type { OriginReason } from '../order.ts';
+import type { Together } from '../plan/digest.ts';
 import type { Instant } from '../time.ts';
 import type { ItemKind, Status } from './definition.ts';
 
@@ -54,6 +55,8 @@ export type Effect =
       /** Timeline seq of what caused it. */
       cause: number;
       call?: string;
+      /** Orders opened together that this one mail asks for as well. */
+      together?: readonly Together[];
     }
   /** `report`: to the sender of a report that joined. */
   | { type: 'mailResident'; id: string; template: string; told: string | null; cause: number; report?: string }
@@ -63,13 +66,9 @@ export type Effect =
   | { type: 'tellOrigin'; id: string; origin: string; status: Status; cause: number }
   /** Belongs to no item: its row's `item` is what it is about. Who reads it and what it says is found when it is sent. */
   | { type: 'notice'; id: string; about: NoticeAbout }
-  /** What a visit asked about is taken up again. */
-  | { type: 'reopen'; id: string; item: string; cause: number }
-  /** A visit is over: what it asked about hears what it came to. */
-  | { type: 'tellVisited'; id: string; item: string; cause: number }
-  /** An item ended: whether somebody asks how it went is decided. Written by use cases, not by `advance`. */
-  | { type: 'followUp'; id: string }
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */
-  | { type: 'wake'; id: string };
+  | { type: 'wake'; id: string }
+  /** To the maintenance plan that opened it: it ended. Written by use cases, as the two before. */
+  | { type: 'tellPlan'; id: string };

@@ -33,7 +33,6 @@ const ORDER: readonly ActionName[] = [
   'resume',
   'pause',
   'askSuperior',
-  'visited',
   'openOrder',
   'bringIn',
   'reject',

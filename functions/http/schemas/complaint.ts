@@ -7,6 +7,7 @@ import { Severity } from '#domain/routing';
 import { Language, Text } from '#domain/text';
 import { type ActionName, actionNames } from '#domain/workflow/action';
 import { ItemKind, Status } from '#domain/workflow/definition';
+import { OrderDetail, OrderRow, OriginView } from './order.ts';
 import { PageQuery, WireInstant } from './wire.ts';
 
 const optionalText = (max: number) => z.string().trim().max(max).nullish();
@@ -77,6 +78,8 @@ export const ComplaintSummary = z.object({
   repeatOf: z.string().nullable(),
   /** Promised replies that came in time, and those that did not. */
   promises: z.object({ kept: z.number(), broken: z.number() }),
+  /** Null: it is no work order. */
+  order: OrderRow.nullable(),
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
@@ -123,10 +126,6 @@ export const OfferedAction = z.object({
   calls: z.array(z.object({ id: z.string(), template: z.string(), due: WireInstant })).optional(),
   /** Of the form it was filed with, beside the action's own. */
   fields: z.array(FormField).optional(),
-  /** What the questionnaire of a visit asks, and the reasons there are for a low score. */
-  asks: z
-    .object({ onTime: z.boolean(), held: z.boolean(), reasons: z.array(z.object({ id: Slug, name: z.string() })) })
-    .optional(),
 });
 export type OfferedAction = z.infer<typeof OfferedAction>;
 
@@ -172,6 +171,10 @@ export const ComplaintDetail = ComplaintSummary.extend({
   earlier: z.array(
     z.object({ id: z.string(), number: z.string(), category: Slug, status: Status, createdAt: WireInstant }),
   ),
+  /** All of a work order; null: it is none. */
+  orderDetail: OrderDetail.nullable(),
+  /** The item that opened this one. */
+  origin: OriginView.nullable(),
 });
 export type ComplaintDetail = z.infer<typeof ComplaintDetail>;
 

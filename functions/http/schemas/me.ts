@@ -28,6 +28,8 @@ export const DirectoryView = z.object({
   limits: z.record(Severity, Limits),
   /** In place of `categories` and `limits`, at sites with a routing of their own. */
   ownRouting: z.array(z.object({ site: Slug, categories: z.array(Category), limits: z.record(Severity, Limits) })),
+  /** Kinds of facility; `site` null: the company's, else in place of them there. */
+  assetKinds: z.array(z.object({ site: Slug.nullable(), id: Slug, name: Text })),
   calendars: z.array(z.object({ id: Slug, version: z.number(), body: CalendarDocument })),
 });
 export type DirectoryView = z.infer<typeof DirectoryView>;

@@ -22,6 +22,8 @@ export interface MailParts {
   button: { label: string; link: string } | null;
   facts: { label: string; text: string }[];
   list: { label: string; lines: string[] } | null;
+  /** Several things to act on, each by a link of its own. */
+  links?: { text: string; note: string; link: string }[];
   /** Small print, one line each. */
   footer: string[];
 }
@@ -74,6 +76,9 @@ export const htmlLayout = `<!doctype html>
 <a href="{{button.link}}" style="display:block;padding:15px 20px;font-size:18px;line-height:24px;font-weight:700;color:#ffffff;text-decoration:none">{{button.label}}</a>
 </td></tr></table>
 {%- endif %}
+{%- for one in links %}
+<p class="rule" style="margin:0;padding:12px 0;border-top:1px solid #e2e6ec"><a href="{{one.link}}" style="display:block;font-size:17px;line-height:24px;font-weight:700;color:#16695c;text-decoration:underline;overflow-wrap:anywhere">{{one.text}}</a><span class="soft" style="font-size:14px;line-height:20px;color:#56616f">{{one.note}}</span></p>
+{%- endfor %}
 {%- for fact in facts %}
 <p class="rule" style="margin:0;padding:10px 0;border-top:1px solid #e2e6ec"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#56616f">{{fact.label}}</span><span class="ink" style="font-size:16px;line-height:24px;color:#16202c;overflow-wrap:anywhere">{{fact.text}}</span></p>
 {%- endfor %}
@@ -118,6 +123,10 @@ export const textLayout = `{{headline}}
 {{button.label}}{{colon}}
 {{button.link}}
 {% endif %}
+{%- for one in links %}
+{{one.text}} · {{one.note}}
+{{one.link}}
+{% endfor %}
 {%- for fact in facts %}
 {{fact.label}}{{colon}}{{fact.text}}
 {%- endfor %}

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Asset, AssetFacts } from '#domain/asset';
+import { rememberedOf } from '#domain/asset-history';
 import { AssetNumberTaken } from '#domain/errors';
 import { may } from '#domain/permission';
 import { localDate } from '#domain/time';
@@ -23,8 +24,9 @@ export type AssetPorts = Pick<Ports, 'assets' | 'documents' | 'files' | 'ids' | 
 export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUrl: string }) {
   const { assets, clock, ids, files, loadDirectory } = ports;
 
-  const readerAt = ({ directory }: CompanyFacts, site: string) => ({
-    today: localDate(clock.now(), siteOf(site, directory).zone),
+  const zoneOf = ({ directory }: CompanyFacts, site: string) => siteOf(site, directory).zone;
+  const readerAt = (facts: CompanyFacts, site: string) => ({
+    today: localDate(clock.now(), zoneOf(facts, site)),
     publicUrl,
   });
   const detail = (caller: Caller, asset: Asset, facts: CompanyFacts): AssetDetail => {
@@ -96,7 +98,8 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
       const known = key === undefined ? null : await assets.get(company, id);
       if (known) return detail(caller, known, facts);
       await judge(caller, wanted, null, facts);
-      const asset = { ...wanted, id, company, meter: meterOf(meter, null), code: ids.next(), version: 1 };
+      const fresh = { ...wanted, id, company, meter: meterOf(meter, null), code: ids.next(), version: 1 };
+      const asset = { ...fresh, ...rememberedOf(null, fresh, clock.now(), zoneOf(facts, wanted.site)) };
       await put(asset);
       return detail(caller, asset, facts);
     },
@@ -104,7 +107,8 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
     async change(caller: Caller, id: string, { expected, meter, ...wanted }: ChangedAsset): Promise<AssetDetail> {
       const { asset: before, facts } = await read(caller, id, 'asset.write');
       await judge(caller, { ...wanted, site: before.site }, before, facts);
-      const asset = { ...before, ...wanted, meter: meterOf(meter, before.meter), version: expected + 1 };
+      const changed = { ...before, ...wanted, meter: meterOf(meter, before.meter), version: expected + 1 };
+      const asset = { ...changed, ...rememberedOf(before, changed, clock.now(), zoneOf(facts, before.site)) };
       await put(asset);
       return detail(caller, asset, facts);
     },

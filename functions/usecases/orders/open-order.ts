@@ -6,7 +6,7 @@ import { newOrder } from '#domain/new-order';
 import type { Order, Origin } from '#domain/order';
 import { findRework, REWORK_DAYS } from '#domain/rework';
 import { DAY, type Instant } from '#domain/time';
-import type { DocumentVersion, Ports } from '#ports';
+import type { DocumentVersion, PlanRow, Ports } from '#ports';
 import { InvalidInput, NotFound, problem } from '../errors.ts';
 import { versionAt } from '../load-directory.ts';
 import type { Facts, LoadFacts } from '../load-facts.ts';
@@ -91,11 +91,14 @@ export const createOrders = (ports: OrderPorts, loadFacts: LoadFacts) => {
       return { ...(await begin(item, { ...facts, checklist })), isNew: true };
     },
 
-    async commit(order: PreparedOrder, { key }: { key: string }): Promise<OpenedOrder> {
-      return opened(order.isNew ? await commit(order, { key }) : order);
+    /** With a plan, its row moves in the same transaction. @throws PlanMoved */
+    async commit(order: PreparedOrder, { key, plan }: { key: string; plan?: PlanRow }): Promise<OpenedOrder> {
+      if (!order.isNew) return { ...opened(order), opened: false };
+      return opened(await commit(order, { key, ...(plan && { plan }) }));
     },
   };
 };
+export type Orders = ReturnType<typeof createOrders>;
 
 /**
  * Opens a work order (开工单): by hand, out of a complaint, for a point that failed its check. Its workflow begins in the

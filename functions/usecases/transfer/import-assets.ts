@@ -1,4 +1,5 @@
 import type { AssetSummary } from '#domain/asset';
+import { rememberedOf } from '#domain/asset-history';
 import type { AssetKind } from '#domain/maintenance';
 import type { Organisation } from '#domain/organisation';
 import { assetFingerprint, type PlannedAsset, planAssets } from '#domain/transfer/plan-assets';
@@ -7,10 +8,10 @@ import type { Ports } from '#ports';
 import { maintenanceAt } from '../assets/maintenance-at.ts';
 import { PlanChanged } from '../errors.ts';
 import type { LoadDirectory } from '../load-directory.ts';
-import { requireAtSite } from '../site-access.ts';
+import { requireAtSite, siteOf } from '../site-access.ts';
 import { readSheet } from './read-sheet.ts';
 
-type ImportPorts = Pick<Ports, 'assets' | 'documents' | 'ids'> & { loadDirectory: LoadDirectory };
+type ImportPorts = Pick<Ports, 'assets' | 'clock' | 'documents' | 'ids'> & { loadDirectory: LoadDirectory };
 interface ImportFile {
   site: string;
   /** base64 */
@@ -35,7 +36,7 @@ export interface AssetNames {
 
 /** The register from a table: what it would do, and doing exactly that. Assets stand for themselves. */
 export const createImportAssets = (ports: ImportPorts) => {
-  const { assets, ids, loadDirectory } = ports;
+  const { assets, clock, ids, loadDirectory } = ports;
 
   const existing = async (company: string, site: string): Promise<AssetSummary[]> => {
     const found: AssetSummary[] = [];
@@ -73,20 +74,22 @@ export const createImportAssets = (ports: ImportPorts) => {
     });
     const changes = plan.assets.filter(({ change }) => change !== 'same');
     const names: AssetNames = { organisation, kinds };
-    return { plan, changes, names, token: tokenOf(company, site, changes) };
+    const { zone } = siteOf(site, facts.directory);
+    return { plan, changes, names, zone, token: tokenOf(company, site, changes) };
   };
 
   /** Null: written. Whoever changed the asset since it was planned is not overwritten. */
-  const write = async ({ company }: Caller, { asset, before }: PlannedAsset): Promise<Failure | null> => {
+  const write = async ({ company }: Caller, { asset, before }: PlannedAsset, zone: string): Promise<Failure | null> => {
     try {
       if (before === null) {
-        const fresh = { id: ids.next(), company, code: ids.next(), documents: [], meter: null, version: 1 };
-        await assets.put({ ...asset, ...fresh });
+        const fresh = { ...asset, id: ids.next(), company, code: ids.next(), documents: [], meter: null, version: 1 };
+        await assets.put({ ...fresh, ...rememberedOf(null, fresh, clock.now(), zone) });
         return null;
       }
       const present = await assets.get(company, before.id);
       if (present?.version !== before.version) return { asset, why: 'changed' };
-      await assets.put({ ...present, ...asset, version: before.version + 1 });
+      const changed = { ...present, ...asset, version: before.version + 1 };
+      await assets.put({ ...changed, ...rememberedOf(present, changed, clock.now(), zone) });
       return null;
     } catch (error) {
       const why = error instanceof Error ? failures[error.name] : undefined;
@@ -106,7 +109,9 @@ export const createImportAssets = (ports: ImportPorts) => {
       const share = prepared.changes.slice(0, SHARE);
       const results: (Failure | null)[] = [];
       for (let from = 0; from < share.length; from += AT_ONCE)
-        results.push(...(await Promise.all(share.slice(from, from + AT_ONCE).map((one) => write(caller, one)))));
+        results.push(
+          ...(await Promise.all(share.slice(from, from + AT_ONCE).map((one) => write(caller, one, prepared.zone)))),
+        );
       const failed = results.filter((result) => result !== null);
       const rest = prepared.changes.slice(SHARE);
       const goesOn = rest.length > 0 && failed.length === 0;

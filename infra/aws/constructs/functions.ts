@@ -3,7 +3,13 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { outboxEventPattern, plannedEventPattern, retryEventPattern } from '#store/table';
+import {
+  orderEventPattern,
+  outboxEventPattern,
+  publishedEventPattern,
+  retryEventPattern,
+  rowEventPattern,
+} from '#store/table';
 import type { DeadLetters } from './queues.ts';
 import { StewardFunction } from './steward-function.ts';
 import type { StewardTable } from './table.ts';
@@ -142,13 +148,14 @@ export class StewardFunctions extends Construct {
   }
 }
 
-/** New effects, planned publications, and calendars and organisations published anew (deadlines not yet reached are computed again): all that dispatch acts on. */
+/**
+ * New effects, planned publications and plans of maintenance, assets and work orders, and documents published anew that deadlines and dates hang
+ * on: all that dispatch acts on.
+ */
 export const streamFilters: readonly Record<string, unknown>[] = [
   outboxEventPattern,
   retryEventPattern,
-  plannedEventPattern,
-  {
-    eventName: ['MODIFY'],
-    dynamodb: { NewImage: { type: { S: ['pointer'] }, kind: { S: ['calendar', 'organisation'] } } },
-  },
+  rowEventPattern,
+  publishedEventPattern,
+  orderEventPattern,
 ];

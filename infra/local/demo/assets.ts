@@ -98,7 +98,7 @@ const perSite: readonly Piece[] = [
     maker: '连成',
     model: 'XBD',
   },
-  { kind: 'tank', code: 'SX', zh: '生活水箱', en: 'Drinking water tank', place: ['地下泵房', 'Pump room'], days: 50 },
+  { kind: 'tank', code: 'SX', zh: '生活水箱', en: 'Drinking water tank', place: ['地下泵房', 'Pump room'], days: 130 },
   { kind: 'tank', code: 'SX', zh: '消防水箱', en: 'Fire water tank', place: ['屋顶', 'Roof'] },
   { kind: 'power', code: 'PD', zh: '低压配电房', en: 'Low-voltage room', place: ['地下一层', 'Basement'], days: 300 },
   {
@@ -109,7 +109,7 @@ const perSite: readonly Piece[] = [
     place: ['消防控制室', 'Control room'],
     maker: '海湾',
     model: 'GST5000',
-    days: 66,
+    days: 150,
   },
   { kind: 'lighting', code: 'ZM', zh: '园区路灯', en: 'Path lighting', place: ['园区道路', 'Paths'] },
   { kind: 'lighting', code: 'ZM', zh: '地下车库照明', en: 'Car park lighting', place: ['地下车库', 'Car park'] },

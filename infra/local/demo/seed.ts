@@ -1,4 +1,5 @@
 import type { Asset } from '#domain/asset';
+import { rememberedOf } from '#domain/asset-history';
 import { AssetChanged } from '#domain/errors';
 import { noForms } from '#domain/forms/forms';
 import type { Organisation } from '#domain/organisation';
@@ -25,15 +26,11 @@ export async function seedDemo(
   // Households and assets first: the organisation's row says that all is there.
   const now = ports.clock.now();
   const assets = sites.flatMap((one) =>
-    demoAssets(one, localDate(now, one.site.zone)).map(
-      ({ hours, ...facts }): Asset => ({
-        ...facts,
-        company: demoCompany,
-        meter: hours === null ? null : { unit: hours, reading: 1200, at: now },
-        code: ports.ids.next(),
-        version: 1,
-      }),
-    ),
+    demoAssets(one, localDate(now, one.site.zone)).map(({ hours, ...facts }): Asset => {
+      const meter = hours === null ? null : { unit: hours, reading: 1200, at: now };
+      const asset = { ...facts, company: demoCompany, meter, code: ports.ids.next(), version: 1 };
+      return { ...asset, ...rememberedOf(null, asset, now, one.site.zone) };
+    }),
   );
   const rest = [
     ...households.map((household) => () => ports.households.put(demoCompany, household)),

@@ -9,10 +9,10 @@ import { coverageStates } from '#domain/coverage/gap';
 import { channels, relations } from '#domain/household';
 import { placeKinds } from '#domain/leaver/named-people';
 import { impacts, photoWishes } from '#domain/maintenance';
+import { originReasons } from '#domain/order';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { commonNames } from '#domain/templates/templates';
-import { heldAnswers } from '#domain/visit';
 import { visitChannels } from '#domain/visit-rules';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
@@ -20,6 +20,7 @@ import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
 import { subjectKinds } from '#http/schemas/document';
 import { ImportedDocument } from '#http/schemas/exchange';
 import { IncidentMemberView } from '#http/schemas/incident';
+import { OrderQuery } from '#http/schemas/order';
 import { figureNames } from '../../../admin/src/features/backtest/figure-rows.ts';
 import { modes } from '../../../admin/src/features/condition/condition-edit.ts';
 import { fieldNames } from '../../../admin/src/features/document/field-names.ts';
@@ -53,6 +54,8 @@ const literals = [...source.matchAll(/'([a-zA-Z]+(?:\.[a-zA-Z]+)+)'/g)]
   .filter((key) => namespaces.has(key.split('.')[0]) && !operations.some((operation) => operation === key));
 /** Of the screen: the API's, and what nobody acted on, which there is a filter. */
 const complaintLists = [...ComplaintQuery.shape.list.unwrap().options, 'nobodyActed'];
+/** Of the screen: the calendar asks for those due by itself. */
+const orderLists = OrderQuery.shape.list.unwrap().options.filter((name) => name !== 'due');
 /** Keys made from a variable; the compiler checks that each family is complete, this list that it has nothing more. */
 const families: Record<string, readonly string[]> = {
   'role.': roles,
@@ -146,8 +149,6 @@ const families: Record<string, readonly string[]> = {
   'people.': [
     'owner',
     'responsible',
-    'visitor',
-    'worker',
     'steward',
     'areaRepairer',
     'areaKeeper',
@@ -159,10 +160,17 @@ const families: Record<string, readonly string[]> = {
   'people.by.': ['building', 'department'],
   'step.': ['assign', 'notify', 'ask', 'branch', 'wait', 'set', 'open', 'end'],
   'verdict.': actionInputs.verdict.shape.verdict.options,
-  'held.': heldAnswers,
   'relation.': relations,
   'prefers.': channels,
-  'search.': ['households', 'complaints', 'incidents'],
+  'search.': ['households', 'complaints', 'orders', 'incidents'],
+  'itemKind.': itemKinds,
+  'linked.why.': originReasons,
+  'orderList.': orderLists,
+  'orderList.empty.': orderLists,
+  'orderList.emptyHint.': orderLists,
+  'order.view.': ['list', 'board', 'calendar'],
+  'order.by.': ['kind', 'area', 'person'],
+  'rate.by.': ['area', 'person', 'kind', 'site'],
   'incidents.': ['open', 'all'],
   'incidents.none.': ['open', 'all'],
   'incident.via.': IncidentMemberView.shape.via.options,

@@ -48,6 +48,7 @@ const pastItem = (site: string) => ({ ...foreignItem(site), wereAsked: ['somebod
  * case: at a foreign site; c = company.
  */
 const expected: Record<Operation, Record<Standing, string>> = {
+  'order.open': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'item.list': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'item.file': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'item.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopOP', staff: 'opOP', viewer: 'siop' },

@@ -10,13 +10,17 @@ function setUp(carryOut: (item: string) => Promise<unknown> = async () => undefi
   const done: string[] = [];
   const failures: number[] = [];
   const handler = createDispatchHandler({
-    read: (one) => (one as unknown as { work: StreamWork | null }).work,
+    read: (one) => [(one as unknown as { work: StreamWork | null }).work].filter((work) => work !== null),
     effects: async (_company, item) => {
       await carryOut(item);
       done.push(item);
     },
     deadlines: async (_company, calendar) => done.push(`deadlines ${calendar}`),
     plans: async (_company, kind, id) => done.push(`plan ${kind}/${id}`),
+    armed: async ({ site, plan }) => done.push(`armed ${site}/${plan}`),
+    arrange: async (_company, site) => done.push(`plans of ${site}`),
+    metered: async (_company, site, asset) => done.push(`read ${site}/${asset}`),
+    rates: async (_company, { type, id }) => done.push(`rates ${type}/${id}`),
     logger: { info: () => {}, warn: () => {}, error: () => {} },
     metrics: { count: (_name, value) => failures.push(value) },
   });
@@ -27,10 +31,24 @@ it('carries out each item once a batch and leaves other rows alone', async () =>
   const { done, handler } = setUp();
   const calendar: StreamWork = { what: 'deadlines', company: 'demo', calendar: 'cn-office' };
   const plan: StreamWork = { what: 'plan', company: 'demo', kind: 'rosters', id: 'main' };
-  const works = [effectsOf('a'), null, effectsOf('b'), effectsOf('a'), calendar, plan];
+  const maintained: StreamWork[] = [
+    { what: 'armed', company: 'demo', site: 'lake', plan: 'lifts' },
+    { what: 'plans', company: 'demo', site: 'lake' },
+    { what: 'read', company: 'demo', site: 'lake', asset: 'pump' },
+    { what: 'rates', company: 'demo', type: 'item', id: 'w' },
+  ];
+  const works = [effectsOf('a'), null, effectsOf('b'), effectsOf('a'), calendar, plan, ...maintained];
   const answer = await handler(works.map((work, index) => record(`${index}`, work)));
   expect(answer).toEqual({ batchItemFailures: [] });
-  expect(done.sort()).toEqual(['a', 'b', 'deadlines cn-office', 'plan rosters/main']);
+  const others = [
+    'deadlines cn-office',
+    'plan rosters/main',
+    'armed lake/lifts',
+    'plans of lake',
+    'read lake/pump',
+    'rates item/w',
+  ];
+  expect(done.sort()).toEqual(['a', 'b', ...others].sort());
 });
 
 it('works on several items side by side, eight at most', async () => {

@@ -52,11 +52,15 @@ beforeAll(async () => {
 });
 
 const send = ({ method, path, query, example }: Route, as: string) =>
-  api.call<{ message: string }>(method, path.replace('{id}', complaint).replace('{photo}', 'a-photo'), {
-    as,
-    ...(example && { body: example(api.ports.clock.now()) }),
-    ...(query && { query: asked }),
-  });
+  api.call<{ message: string }>(
+    method,
+    path.replace('{id}', complaint).replace('{photo}', 'a-photo').replace('{rate}', 'pass'),
+    {
+      as,
+      ...(example && { body: example(api.ports.clock.now()) }),
+      ...(query && { query: asked }),
+    },
+  );
 /** The complaint as it is stored, with its timeline. */
 const stored = async () => [
   await api.ports.items.get('demo', complaint),

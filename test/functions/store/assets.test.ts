@@ -108,4 +108,23 @@ describe.each(engines)('assets on %s', (engine) => {
     expect(await assets().get(company, 'a3')).toBeNull();
     await put(company, 'a4', { number: 'DT-1', site: 'west-hill' });
   });
+
+  it('is due for a new certificate until that was ordered, and again when it is changed', async () => {
+    const company = freshCompany();
+    const due = async (until: number) =>
+      (await assets().renewals(until, { limit: 100 })).rows
+        .filter((row) => row.company === company)
+        .map(({ id }) => id);
+    const one = await put(company, 'a1', { renewalAt: 5000 });
+    await put(company, 'a2', { renewalAt: null });
+    expect(await due(4999)).toEqual([]);
+    expect(await due(5000)).toEqual(['a1']);
+    await assets().renewing(company, 'a1', '2031-01-01');
+    expect(await due(5000)).toEqual(['a1']);
+    await assets().renewing(company, 'a1', one.certificateUntil ?? '');
+    expect(await due(5000)).toEqual([]);
+    expect(await assets().get(company, 'a1')).toEqual(one);
+    await assets().put({ ...one, version: 2 });
+    expect(await due(5000)).toEqual(['a1']);
+  });
 });

@@ -11,6 +11,7 @@ import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import '../../styles/assets.css';
 import { QrCode } from '../notice/qr-code.tsx';
+import { AssetHistory, OpenOrderButton } from '../orders/asset-orders.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { AssetForm } from './asset-form.tsx';
 import { ConditionTag, Until } from './asset-words.tsx';
@@ -41,11 +42,14 @@ function Asset({ asset }: { asset: AssetDetail }) {
         </Link>
         <div className="page-head-row">
           <h1>{asset.name}</h1>
-          {asset.editable && (
-            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
-              {t('asset.edit')}
-            </Button>
-          )}
+          <div className="head-buttons">
+            {asset.editable && (
+              <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                {t('asset.edit')}
+              </Button>
+            )}
+            <OpenOrderButton asset={asset} />
+          </div>
         </div>
         <div className="facts-line">
           <ConditionTag condition={asset.condition} />
@@ -58,6 +62,7 @@ function Asset({ asset }: { asset: AssetDetail }) {
       <div className="detail">
         <div className="detail-main">
           <Facts asset={asset} />
+          <AssetHistory asset={asset} />
           <Documents asset={asset} />
         </div>
         <div className="detail-side">

@@ -16,6 +16,7 @@ export function actionBody(
     const value = values[name];
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
       return [];
+    if (kind === 'asset') return [[name, (value as { id: string }).id]];
     const isTime = (kind === 'promiseTime' || kind === 'untilTime') && typeof value === 'string';
     return [[name, isTime ? toInstant(value, zone) : value]];
   });

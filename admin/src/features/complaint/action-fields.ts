@@ -15,12 +15,10 @@ export interface ActionField {
     | 'score'
     | 'call'
     | 'reached'
-    | 'held'
-    | 'onTime'
-    | 'lowReason'
     | 'category'
     | 'building'
-    | 'unit';
+    | 'unit'
+    | 'asset';
   label: Key;
   required: boolean;
 }
@@ -30,6 +28,9 @@ const note = words('note', 'field.note', false);
 const told = words('told', 'field.told');
 const reason = words('reason', 'field.reason');
 const photos: ActionField = { name: 'photos', kind: 'photos', label: 'field.photos', required: false };
+
+/** Done in a form of their own on the item's page, so no button leads to one here. */
+export const elsewhere: ReadonlySet<ActionName> = new Set<ActionName>(['check']);
 
 /** The forms, one a staff action, in the order a person thinks. */
 export const actionFields: Record<ActionName, readonly ActionField[]> = {
@@ -71,14 +72,7 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
   ],
   check: [],
   complete: [words('done', 'field.done'), photos],
-  visited: [
-    { name: 'score', kind: 'score', label: 'field.score', required: true },
-    { name: 'held', kind: 'held', label: 'field.held', required: false },
-    { name: 'onTime', kind: 'onTime', label: 'field.onTime', required: false },
-    words('remarks', 'field.remarks', false),
-    { name: 'reason', kind: 'lowReason', label: 'field.lowReason', required: false },
-  ],
-  openOrder: [words('work', 'field.work')],
+  openOrder: [{ name: 'asset', kind: 'asset', label: 'field.asset', required: false }, words('work', 'field.work')],
   approve: [note],
   decline: [reason],
 };

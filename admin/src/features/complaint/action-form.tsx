@@ -29,7 +29,7 @@ export function ActionForm({ complaint, offered, cancel, done }: ActionFormProps
   const [submission] = useState(createSubmission);
   const fields = actionFields[offered.action];
   const asked = offered.fields ?? [];
-  const label = actionLabel(offered.action, language);
+  const label = actionLabel(offered.action, language, complaint.kind);
   const { form, formProps, onFinish, mutation } = useForm<BaseRecord, HttpError, Record<string, unknown>>({
     resource: `complaints/${complaint.id}/actions/${offered.action}`,
     action: 'create',

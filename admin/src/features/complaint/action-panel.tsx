@@ -5,6 +5,7 @@ import { actionLabel } from '#domain/words';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
 import { usePhone } from '../../components/media.ts';
 import { useWords } from '../../i18n/language.ts';
+import { elsewhere } from './action-fields.ts';
 import { ActionForm } from './action-form.tsx';
 
 /** What moves the complaint on stands first and large; the rest is there, but smaller. */
@@ -12,6 +13,7 @@ const LEADING = new Set<string>([
   'acknowledge',
   'accept',
   'resolve',
+  'complete',
   'promise',
   'reply',
   'verdict',
@@ -32,13 +34,14 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
   const phone = usePhone();
   const [more, setMore] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
-  const offered = complaint.actions.find(({ action }) => action === chosen);
-  if (complaint.actions.length === 0) {
+  const actions = complaint.actions.filter(({ action }) => !elsewhere.has(action));
+  const offered = actions.find(({ action }) => action === chosen);
+  if (actions.length === 0) {
     return <p className="quiet">{complaint.endedAt ? t('action.ended') : t('action.none')}</p>;
   }
   if (offered) {
     return (
-      <section className="action-open" aria-label={actionLabel(offered.action, language)}>
+      <section className="action-open" aria-label={actionLabel(offered.action, language, complaint.kind)}>
         <div className="action-open-head">
           <Button
             type="text"
@@ -46,7 +49,7 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
             aria-label={t('action.back')}
             onClick={() => setChosen(null)}
           />
-          <h3>{actionLabel(offered.action, language)}</h3>
+          <h3>{actionLabel(offered.action, language, complaint.kind)}</h3>
         </div>
         <ActionForm
           key={offered.action}
@@ -62,11 +65,11 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
       </section>
     );
   }
-  const leading = complaint.actions.filter(({ action }) => LEADING.has(action));
-  const other = complaint.actions.filter(({ action }) => !LEADING.has(action));
+  const leading = actions.filter(({ action }) => LEADING.has(action));
+  const other = actions.filter(({ action }) => !LEADING.has(action));
   const button = ({ action }: OfferedAction, primary: boolean) => (
     <Button key={action} type={primary ? 'primary' : 'default'} onClick={() => setChosen(action)}>
-      {actionLabel(action, language)}
+      {actionLabel(action, language, complaint.kind)}
     </Button>
   );
   return (

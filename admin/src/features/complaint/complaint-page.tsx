@@ -14,6 +14,7 @@ import { useWorkplace } from '../workplace/workplace.tsx';
 import { ActionPanel } from './action-panel.tsx';
 import { Clocks } from './clocks.tsx';
 import { Earlier, IntakeFacts } from './facts.tsx';
+import { LinkedItems } from './linked-items.tsx';
 import { Photos } from './photos.tsx';
 import { Standing } from './standing.tsx';
 import { Timeline } from './timeline.tsx';
@@ -96,6 +97,7 @@ function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean
       <Card title={t('detail.photos')}>
         <Photos complaint={complaint} mayAdd={open && complaint.actions.length > 0} />
       </Card>
+      <LinkedItems item={complaint} />
       <SameCause complaint={complaint} />
       {complaint.earlier.length > 0 && (
         <Card title={t('detail.earlier')}>

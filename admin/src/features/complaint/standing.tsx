@@ -15,7 +15,7 @@ export function Standing({ item }: { item: ComplaintDetail }) {
   return (
     <>
       <span className="number">{item.number}</span>
-      <Status status={item.status} />
+      <Status status={item.status} kind={item.kind} />
       <Level level={item.level} />
       <Severity severity={item.severity} major={item.major} />
       <span>{item.owner ? t('detail.owner', { person: names.person(item.owner) }) : t('item.noOwner')}</span>

@@ -1,6 +1,7 @@
 import type { Language } from '#domain/text';
 import type { Quote } from '#domain/timeline/said';
 import { quoteWords, tell, viaLinkWords } from '#domain/timeline/tell';
+import type { ItemKind } from '#domain/workflow/definition';
 import type { Entry } from '#domain/workflow/entry';
 import type { TimelineRow } from '#http/schemas/complaint';
 import type { Names } from '../workplace/names.ts';
@@ -10,6 +11,8 @@ export interface Reader {
   language: Language;
   names: Names;
   site: string;
+  /** @default complaint */
+  kind?: ItemKind;
   when: (instant: string | number) => string;
 }
 /** `lines`: what was written and what follows from it, each on a line of its own. The tone decides the mark at the side, nothing else. */
@@ -21,14 +24,14 @@ interface Told {
 type Tone = 'act' | 'climb' | 'mail' | 'clock' | 'end' | 'quiet';
 
 /** One row of the timeline in the words of the domain. On the wire instants are words; `when` takes both. */
-export function tellRow(row: TimelineRow, { language, names, site, when }: Reader): Told {
+export function tellRow(row: TimelineRow, { language, names, site, when, kind }: Reader): Told {
   const entry = { ...row, at: Date.parse(row.at), ...row.data, type: row.type } as unknown as Entry;
   const known = {
     person: names.person,
     category: names.category,
     department: (id: string) => names.department(site, id),
   };
-  const { title, quotes, more } = tell(entry, known, language, when);
+  const { title, quotes, more } = tell(entry, known, language, when, kind);
   const via = entry.type === 'acted' && entry.via === 'link' ? [viaLinkWords(language)] : [];
   const quoted = (quote: Quote) => ({ words: quoteWords(quote, language), quoted: true });
   return {
@@ -72,8 +75,6 @@ function toneOf(entry: Entry): Tone {
     case 'opened':
     case 'linkedOpened':
     case 'linkedEnded':
-    case 'followedUp':
-    case 'reopens':
     case 'information':
     case 'opinion':
     case 'joined':

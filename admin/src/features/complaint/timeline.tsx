@@ -32,7 +32,7 @@ export function Timeline({ complaint }: { complaint: ComplaintDetail }) {
           const newDay = !before || localDate(Date.parse(before.at), zone) !== date;
           const time = localTime(at, zone);
           const sameTime = !newDay && localTime(Date.parse(before.at), zone) === time;
-          const told = tellRow(row, { language, names, site, when });
+          const told = tellRow(row, { language, names, site, when, kind: complaint.kind });
           return (
             <li key={row.seq} data-tone={told.tone}>
               {newDay && <span className="timeline-day">{dayWords(date, language)}</span>}

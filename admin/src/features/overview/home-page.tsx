@@ -13,6 +13,7 @@ import { NextGap } from '../coverage/next-gap.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { DutyGaps } from './duty-gaps.tsx';
+import { MaintenancePart } from './maintenance-part.tsx';
 import { Numbers } from './numbers.tsx';
 import { PlannedList } from './planned-list.tsx';
 
@@ -49,6 +50,7 @@ export default function HomePage() {
       {mayRead && <NextGap key={`gap-${site.id}`} site={site.id} zone={site.zone} />}
       {mayPublish && <PlannedList />}
       <Overdue site={site.id} />
+      <MaintenancePart key={`maintenance-${site.id}`} site={site.id} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useCustom } from '@refinedev/core';
 import { severityLabel, statusLabel } from '#domain/words';
 import type { Found } from '#http/schemas/search';
 import { useDebounced } from '../../components/debounced.ts';
+import { itemPath, useItemWords } from '../../components/item-words.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
@@ -10,7 +11,7 @@ const PAUSE = 200;
 /** One result: where it leads and how it is told apart from the others. */
 export interface Hit {
   to: string;
-  group: 'households' | 'complaints' | 'incidents';
+  group: 'households' | 'complaints' | 'orders' | 'incidents';
   title: string;
   sub: string;
 }
@@ -19,6 +20,7 @@ export interface Hit {
 export function useSearch(typed: string): { q: string; hits: Hit[]; searching: boolean; error: string | null } {
   const { language } = useWords();
   const { names, site, me } = useWorkplace();
+  const words = useItemWords();
   const asked = typed.trim();
   const q = useDebounced(asked, PAUSE);
   const { query } = useCustom<Found & { id?: string }>({
@@ -44,9 +46,9 @@ export function useSearch(typed: string): { q: string; hits: Hit[]; searching: b
     ),
     ...(found?.complaints ?? []).map(
       (row): Hit => ({
-        to: `/complaints/${row.id}`,
-        group: 'complaints',
-        title: `${names.category(row.category)} · ${names.place(row)}`,
+        to: itemPath(row),
+        group: row.kind === 'workOrder' ? 'orders' : 'complaints',
+        title: `${words.title(row)} · ${words.where(row)}`,
         sub: [
           row.number,
           statusLabel(row.status, language),

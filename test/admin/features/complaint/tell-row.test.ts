@@ -11,6 +11,7 @@ const reader: Reader = {
     building: (_, id) => id,
     department: (site, id) => `<${site}/${id}>`,
     category: (id) => id,
+    kind: (_, id) => id,
     site: (id) => id,
     place: () => '',
   },

@@ -38,6 +38,7 @@ beforeEach(async () => {
     ),
     categories: [],
     ownRouting: [],
+    assetKinds: [],
     calendars: [{ id: 'cn-office', version: 1, body: defaultCalendar }],
   } as unknown as Directory;
   here.value = { me, directory: known, names: createNames(known, me, 'en'), site: sites[0] };

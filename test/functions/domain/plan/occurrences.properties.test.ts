@@ -88,9 +88,7 @@ test('absorbs what the slow way says: for each of its own dates the nearest of t
       const kept = new Set(
         occurrencesBetween(rule, chineseOffice, plus(from, -70), plus(to, 70)).map(([planned]) => planned),
       );
-      const anchors = occurrencesBetween(absorbing, chineseOffice, plus(from, -500), plus(to, 500)).map(
-        ([planned]) => planned,
-      );
+      const anchors = occurrencesBetween(absorbing, chineseOffice, ...wide).map(([planned]) => planned);
       const mine = plannedBetween(rule, ...wide);
       const isKept = (date: string) => kept.has(date) || occurrencesBetween(rule, chineseOffice, date, date).length > 0;
       const slow = [...kept].filter((planned) =>

@@ -46,7 +46,6 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   correct: { unit: '1202', reason: '房号有误' },
   check: { asset: null, section: 's', answers: [] },
   complete: { done: '完成' },
-  visited: { score: 4 },
   openOrder: { work: '更换灯管' },
   approve: {},
   decline: { reason: '不同意' },

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { functionTable } from '#aws/constructs/functions';
-import { outboxEventPattern, plannedEventPattern, retryEventPattern } from '#store/table';
+import { functionTable, streamFilters } from '#aws/constructs/functions';
+import {
+  orderEventPattern,
+  outboxEventPattern,
+  publishedEventPattern,
+  retryEventPattern,
+  rowEventPattern,
+} from '#store/table';
 import { machines } from '#workflows/machines';
 import { bootstrapNames, edgeNames, environmentNames } from '../../../../functions/settings.ts';
 import { china, ordinary, type Synthesised, synthesise } from '../synthesised.ts';
@@ -120,17 +126,23 @@ describe('dispatch', () => {
         OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadLettersStream'), 'Arn'] } },
       },
     }));
-  it('is called for new effects, planned publications and calendars published anew only', () =>
+  it('is called for new effects, rows that alarms follow and documents published anew only', () =>
     stream({
       FilterCriteria: {
         Filters: [
           { Pattern: JSON.stringify(outboxEventPattern) },
           { Pattern: JSON.stringify(retryEventPattern) },
-          { Pattern: JSON.stringify(plannedEventPattern) },
-          { Pattern: Match.stringLikeRegexp('"pointer".*"calendar"') },
+          { Pattern: JSON.stringify(rowEventPattern) },
+          { Pattern: JSON.stringify(publishedEventPattern) },
+          { Pattern: JSON.stringify(orderEventPattern) },
         ],
       },
     }));
+  it('follows plans of maintenance, their publication and meters, with no more patterns than a stream may have', () => {
+    expect(rowEventPattern.dynamodb.NewImage.type.S).toEqual(expect.arrayContaining(['plan', 'asset', 'planned']));
+    expect(publishedEventPattern.dynamodb.NewImage.kind.S).toContain('plans');
+    expect(streamFilters.length).toBeLessThanOrEqual(5);
+  });
 });
 
 describe('the copier', () => {
@@ -169,11 +181,31 @@ describe('the schedules', () => {
         Statement: [
           Match.objectLike({
             Principal: { Service: 'scheduler.amazonaws.com' },
-            Condition: Match.objectLike({ StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }),
+            Condition: {
+              StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+              ArnLike: {
+                'aws:SourceArn': Match.objectLike({ 'Fn::Join': ['', Match.arrayWith([':schedule/steward/*'])] }),
+              },
+            },
           }),
         ],
       },
     }));
+  it('invoke the sweeper only, and end in its own dead letters', () => {
+    const role = made.allowed.filter(({ policy }) => policy.startsWith('SchedulesRole'));
+    expect(role.map(({ resources }) => resources)).toEqual([
+      expect.stringContaining('DeadLettersSchedules'),
+      expect.stringContaining('Functionssweep'),
+    ]);
+  });
+  it('are armed and taken away by dispatch alone, in their own group', () => {
+    const armed = made.allowed.filter(({ actions }) => actions.some((action) => action.startsWith('scheduler:')));
+    expect(armed.map(({ policy }) => policy)).toEqual([expect.stringMatching(/dispatch/i)]);
+    expect(armed[0]?.resources).toContain(':schedule/steward/*');
+    expect(armed[0]?.actions.toSorted()).toEqual(
+      ['CreateSchedule', 'DeleteSchedule', 'UpdateSchedule'].map((action) => `scheduler:${action}`),
+    );
+  });
 });
 
 describe('the HTTP API', () => {

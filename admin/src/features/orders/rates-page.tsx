@@ -1,0 +1,124 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Segmented, Select } from 'antd';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { type RateName, rateDefinitions, rateNames, shareWords } from '#domain/order-rates';
+import { addDays, localDate } from '#domain/time';
+import type { RatesView } from '#http/schemas/rates';
+import { dayWords } from '../../components/day-words.ts';
+import { usePageTitle } from '../../components/page-title.ts';
+import { Failed } from '../../components/states.tsx';
+import { type Key, useWords } from '../../i18n/language.ts';
+import { useNow } from '../clock/system-clock.tsx';
+import { useWorkplace } from '../workplace/workplace.tsx';
+import { CountedOrders } from './counted-orders.tsx';
+import { useOrderFilters } from './order-filters.tsx';
+import { RateParts } from './rate-parts.tsx';
+import { RateTiles } from './rate-tiles.tsx';
+import { rateName, targetWords } from './rate-words.ts';
+import { useRates } from './use-rates.ts';
+
+const SPANS = ['30', '90', '365'] as const;
+const PARTS = ['area', 'person', 'kind', 'site'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What each standard is made of: its meaning, its parts and the orders behind it. What is chosen stands in the address. */
+export default function RatesPage() {
+  const { t, language } = useWords();
+  const { site, me } = useWorkplace();
+  const [params, setParams] = useSearchParams();
+  const today = localDate(useNow(), site?.zone ?? 'UTC');
+  usePageTitle(t('rate.title'));
+  const rate = rateNames.find((name) => name === params.get('rate')) ?? 'timeliness';
+  const span = SPANS.find((days) => days === params.get('days')) ?? '30';
+  const by: Part = PARTS.find((name) => name === params.get('by')) ?? 'area';
+  const period = { from: addDays(today, 1 - Number(span)), to: today };
+  const { filter, filters } = useOrderFilters();
+  const query = useRates({ site: site?.id ?? '', ...period, ...filter, by });
+  if (site === null) return <Navigate to="/work" replace />;
+  const choose = (name: string, value: string) => {
+    const next = new URLSearchParams(params);
+    next.set(name, value);
+    setParams(next, { replace: true });
+  };
+  const to = (name: RateName) => {
+    const next = new URLSearchParams(params);
+    next.set('rate', name);
+    return `/orders/rates?${next}`;
+  };
+  const view = query.data?.data;
+  return (
+    <div className="page">
+      <div className="detail-head">
+        <Link to="/orders" className="back">
+          <ArrowLeftOutlined aria-hidden /> {t('nav.orders')}
+        </Link>
+        <h1>{t('rate.title')}</h1>
+        <p className="quiet">
+          {t('rate.period', { from: dayWords(period.from, language, true), to: dayWords(period.to, language, true) })}
+        </p>
+      </div>
+      <div className="toolbar">
+        <Segmented
+          value={span}
+          onChange={(days) => choose('days', days)}
+          options={SPANS.map((days) => ({ value: days, label: t('rate.days', { days }) }))}
+          aria-label={t('rate.span')}
+        />
+        <div className="filters">{filters}</div>
+      </div>
+      {query.error && !view ? (
+        <Failed message={query.error.message} retry={() => void query.refetch()} />
+      ) : (
+        <>
+          <RateTiles view={view} to={to} chosen={rate} />
+          <OneRate rate={rate} view={view} />
+          <section className="home-section" aria-labelledby="rate-parts">
+            <div className="home-section-head">
+              <h2 id="rate-parts">{t('rate.parts', { rate: rateName(rate, language) })}</h2>
+              <Select<Part>
+                value={by}
+                aria-label={t('rate.by')}
+                onChange={(value) => choose('by', value)}
+                options={PARTS.filter((part) => part !== 'site' || me.sites.length > 1).map((part) => ({
+                  value: part,
+                  label: t(`rate.by.${part}`),
+                }))}
+                popupMatchSelectWidth={false}
+              />
+            </div>
+            <RateParts rate={rate} by={by} view={view} site={site.id} />
+          </section>
+          <section className="home-section" aria-labelledby="rate-behind">
+            <h2 id="rate-behind">{rateDefinitions[rate].against[language]}</h2>
+            {rate === 'condition' ? (
+              <Link to="/assets?condition=faulty">{t('rate.toRegister')}</Link>
+            ) : (
+              <CountedOrders rate={rate} site={site.id} period={period} filter={filter} />
+            )}
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The figure with what it divides: nobody has to guess what is counted. */
+function OneRate({ rate, view }: { rate: RateName; view: RatesView | undefined }) {
+  const { t, language } = useWords();
+  const tally = view?.rates[rate];
+  const words: Key = rate === 'lighting' ? 'rate.lamps' : rate === 'condition' ? 'rate.facilities' : 'rate.orders';
+  return (
+    <section className="panel rate-meaning" aria-live="polite">
+      <h2>{rateName(rate, language)}</h2>
+      <p>{rateDefinitions[rate].meaning[language]}</p>
+      {tally && (
+        <p className="quiet">
+          {tally.of === 0
+            ? t('rate.nothing')
+            : t(words, { hit: tally.hit, of: tally.of, share: shareWords(rate, tally) ?? '' })}{' '}
+          {t('rate.target', { target: targetWords(rate) })}
+        </p>
+      )}
+    </section>
+  );
+}
