@@ -6,6 +6,7 @@ import { createAssetRegister } from '#usecases/assets/asset-register';
 import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 import { createCareHome } from '#usecases/care/care-home';
+import { createResidentData } from '#usecases/care/resident-data';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import type { Decide } from '#usecases/decide';
 import { createDeliveries } from '#usecases/deliveries';
@@ -115,6 +116,7 @@ export function assembleApi(
       careFile: createCareFile(parts),
       careHome: createCareHome(parts),
       careEvents: createCareEvents(parts),
+      residentData: createResidentData(parts),
       feeds: createFeeds(parts, { publicUrl }),
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),

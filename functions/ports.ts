@@ -100,6 +100,11 @@ export interface Items {
   commit(commit: Commit): Promise<void>;
   /** The item this business key was committed for; null: not yet. */
   committed(company: string, key: string): Promise<string | null>;
+  /**
+   * Rewrites what timeline and effects of an item say, for the erasure of a resident: nothing else changes what was
+   * written there. The item's own row is committed.
+   */
+  rewrite(company: string, id: string, change: <T>(value: T) => T): Promise<void>;
   /** Appends entries outside a decision (mail sent, bounced, a report that joined); no version change. The store gives `seq` (at * 1000 + n: after every decision's). With a key used before on this item, nothing happens. */
   append(company: string, id: string, entries: readonly NewEntry[], key?: string): Promise<void>;
   timeline(company: string, id: string, page: PageRequest): Promise<Page<Entry>>;

@@ -3,11 +3,13 @@ import type { Routes } from '#http/routes';
 import type { CareEvents } from '#usecases/care/care-events';
 import type { CareFile } from '#usecases/care/care-file';
 import type { CareHomePage } from '#usecases/care/care-home';
+import type { ResidentData } from '#usecases/care/resident-data';
 
 export interface CareUseCases {
   careFile: CareFile;
   careHome: CareHomePage;
   careEvents: CareEvents;
+  residentData: ResidentData;
 }
 type Operation =
   | 'showHouseholdCare'
@@ -29,12 +31,15 @@ type Operation =
   | 'cancelCareEvent'
   | 'listEventCalls'
   | 'recordEventCall'
-  | 'tryCareRules';
+  | 'tryCareRules'
+  | 'copyResidentData'
+  | 'eraseResidentData';
 
 export const careHandlers = ({
   careFile,
   careHome,
   careEvents,
+  residentData,
 }: CareUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
   showHouseholdCare: ({ caller, params }) => careFile.show(caller, params.id),
   addCareFlag: ({ caller, params, body, key }) => careFile.add(caller, params.id, body, key),
@@ -56,4 +61,6 @@ export const careHandlers = ({
   listEventCalls: ({ caller, params, query }) => careEvents.calls(caller, params.id, query),
   recordEventCall: ({ caller, params, body }) => careEvents.told(caller, params, body),
   tryCareRules: ({ caller, body }) => careEvents.tryOut(caller, body),
+  copyResidentData: ({ caller, params, body }) => residentData.copy(caller, params.id, body.member),
+  eraseResidentData: ({ caller, params, body }) => residentData.erase(caller, params.id, body.member),
 });

@@ -14,6 +14,7 @@ import {
   ChangedCareFlag,
   ChangedEvent,
   EndedCareFlag,
+  Erased,
   EventDetail,
   EventPath,
   EventQuery,
@@ -26,6 +27,8 @@ import {
   NewCareFlag,
   NewContact,
   NewEvent,
+  ResidentExport,
+  ResidentRequest,
   ReviewedCareFlag,
   ToldPath,
   TryCare,
@@ -229,5 +232,25 @@ export const careRoutes = {
       const { kind, buildings, from } = cut(now);
       return { site: 'east-lake', kind, buildings, from };
     },
+  },
+  copyResidentData: {
+    method: 'POST',
+    path: '/api/care/households/{id}/copy',
+    summary: 'Everything about one resident, for them; that somebody saw what is sensitive is kept',
+    params: HouseholdPath,
+    body: ResidentRequest,
+    response: ResidentExport,
+    example: () => ({ member: '1201 住户' }),
+    paramsExample: household,
+  },
+  eraseResidentData: {
+    method: 'POST',
+    path: '/api/care/households/{id}/erase',
+    summary: 'Take one resident out of file, care flags and ended complaints; says what is kept and why',
+    params: HouseholdPath,
+    body: ResidentRequest,
+    response: Erased,
+    example: () => ({ member: '1201 住户' }),
+    paramsExample: household,
   },
 } as const satisfies Record<string, Route>;

@@ -7,6 +7,7 @@ import { commitItem } from './commit.ts';
 import type { Context } from './context.ts';
 import { createItemLists } from './item-lists.ts';
 import * as keys from './keys.ts';
+import { rewriteItem } from './rewrite.ts';
 import { createTimeline } from './timeline.ts';
 import { isRefused } from './transact.ts';
 
@@ -30,6 +31,7 @@ export function createItems(context: Context, append: Append): Items {
     ...createItemLists(context),
     ...createTimeline(context, append),
     commit: (commit) => commitItem(context, commit),
+    rewrite: (company, id, change) => rewriteItem(context, company, id, change),
     async committed(company, key) {
       const found = await client.send(
         new GetCommand({ TableName, Key: keys.commitKey(company, key), ConsistentRead: true }),

@@ -58,6 +58,13 @@ export function rememberEffects(inner: { items: Items; outbox: Outbox }): { item
   return {
     items: {
       ...inner.items,
+      rewrite: (company, id, change) =>
+        changing(
+          keyOf(company, id),
+          undefined,
+          () => inner.items.rewrite(company, id, change),
+          () => null,
+        ),
       commit(commit) {
         const { after, before, effects } = commit;
         const key = keyOf(after.company, after.id);

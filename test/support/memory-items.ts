@@ -102,6 +102,10 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
       const place = [...keys].find((each) => each.startsWith(`${company}/`) && each.endsWith(`/${used}`));
       return place?.slice(company.length + 1, -used.length - 1) ?? null;
     },
+    async rewrite(company, id, change) {
+      const place = key(company, id);
+      timelines.set(place, change(timelineOf(place)));
+    },
     async append(company, id, entries, used) {
       const place = key(company, id);
       if (used && keys.has(`${place}/${used}`)) return;

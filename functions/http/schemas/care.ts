@@ -3,6 +3,7 @@ import { EventKind } from '#domain/care/event';
 import { CareFacts, consentWays } from '#domain/care/flag';
 import { contactWays, lookReasons } from '#domain/care/look';
 import { CareKind, CareRules } from '#domain/care/rules';
+import { HouseholdMember } from '#domain/household';
 import { Slug } from '#domain/organisation';
 import { Language, Text } from '#domain/text';
 import { ComplaintSummary } from './complaint.ts';
@@ -160,3 +161,42 @@ export const TryCare = z.object({
   from: z.iso.datetime({ offset: true }),
   rules: CareRules.optional(),
 });
+
+/** One of the household's members, by name. */
+export const ResidentRequest = z.object({ member: z.string().trim().min(1).max(80) });
+/** A copy of what is known of one resident, for them. */
+export const ResidentExport = z.object({
+  ...{ madeAt: WireInstant, site: Slug, building: Slug, unit: z.string(), member: HouseholdMember },
+  care: z.array(
+    CareFacts.pick({ occasion: true, kind: true, member: true, note: true, source: true, from: true, to: true }).extend(
+      {
+        ...{ day: CareFacts.shape.day, reviewBy: CareFacts.shape.reviewBy, consent: Given.nullable() },
+      },
+    ),
+  ),
+  looks: z.array(CareLookView),
+  contact: ContactView.nullable(),
+  complaints: z.array(
+    z.object({
+      ...{ number: z.string(), category: z.string(), status: z.string(), description: z.string() },
+      reporter: z.object({
+        ...{ household: z.string().nullable(), name: z.string().nullable(), phone: z.string().nullable() },
+        ...{ email: z.string().nullable(), language: Language, preferredTime: z.string().nullable() },
+      }),
+      verdict: z
+        .object({ verdict: z.string(), score: z.number().nullable(), opinion: z.string().nullable() })
+        .nullable(),
+      ...{ filedAt: WireInstant, endedAt: WireInstant.nullable() },
+    }),
+  ),
+});
+export type ResidentExport = z.infer<typeof ResidentExport>;
+
+export const keptReasons = ['open', 'complaints', 'photos', 'looks', 'log', 'backups', 'mails'] as const;
+export type KeptWhy = (typeof keptReasons)[number];
+/** `open`: numbers of complaints that are still worked on; until they end the file stays as well. */
+export const Erased = z.object({
+  ...{ flags: z.number(), complaints: z.number(), file: z.boolean(), open: z.array(z.string()) },
+  kept: z.array(z.enum(keptReasons)),
+});
+export type Erased = z.infer<typeof Erased>;

@@ -16,6 +16,7 @@ import { commonNames } from '#domain/templates/templates';
 import { visitChannels } from '#domain/visit-rules';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
+import { keptReasons } from '#http/schemas/care';
 import { ClockView, ComplaintQuery } from '#http/schemas/complaint';
 import { subjectKinds } from '#http/schemas/document';
 import { ImportedDocument } from '#http/schemas/exchange';
@@ -88,6 +89,7 @@ const families: Record<string, readonly string[]> = {
   'care.endWhy.': ['withdrawn', 'over'],
   'care.endAsk.': ['withdrawn', 'over'],
   'care.list.': ['all', 'silent'],
+  'resident.kept.': keptReasons,
   'event.list.': ['ahead', 'over'],
   'event.none.': ['ahead', 'over'],
   'event.ask.': ['announce', 'cancel'],

@@ -290,3 +290,39 @@ describe('planned events', () => {
     expect(Object.keys(answer.body.errors ?? {})).toEqual([field]);
   });
 });
+
+describe('personal data of one resident', () => {
+  test.each([
+    ['site-director', 200],
+    ['administrator', 200],
+    ['customer-centre-clerk-a', 403],
+    ['steward-b1', 403],
+    ['auditor', 403],
+    ['west-manager', 403],
+  ])('%s may copy and erase them: %s', async (as, status) => {
+    const api = await createDemoApi();
+    await add(api, secret());
+    for (const what of ['copy', 'erase'])
+      expect((await api.call('POST', `${path}/${what}`, { as, body: { member: '1201 住户' } })).status).toBe(status);
+    const left = JSON.stringify(await api.ports.care.ofHousehold('demo', 'east-lake-b1-1201'));
+    expect(left.includes('TELLTALE')).toBe(status === 403);
+  });
+
+  test('somebody who does not live there is told at the field', async () => {
+    const api = await createDemoApi();
+    const answer = await api.call<Problem>('POST', `${path}/erase`, { as: 'site-director', body: { member: '别人' } });
+    expect(Object.keys(answer.body.errors ?? {})).toEqual(['member']);
+  });
+
+  test('a copy of what is sensitive is a look, which is kept', async () => {
+    const api = await createDemoApi();
+    await add(api, secret());
+    const copy = await api.call<{ care: { note: string }[] }>('POST', `${path}/copy`, {
+      as: 'site-director',
+      body: { member: '1201 住户' },
+    });
+    expect(copy.body.care).toMatchObject([{ note: 'TELLTALE' }]);
+    const looks = await api.call<List<CareLookView>>('GET', `${path}/looks`, { as: 'site-director' });
+    expect(looks.body.data).toMatchObject([{ by: 'site-director', reason: 'export' }]);
+  });
+});

@@ -42,6 +42,13 @@ test('of care: a flag added, changed, reviewed, ended; a contact', async () => {
   await send(api, 'recordContact', { path });
 });
 
+test('of a resident: a copy, then erased', async () => {
+  const api = await createDemoApi();
+  const path = { id: 'east-lake-b1-1201' };
+  await send(api, 'copyResidentData', { as: 'site-director', path });
+  await send(api, 'eraseResidentData', { as: 'site-director', path });
+});
+
 test('of planned events: planned, changed, announced, told, cancelled; rules tried', async () => {
   const api = await createDemoApi();
   const { id } = await send<{ id: string }>(api, 'createCareEvent');

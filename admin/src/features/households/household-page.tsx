@@ -13,6 +13,7 @@ import { Empty, Failed, PageSkeleton, RowsSkeleton } from '../../components/stat
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { CarePart } from '../care/care-part.tsx';
+import { ResidentData } from '../care/resident-data.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { MemberContact, MemberName, MemberWishes } from './member-lines.tsx';
@@ -37,6 +38,7 @@ function Household({ household }: { household: HouseholdDetail }) {
   const mayWrite = useMay('household.write');
   const mayFile = useMay('item.file');
   const mayCare = useMay('care.read');
+  const mayErase = useMay('care.erase');
   const when = useWhen(household.site);
   const [editing, setEditing] = useState(false);
   const usual = me.sites.find(({ id }) => id === household.site)?.language ?? 'zh-CN';
@@ -78,6 +80,7 @@ function Household({ household }: { household: HouseholdDetail }) {
             )}
           </section>
           {mayCare && <CarePart household={household} />}
+          {mayErase && <ResidentData household={household} />}
         </div>
         <div className="detail-side">
           <section className="panel" aria-labelledby={promisesId}>
