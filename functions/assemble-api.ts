@@ -39,6 +39,7 @@ import { createOpenByHand } from '#usecases/orders/open-by-hand';
 import type { OpenOrder } from '#usecases/orders/open-order';
 import { createReadMaintenanceHome } from '#usecases/orders/read-maintenance-home';
 import { createShowRates } from '#usecases/orders/show-rates';
+import { createReadPatrols } from '#usecases/patrols/read-patrols';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
@@ -125,6 +126,7 @@ export function assembleApi(
       openByHand: createOpenByHand(parts),
       listAssetOrders: createListAssetOrders(parts),
       readMaintenanceHome: createReadMaintenanceHome(parts),
+      patrols: createReadPatrols(parts, { publicUrl }),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

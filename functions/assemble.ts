@@ -29,7 +29,7 @@ import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
 import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
-import { createOpenLink } from '#usecases/open-link';
+import { createIsSame, createOpenLink } from '#usecases/open-link';
 import { createOpenLinked } from '#usecases/open-linked';
 import { createOpenReceipt } from '#usecases/open-receipt';
 import { createCountRates } from '#usecases/orders/count-rates';
@@ -37,6 +37,8 @@ import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
 
 import { createViewOrder } from '#usecases/orders/view-order';
+import { createScanLabel } from '#usecases/patrols/scan-label';
+import { createViewWalk } from '#usecases/patrols/walk-view';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createPublishPlanned } from '#usecases/publish-planned';
 import { readTimeline } from '#usecases/read-timeline';
@@ -87,6 +89,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     return sweepItems();
   };
   const openLink = createOpenLink(ports, loadFacts);
+  const actByLink = createActByLink(ports, actOnItem);
   const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
   const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
@@ -123,7 +126,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       address: ports.links.url,
       openLink,
       show: createShowActionPage(ports, createViewOrder(ports)),
-      act: createActByLink(ports, actOnItem),
+      act: actByLink,
       uploaded: async (opened, kept, self) =>
         renderResultPage(await resultView(ports, opened, null, self, kept ? 'kept' : 'rejected')),
       isKept: ({ claims: { company } }, photo) => isKept(company, photo),
@@ -133,6 +136,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
         partOf: partOfPhoto,
         savePart: createSavePart(actOnItem),
       },
+      walks: { view: createViewWalk(ports.ids), isSame: createIsSame(ports.links) },
       photoUrl: async ({ claims: { company }, gathered: { item } }, photo) => {
         const known = evidenceOf(item, await readTimeline(ports, company, item.id)).includes(photo);
         return known ? ports.files.viewUrl(company, photo) : null;
@@ -150,6 +154,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       describeLabel: createDescribeLabel(ports, loadDirectory),
       reportFault: createReportFault(ports, openOrder, limitRequests),
       readFeed: createReadFeed({ ...ports, loadDirectory, loadCalendar: createCalendarLoader(ports) }),
+      scanLabel: createScanLabel({ ports, openLink, act: actByLink }),
       limitRequests,
       openReceipt: createOpenReceipt(ports, loadFacts),
       showReceipt: createShowReceipt(ports),

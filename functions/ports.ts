@@ -10,7 +10,6 @@ import type { ActionName } from '#domain/workflow/action';
 import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
-
 import type { Assets } from './ports/assets.ts';
 import type { Audit } from './ports/audit.ts';
 import type { Care } from './ports/care.ts';
@@ -20,6 +19,8 @@ import type { Feeds } from './ports/feeds.ts';
 import type { Households } from './ports/households.ts';
 import type { Incidents } from './ports/incidents.ts';
 import type { MailRenderer } from './ports/mail-renderer.ts';
+import type { Outbox } from './ports/outbox.ts';
+import type { Patrols } from './ports/patrols.ts';
 import type { Planned } from './ports/planned.ts';
 import type { PlanRow, Plans } from './ports/plans.ts';
 import type { Rates } from './ports/rates.ts';
@@ -27,13 +28,14 @@ import type { Rates } from './ports/rates.ts';
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
 export type { Care, CareChange } from './ports/care.ts';
-
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
 export type { Feeds } from './ports/feeds.ts';
 export type { HouseholdFile, Households } from './ports/households.ts';
 export type { Incidents } from './ports/incidents.ts';
 export type { MailRenderer } from './ports/mail-renderer.ts';
+export type { MailRow, Outbox, OutboxRow } from './ports/outbox.ts';
+export type { PatrolRow, Patrols } from './ports/patrols.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
 export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
@@ -172,66 +174,6 @@ export interface Items {
   ): Promise<Page<{ company: string; id: string; kind: ItemKind; wakeAt: Instant }>>;
 }
 
-// ---------------------------------------------------------------- outbox
-export interface OutboxRow {
-  company: string;
-  item: string;
-  kind: ItemKind;
-  effect: Effect;
-  state: 'pending' | 'done' | 'failed';
-  attempts: number;
-  /** Earliest next try. */
-  notBefore: Instant;
-  at: Instant;
-  error: string | null;
-  /** How often somebody asked for another round of tries. @default 0 */
-  retries?: number;
-}
-/** A mail as the list of deliveries shows it; `number` is its complaint's. */
-export interface MailRow extends OutboxRow {
-  number: string;
-  finishedAt: Instant | null;
-  providerId: string | null;
-}
-export interface Outbox {
-  /** An effect that belongs to no decision; false: one of its id is there already. */
-  add(row: OutboxRow): Promise<boolean>;
-  get(company: string, item: string, effect: string): Promise<OutboxRow | null>;
-  /** Effects of one item in order, whatever became of them; those that are done go 30 days later. */
-  all(company: string, item: string): Promise<OutboxRow[]>;
-  /** Pending effects of one item in order. */
-  pendingOf(company: string, item: string): Promise<OutboxRow[]>;
-  /**
-   * Conditional on still being pending; returns false when somebody else was first. `entry` goes on the item's timeline
-   * in the same transaction, as `Items.append` would put it there.
-   */
-  finish(
-    row: OutboxRow,
-    state: 'done' | 'failed',
-    at: Instant,
-    detail: { error?: string; providerId?: string },
-    entry?: NewEntry,
-  ): Promise<boolean>;
-  /**
-   * Counts the attempt before a send: an attempt found counted and unfinished was ambiguous. Null: somebody else was
-   * first, or began within the last `lease` ms and has not reported back. @default 0
-   */
-  attempt(row: OutboxRow, at: Instant, lease?: number): Promise<OutboxRow | null>;
-  /** Also stores `row.attempts`. Nothing happens when it is no longer pending or has been tried more often by now. */
-  postpone(row: OutboxRow, notBefore: Instant, error: string): Promise<void>;
-  /** Mails of a site, newest first; those that are done go 30 days later. */
-  mails(
-    company: string,
-    site: string,
-    state: OutboxRow['state'] | undefined,
-    page: PageRequest,
-  ): Promise<Page<MailRow>>;
-  /** Conditional on having failed: pending again from the first attempt. False: it has not failed, or not any more. */
-  retry(row: OutboxRow, at: Instant): Promise<boolean>;
-  /** Pending with `notBefore` before `until`, all companies, for the sweeper. */
-  stuck(until: Instant, page: PageRequest): Promise<Page<OutboxRow>>;
-}
-
 // ---------------------------------------------------------------- people outside the organisation
 /** Issuer + subject -> person; matched by a verified e-mail once. */
 export interface Members {
@@ -366,6 +308,7 @@ export interface Ports {
   care: Care;
   feeds: Feeds;
   rates: Rates;
+  patrols: Patrols;
   items: Items;
   outbox: Outbox;
   households: Households;

@@ -41,6 +41,11 @@ export interface DocumentProblem {
     | 'lead_too_long'
     | 'never_planned'
     | 'lands_on_another'
+    | 'not_for_a_patrol'
+    | 'point_without_label'
+    | 'past_the_night'
+    | 'unknown_kind'
+    | 'nobody_meant'
     | LiquidProblem['code'];
   /** The id or words the problem is about. */
   value?: string | Text;

@@ -14,6 +14,7 @@ import {
 import type { Item } from './item.ts';
 import { answerOf, failedIn, flaggedIn, isAnswerField } from './order-fields.ts';
 import type { Directory } from './organisation.ts';
+import { patrolFigures } from './patrol/patrol.ts';
 import type { Text } from './text.ts';
 import { type Instant, isoWeekday, localDate, localTime } from './time.ts';
 import type { ItemKind } from './workflow/definition.ts';
@@ -129,6 +130,9 @@ const table = [
   orderField('reworkTimes', 'number', '返修次数', 'Times reworked', ({ order }) => order && (order.rework?.times ?? 0)),
   orderField('failedChecks', 'number', '检查不合格项数', 'Points that failed', ({ order }) => order && failedIn(order)),
   orderField('flaggedChecks', 'number', '检查需关注项数', 'Points to watch', ({ order }) => order && flaggedIn(order)),
+  orderField('missedPoints', 'number', '巡查漏点数', 'Patrol points missed', ({ order }) =>
+    order?.patrol ? patrolFigures(order.patrol).missed : undefined,
+  ),
   field('promisedAt', 'instant', '承诺回复时间', 'Promised reply', ({ clocks }) => clocks.reply?.promised),
 ];
 

@@ -24,6 +24,8 @@ export interface OrderFiling {
   maintenance: Order['maintenance'];
   checklist: string | null;
   per: Order['per'];
+  /** The walk it is; null: it is none. */
+  patrol: Order['patrol'];
   responsible: Order['responsible'];
   deputy: Order['deputy'];
   origin: Origin | null;
@@ -49,7 +51,7 @@ export function newOrder(
   const terms = termsOf(filing, maintenance);
   if (!terms) return null;
   const { department, severity, limits, impact, inspected } = terms;
-  const { assets, kind, plan, checklist, per, responsible, deputy, rework } = filing;
+  const { assets, kind, plan, checklist, per, patrol, responsible, deputy, rework } = filing;
   return newItem({
     id: filing.id,
     company: filing.company,
@@ -72,7 +74,7 @@ export function newOrder(
     createdAt: now,
     fields: {},
     order: {
-      ...{ plan, assets: [...assets], kind, impact, maintenance: filing.maintenance, checklist, per },
+      ...{ plan, assets: [...assets], kind, impact, maintenance: filing.maintenance, checklist, per, patrol },
       ...{ inspected, responsible, deputy, rework, answers: {}, corrected: [], declined: 0 },
     },
     origin: filing.origin,

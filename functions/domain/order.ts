@@ -1,6 +1,7 @@
 import type { CheckAnswer } from './checklist-answers.ts';
 import type { PersonId } from './item.ts';
 import type { Impact } from './maintenance.ts';
+import { copyPatrol, type PatrolState } from './patrol/patrol.ts';
 import type { Text } from './text.ts';
 import type { Instant } from './time.ts';
 import type { ItemKind } from './workflow/definition.ts';
@@ -27,6 +28,8 @@ export interface Order {
   /** In the settings; null: the work is done without one. */
   checklist: string | null;
   per: 'asset' | 'round';
+  /** 夜间巡查: the walk it is; null: it is none. Absent on rows older than this field. */
+  patrol: PatrolState | null;
   /** 验收: somebody else looks at the work before it is closed. */
   inspected: boolean;
   /** Of the asset, when the order was opened. */
@@ -65,6 +68,7 @@ export const copyOrder = (order: Order): Order => ({
   maintenance: order.maintenance,
   checklist: order.checklist,
   per: order.per,
+  patrol: order.patrol ? copyPatrol(order.patrol) : null,
   inspected: order.inspected,
   responsible: order.responsible,
   deputy: order.deputy,

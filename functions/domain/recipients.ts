@@ -13,6 +13,8 @@ export const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owner') }),
   /** Of a work order: who answers for the facility (责任人), else that person's deputy for it. */
   z.object({ kind: z.literal('responsible') }),
+  /** Who walks the night patrol: whomever its route names. */
+  z.object({ kind: z.literal('patrol') }),
   z.object({ kind: z.literal('steward') }),
   z.object({ kind: z.literal('areaRepairer') }),
   z.object({ kind: z.literal('areaKeeper') }),
@@ -29,7 +31,7 @@ export type Recipient = z.infer<typeof Recipient>;
 
 /** What of an item decides who its recipients are. */
 export type Asker = Pick<Item, 'site' | 'building' | 'department' | 'owner'> & {
-  order?: Pick<Order, 'responsible' | 'deputy'> | null;
+  order?: (Pick<Order, 'responsible' | 'deputy'> & Partial<Pick<Order, 'patrol'>>) | null;
 };
 
 /** `substituted`: who stood in for whom, also when the deputy is among `people` in their own right. */
@@ -104,6 +106,10 @@ export function holdersOf(
   return candidates(recipient, item, index, calendar, now);
 }
 
+/** Names somebody without asking the item who deals with it. */
+export const isOfItself = ({ kind }: Recipient): boolean =>
+  kind !== 'patrol' && kind !== 'owner' && kind !== 'responsible';
+
 /** The holders of a post, absent and removed ones included. */
 function candidates(
   recipient: Recipient,
@@ -117,6 +123,11 @@ function candidates(
       return some(item.owner);
     case 'responsible':
       return some(item.order?.responsible ?? item.order?.deputy);
+    case 'patrol':
+      // A route names posts and people; whoever meant the item itself would go round in a circle.
+      return (item.order?.patrol?.people ?? [])
+        .filter(isOfItself)
+        .flatMap((one) => candidates(one, item, index, calendar, now));
     case 'person':
       return [recipient.person];
     case 'steward':

@@ -1,6 +1,7 @@
 import type { ClockName, Item, PersonId } from './item.ts';
 import type { OrderAsset, OriginReason } from './order.ts';
 import { failedIn } from './order-fields.ts';
+import { type PatrolSummary, patrolSummary } from './patrol/summary.ts';
 import type { Severity } from './routing.ts';
 import type { Text } from './text.ts';
 import type { Instant } from './time.ts';
@@ -50,6 +51,8 @@ export interface ItemSummary {
   workflow?: Item['workflow'];
   /** Of a work order only. */
   order?: OrderSummary;
+  /** Of a night patrol only. */
+  patrol?: PatrolSummary;
 }
 
 /**
@@ -96,6 +99,11 @@ function orderSummary({ order, origin }: Item): { order?: OrderSummary } {
   };
 }
 
+function patrolRow(item: Item): { patrol?: PatrolSummary } {
+  const patrol = patrolSummary(item);
+  return patrol ? { patrol } : {};
+}
+
 /** The list row of an item. */
 export function summaryOf(item: Item): ItemSummary {
   const { id, kind, number, site, building, unit, place, category, department, severity, major, status } = item;
@@ -113,5 +121,6 @@ export function summaryOf(item: Item): ItemSummary {
     due: dueOf(item),
     missed: missedOf(item),
     ...orderSummary(item),
+    ...patrolRow(item),
   };
 }

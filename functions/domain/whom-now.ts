@@ -34,7 +34,9 @@ export function whomNow(
   const hinges: Hinge[] = [
     ...(recipients.some(({ kind }) => BUILDING.includes(kind)) ? ['building' as const] : []),
     ...(recipients.some((one) => 'department' in one && one.department === 'item') ? ['department' as const] : []),
-    ...(recipients.some(({ kind }) => kind === 'owner' || kind === 'responsible') ? ['owner' as const] : []),
+    ...(recipients.some(({ kind }) => kind === 'owner' || kind === 'responsible' || kind === 'patrol')
+      ? ['owner' as const]
+      : []),
   ];
   const own = buildings.filter((one) => one.site === site).map(({ id }) => id);
   const departments = sites.find(({ id }) => id === site)?.departments.map(({ id }) => id) ?? [];

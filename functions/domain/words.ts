@@ -134,6 +134,7 @@ const ACTIONS: Record<ActionName, Record<Language, string>> = {
   called: { 'zh-CN': '已致电业主', en: 'Record the call' },
   correct: { 'zh-CN': '更正信息', en: 'Correct unit or category' },
   check: { 'zh-CN': '填写检查表', en: 'Fill in the checklist' },
+  scan: { 'zh-CN': '记录到场', en: 'Record a point' },
   complete: { 'zh-CN': '完成', en: 'Complete' },
   openOrder: { 'zh-CN': '开工单', en: 'Open a work order' },
   approve: { 'zh-CN': '同意', en: 'Approve' },

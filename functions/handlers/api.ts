@@ -17,6 +17,7 @@ import { type ImpactUseCases, impactHandlers } from './impact.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { type OrderUseCases, orderHandlers } from './orders.ts';
+import { type PatrolUseCases, patrolHandlers } from './patrols.ts';
 import { photoHandlers } from './photos.ts';
 import { type PlanUseCases, planHandlers } from './plans.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
@@ -33,7 +34,8 @@ export type ApiUseCases = ReadUseCases &
   AssetUseCases &
   CareUseCases &
   PlanUseCases &
-  OrderUseCases & {
+  OrderUseCases &
+  PatrolUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
     transfer: Transfer;
@@ -67,6 +69,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...careHandlers(use),
     ...planHandlers(use),
     ...orderHandlers(use),
+    ...patrolHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };

@@ -17,6 +17,7 @@ import { NotFound } from '#usecases/errors';
 import type { OpenedLink } from '#usecases/open-link';
 import type { LinkPage } from '#usecases/show-action-page';
 import { type CheckParts, createCheckPages } from './check-page.ts';
+import { createWalkPages, type WalkParts } from './walk-page.ts';
 
 export interface PageParts {
   openLink(token: string): Promise<OpenedLink | null>;
@@ -33,6 +34,7 @@ export interface PageParts {
   /** Whether the photo arrived and could be taken. */
   isKept(opened: OpenedLink, photo: string): Promise<boolean>;
   checks: CheckParts;
+  walks: WalkParts;
   photoUrl(opened: OpenedLink, photo: string): Promise<string | null>;
   /** Of the page itself, absolute: storage leads back to no other. */
   address(token: string): string;
@@ -49,6 +51,7 @@ export const createPageHandler = (parts: PageParts) => {
   const invalid = (language: Language) => page(404, renderInvalidLinkPage(language));
   const goTo = (location: string): Answer => ({ statusCode: 303, headers: { ...headers, location }, body: '' });
   const checks = createCheckPages(parts.checks, { page, goTo });
+  const walks = createWalkPages(parts.walks, { page, goTo, openLink: parts.openLink, act: parts.act });
   const rendered = (shown: LinkPage): Answer =>
     page(200, shown.page === 'action' ? renderActionPage(shown.view) : renderStatePage(shown.view));
 
@@ -97,11 +100,14 @@ export const createPageHandler = (parts: PageParts) => {
     try {
       const opened = await parts.openLink(token);
       if (!opened) return invalid(language);
+      const request = { event, token, self: parts.address(token) };
       if (method === 'POST') {
         const body = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString() : (event.body ?? '');
-        return await post(opened, token, body, parts.address(token));
+        return (await walks.post(opened, body, request)) ?? (await post(opened, token, body, request.self));
       }
-      return await get(opened, event.queryStringParameters ?? {}, parts.address(token));
+      const query = event.queryStringParameters ?? {};
+      const walked = query.uploaded || query.photo ? null : await walks.get(opened, request);
+      return walked ?? (await get(opened, query, request.self));
     } catch (error) {
       if (error instanceof LinkInvalid || error instanceof NotFound) return invalid(language);
       parts.logger.error('A staff page failed', { method, error: String(error) });

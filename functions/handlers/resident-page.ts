@@ -7,8 +7,10 @@ import { pageHeaders } from '#http/pages/frame';
 import { type Refusal, renderResidentRefusal } from '#http/pages/resident-refusal';
 import type { Logger } from '#ports';
 import { NotFound } from '#usecases/errors';
+import type { ScanLabel } from '#usecases/patrols/scan-label';
 import { createFeedHandler, type FeedParts } from './calendar-feed.ts';
 import { createLabelHandler, type LabelParts } from './label-page.ts';
+import { createPointPages } from './point-page.ts';
 import { createReceiptHandler, type ReceiptParts } from './receipt-page.ts';
 import { createReportHandler, type ReportParts } from './report-page.ts';
 
@@ -30,6 +32,7 @@ export interface Answers {
   goTo(path: string): Answer;
 }
 export interface ResidentPageParts extends ReportParts, ReceiptParts, LabelParts, FeedParts {
+  scanLabel: ScanLabel;
   /** Origin uploads are posted to. */
   uploadOrigin: string;
   logger: Logger;
@@ -56,6 +59,7 @@ export const createResidentPageHandler = (parts: ResidentPageParts) => {
   const report = createReportHandler(parts, answers);
   const receipt = createReceiptHandler(parts, answers);
   const label = createLabelHandler(parts, answers);
+  const point = createPointPages(parts.scanLabel, answers);
   const feed = createFeedHandler(parts);
 
   return async (event: APIGatewayProxyEventV2): Promise<Answer> => {
@@ -68,7 +72,7 @@ export const createResidentPageHandler = (parts: ResidentPageParts) => {
       if (visit.body.length > MOST_BODY) return answers.refuse(413, { why: 'failed' }, language);
       if (rest.length === 0 && place === 'report') return await report(visit, name);
       if (rest.length === 0 && place === 'r') return await receipt(visit, name);
-      if (rest.length === 0 && place === 'e') return await label(visit, name);
+      if (rest.length === 0 && place === 'e') return (await point(visit, name)) ?? (await label(visit, name));
       if (rest.length === 0 && place === 'calendar') return await feed(visit, name);
       return answers.refuse(404, { why: 'invalid' }, language);
     } catch (error) {

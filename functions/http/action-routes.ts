@@ -28,6 +28,7 @@ const actionExamples: { [N in ActionName]: (now: Instant) => z.input<(typeof act
   called: () => ({ call: 'call-1', reached: true, note: '已电话告知，住户表示理解。' }),
   correct: () => ({ category: 'power-water-outage', reason: '实际为整层停电。' }),
   check: () => ({ asset: null, section: 'machine-room', answers: [{ item: 'brake', value: 'pass' }] }),
+  scan: () => ({ point: 'main-gate', code: '7KQ 2XM' }),
   complete: () => ({ done: '已按检查表完成保养。' }),
   openOrder: () => ({ work: '更换十二楼电梯厅灯管。' }),
   approve: () => ({ note: '同意。' }),

@@ -26,6 +26,7 @@ const words = {
   document: t('没有这份配置。', 'There is no such document.'),
   household: t('没有这一户。', 'There is no such household.'),
   incident: t('没有这个关联事件。', 'There is no such incident.'),
+  patrol: t('没有这次巡查或这条路线。', 'There is no such patrol or route.'),
   photo: t('没有这张照片。', 'There is no such photo.'),
   site: t('没有这个项目。', 'There is no such site.'),
   clock: t('该投诉没有这个时限。', 'The complaint has no such deadline.'),

@@ -16,6 +16,14 @@ const words: Record<Refusal, Text> = {
     'zh-CN': '所选的类别、楼栋或部门不存在。',
     en: 'The category, building or department chosen does not exist.',
   },
+  wrongCode: {
+    'zh-CN': '巡查码与该点的标签不符。',
+    en: 'This is not the code of the label at this point.',
+  },
+  tooEarly: { 'zh-CN': '还没到该点的时间。', en: 'The window of this point has not opened yet.' },
+  scannedAlready: { 'zh-CN': '该点已有人记录。', en: 'Somebody has recorded this point already.' },
+  lampsWanted: { 'zh-CN': '请填写亮灯数。', en: 'Please count the lamps: how many are lit, of how many.' },
+  lampsWrong: { 'zh-CN': '亮灯数不能多于灯具总数。', en: 'More lamps cannot be lit than there are.' },
   unfinished: {
     'zh-CN': '检查表尚未填完，请先补齐必填项。',
     en: 'The checklist is not complete: please answer what is missing first.',

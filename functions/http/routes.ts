@@ -12,6 +12,7 @@ import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
 import { lifecycleRoutes } from './lifecycle-routes.ts';
 import { orderRoutes } from './order-routes.ts';
+import { patrolRoutes } from './patrol-routes.ts';
 import { planRoutes } from './plan-routes.ts';
 import type { Route } from './route.ts';
 import { ArchiveQuery } from './schemas/archive.ts';
@@ -225,6 +226,7 @@ export const routes = {
   ...careRoutes,
   ...planRoutes,
   ...orderRoutes,
+  ...patrolRoutes,
   listArchive: {
     method: 'GET',
     path: '/api/archive',

@@ -65,6 +65,9 @@ export function worthTelling(entry: Entry): boolean {
     case 'substituted':
     case 'linked':
     case 'linkedOpened':
+    case 'scanned':
+    case 'pointsMissed':
+    case 'walked':
     case 'linkedEnded':
     case 'nudged':
     case 'information':

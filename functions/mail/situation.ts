@@ -27,6 +27,7 @@ function common({ reason, status, because, due, major }: StaffMailView): string 
 
 /** Orders have no residents to ask: what is asked first says why there is work. */
 function ofOrder({ because, status, order }: StaffMailView, situation: string): string {
+  if (because.type === 'patrol') return 'patrol';
   if (situation === 'askVerdict') return 'inspect';
   if (situation === 'major') return 'informed';
   if (situation !== 'asked' && situation !== 'verify') return situation;

@@ -1,5 +1,6 @@
 import { CommitTooLarge, ItemChanged, KeyUsed } from '#domain/errors';
 import type { Item } from '#domain/item';
+import { patrolSummary } from '#domain/patrol/summary';
 import { dueOf, isCorrective, promiseDueOf, summaryOf } from '#domain/summary';
 import type { Instant } from '#domain/time';
 import type { Entry } from '#domain/workflow/entry';
@@ -153,8 +154,6 @@ function itemAction(context: Context, { before, after, wakeAt }: Commit): Action
 function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, string | undefined> {
   const { company, site, id, kind } = item;
   const household = item.intake.reporter.household;
-  // Work on facilities is found by the facility.
-  const place = item.order && item.order.assets.length > 0 ? null : (item.unit ?? item.place);
   const created = keys.itemSort(item.createdAt, id);
   const open = item.endedAt === null;
   const { reopenedAt } = item;
@@ -168,8 +167,7 @@ function indexAttributes(item: Item, wakeAt: Instant | null): Record<string, str
     reopenedSk: reopenedAt === null ? undefined : keys.itemSort(reopenedAt, id),
     householdPk: household === null ? undefined : keys.householdItems(company, household),
     householdSk: household === null ? undefined : created,
-    causePk: place === null ? undefined : keys.causePartition(company, site, item.building, place, item.category, kind),
-    causeSk: place === null ? undefined : created,
+    ...causeAttributes(item, created),
     wakePk: wakeAt === null ? undefined : keys.wakePartition(keys.shardOf(id)),
     wakeSk: wakeAt === null ? undefined : keys.wakeSort(wakeAt, company, id),
   };
@@ -184,6 +182,17 @@ function promiseAttributes(item: Item): Record<'promisePk' | 'promiseSk', string
     promisePk: promise === null ? undefined : keys.promisePartition(company, site),
     promiseSk: promise === null ? undefined : keys.itemSort(promise, id),
   };
+}
+
+/** Items of one cause together; the walks of a site by their beginning, in a partition of their own. */
+function causeAttributes(item: Item, created: string): { causePk: string | undefined; causeSk: string | undefined } {
+  const { company, site, building, order, unit, place, category, kind, id } = item;
+  const patrol = patrolSummary(item);
+  if (patrol) return { causePk: keys.patrolsPartition(company, site), causeSk: keys.itemSort(patrol.starts, id) };
+  // Work on facilities is found by the facility.
+  const where = order && order.assets.length > 0 ? null : (unit ?? place);
+  if (where === null) return { causePk: undefined, causeSk: undefined };
+  return { causePk: keys.causePartition(company, site, building, where, category, kind), causeSk: created };
 }
 
 /** Work rows are moved, not recomputed: those of `before` that no longer hold go in the same transaction. */

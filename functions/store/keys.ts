@@ -103,6 +103,8 @@ export const causePartition = (
   category: string,
   kind: ItemKind,
 ) => join('C', company, 'S', site, ...ofKind[kind], 'CAUSE', building ?? '', unit, category);
+/** Night patrols among the orders, in the index of what has one cause: a walk has none. */
+export const patrolsPartition = (company: string, site: string) => join('C', company, 'S', site, 'PATROLS');
 export const shardOf = (item: string) => hash(item) % shards;
 export const wakePartition = (shard: number) => join('WAKE', String(shard));
 export const outboxPartition = (shard: number) => join('OUTBOX', String(shard));

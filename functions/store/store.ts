@@ -14,6 +14,7 @@ import { createItems } from './items.ts';
 import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
+import { createPatrols } from './patrols.ts';
 import { createPlanned } from './planned.ts';
 import { createPlans } from './plans.ts';
 import { createRates } from './rates.ts';
@@ -39,6 +40,7 @@ export type Store = Pick<
   | 'care'
   | 'feeds'
   | 'rates'
+  | 'patrols'
 >;
 
 export interface StoreOptions {
@@ -80,5 +82,6 @@ export function createStore(options: StoreOptions): Store {
     care: createCare(context, record, seals),
     feeds: createFeeds(context),
     rates: createRates(context),
+    patrols: createPatrols(context),
   };
 }

@@ -10,6 +10,7 @@ import { formFieldNames } from '#domain/forms/condition-fields';
 import { maintenanceProblems } from '#domain/maintenance-problems';
 import { onlySite } from '#domain/only-site';
 import { departmentsInUse, organisationProblems, rosterProblems } from '#domain/organisation-problems';
+import { type RouteFacts, routesProblems } from '#domain/patrol/route-problems';
 import { type PlanFacts, planProblems } from '#domain/plan/problems';
 import { routingProblems } from '#domain/routing-problems';
 import { templateIds } from '#domain/templates/built-in';
@@ -28,7 +29,7 @@ import { type CompanyFacts, routingAt } from './load-directory.ts';
  */
 export interface JudgingFacts extends CompanyFacts {
   templates: readonly string[];
-  plans: PlanFacts;
+  plans: PlanFacts & RouteFacts;
   now: Instant;
 }
 
@@ -97,7 +98,7 @@ const judges: Judges = {
   maintenance: (body, { directory }) => issuesOf(maintenanceProblems(body, directory.organisation)),
   visits: (body, { directory, forms }) => issuesOf(visitProblems(body, directory.organisation, formFieldNames(forms))),
   'care-rules': (body) => issuesOf(careRulesProblems(body)),
-  plans: (body, { plans }) => issuesOf(planProblems(body, plans)),
+  plans: (body, { plans }) => issuesOf([...planProblems(body, plans), ...routesProblems(body, plans)]),
 };
 
 /** The company as if it had this site only. */

@@ -20,6 +20,7 @@ export class NotFound extends UseCaseError {
       | 'document'
       | 'household'
       | 'incident'
+      | 'patrol'
       | 'photo'
       | 'site'
       | 'clock'

@@ -1,3 +1,4 @@
+import { LinkInvalid } from '#domain/errors';
 import { verbsFor } from '#domain/mail/staff-view';
 import type { Person } from '#domain/organisation';
 import { personById } from '#domain/recipients';
@@ -51,6 +52,19 @@ function offersFor(opened: Omit<OpenedLink, 'offers'>): PageOffer[] {
   const usable = offers.filter(({ action }) => verbs.has(action));
   return usable.some(({ action }) => action !== 'note') ? usable : [];
 }
+
+/** Whether another link is of the same person and item; one that was not signed by us is of nobody. */
+export const createIsSame =
+  (links: Ports['links']) =>
+  async ({ claims }: Pick<OpenedLink, 'claims'>, token: string): Promise<boolean> => {
+    try {
+      const other = (await links.verify(token)).claims;
+      return other.item === claims.item && other.person === claims.person;
+    } catch (error) {
+      if (error instanceof LinkInvalid) return false;
+      throw error;
+    }
+  };
 
 /** A link to what waits for this person now; null when nothing does: what is resolved waits for the verdict, not for its owner. */
 export async function presentLink(

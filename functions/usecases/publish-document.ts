@@ -1,5 +1,6 @@
 import { isOfSite } from '#domain/document-id';
 import { DocumentChanged } from '#domain/errors';
+import type { RouteFacts } from '#domain/patrol/route-problems';
 import type { PlanFacts } from '#domain/plan/problems';
 import type { Caller } from '#http/caller';
 import type { DocumentKind, Ports } from '#ports';
@@ -31,7 +32,12 @@ export interface PublishOptions {
 }
 
 type PublishPorts = Pick<Ports, 'documents' | 'drafts' | 'clock' | 'assets'> & { loadDirectory: LoadDirectory };
-const noPlanFacts: PlanFacts = { assets: new Map(), checklists: new Set() };
+const noPlanFacts: PlanFacts & RouteFacts = {
+  assets: new Map(),
+  checklists: new Set(),
+  kinds: new Set(),
+  reaches: () => false,
+};
 type Proposal = Pick<PublishRequest, 'kind' | 'id' | 'body'>;
 
 /**

@@ -6,6 +6,7 @@ import { defaultCalendar } from './default-calendar.ts';
 import { defaultCare } from './default-care.ts';
 import { defaultComplaint } from './default-complaint.ts';
 import { defaultMaintenance } from './default-maintenance.ts';
+import { defaultNightPatrol } from './default-night-patrol.ts';
 import { defaultRouting } from './default-routing.ts';
 import { defaultVisits } from './default-visits.ts';
 import { defaultWorkOrder } from './default-work-order.ts';
@@ -17,6 +18,7 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'routing', id: 'main', body: defaultRouting },
   { kind: 'workflow', id: 'complaint', body: defaultComplaint },
   { kind: 'workflow', id: 'work-order', body: defaultWorkOrder },
+  { kind: 'workflow', id: 'night-patrol', body: defaultNightPatrol },
   { kind: 'templates', id: 'main', body: defaultTemplates },
   { kind: 'forms', id: 'main', body: noForms },
   { kind: 'maintenance', id: 'main', body: defaultMaintenance },

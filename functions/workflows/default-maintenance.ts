@@ -35,6 +35,11 @@ export const defaultMaintenance: Maintenance = {
     kind('playground', '儿童游乐设施', 'Playground', 'few', { accepted: true }),
     kind('greening', '绿化', 'Greening', 'none', { department: 'environment' }),
     kind('pest-control', '消杀', 'Pest control', 'few', { department: 'environment' }),
+    kind('night-patrol', '夜间巡查', 'Night patrol', 'few', {
+      department: 'security',
+      checklist: null,
+      warrantyDays: 0,
+    }),
   ],
   impacts: [
     { id: 'whole-site', severity: 'critical', acknowledge: elapsed(15), resolve: elapsed(4 * 60) },

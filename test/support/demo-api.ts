@@ -42,6 +42,7 @@ import { createOpenByHand } from '#usecases/orders/open-by-hand';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReadMaintenanceHome } from '#usecases/orders/read-maintenance-home';
 import { createShowRates } from '#usecases/orders/show-rates';
+import { createReadPatrols } from '#usecases/patrols/read-patrols';
 import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
@@ -191,6 +192,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       openByHand: createOpenByHand(parts),
       listAssetOrders: createListAssetOrders(parts),
       readMaintenanceHome: createReadMaintenanceHome(parts),
+      patrols: createReadPatrols(parts, { publicUrl: 'https://steward.example' }),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -52,6 +52,8 @@ const passes = (row: ItemSummary, filter: ItemFilter) =>
 export interface MemoryItems extends Items {
   /** Effects committed so far, in order. */
   effects: Effect[];
+  /** As they stand, in the order they came. */
+  all(company: string): Item[];
   /** Puts an item there as it is. */
   put(item: Item, entries?: readonly Entry[]): void;
 }
@@ -82,6 +84,7 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
 
   return {
     effects,
+    all: (company) => structuredClone(all(company)),
     put(item, entries = []) {
       items.set(key(item.company, item.id), structuredClone(item));
       timelineOf(key(item.company, item.id)).push(...entries);

@@ -22,6 +22,7 @@ import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './m
 import { createMemoryFeeds } from './memory-feeds.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
+import { createMemoryPatrols } from './memory-patrols.ts';
 import { createMemoryPlans, type MemoryPlans } from './memory-plans.ts';
 import { createMemoryRates } from './memory-rates.ts';
 
@@ -41,6 +42,7 @@ export interface MemoryPorts
     | 'care'
     | 'feeds'
     | 'rates'
+    | 'patrols'
     | 'incidents'
     | 'members'
     | 'outbox'
@@ -169,6 +171,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   const audit = createMemoryAudit();
   const { settle, ...planned } = createMemoryPlanned(audit);
   const plans = createMemoryPlans();
+  const items = createMemoryItems(plans);
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -189,7 +192,8 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     drafts: createMemoryDrafts(audit),
     planned,
     plans,
-    items: createMemoryItems(plans),
+    items,
+    patrols: createMemoryPatrols(items),
     households: createMemoryHouseholds(),
     assets: createMemoryAssets(),
     care: createMemoryCare(audit),

@@ -3,7 +3,9 @@ import { createResidentPageHandler } from '#handlers/resident-page';
 import { signedLinks } from '#mail/links';
 import type { Limits } from '#ports';
 import { absences, households, organisation, rosters } from '#test/support/one-site';
+import { createActByLink } from '#usecases/act-by-link';
 import { createActByReceipt } from '#usecases/act-by-receipt';
+import { createActOnItem } from '#usecases/act-on-item';
 import { createDescribeLabel } from '#usecases/assets/describe-label';
 import { createBootstrap } from '#usecases/bootstrap';
 import { createDecide } from '#usecases/decide';
@@ -12,9 +14,11 @@ import { createFileReport } from '#usecases/file-report';
 import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
+import { createOpenLink } from '#usecases/open-link';
 import { createOpenReceipt } from '#usecases/open-receipt';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
+import { createScanLabel } from '#usecases/patrols/scan-label';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { defaultDocuments } from '#workflows/default-documents';
@@ -78,6 +82,18 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
       ...ports,
       loadDirectory: createDirectoryLoader(ports),
       loadCalendar: createCalendarLoader(ports),
+    }),
+    scanLabel: createScanLabel({
+      ports,
+      openLink: createOpenLink(ports, loadFacts),
+      act: createActByLink(
+        ports,
+        createActOnItem(
+          decide,
+          async () => false,
+          async () => null,
+        ),
+      ),
     }),
     limitRequests,
     openReceipt: createOpenReceipt(ports, loadFacts),

@@ -20,6 +20,8 @@ interface PeoplePickerProps {
   outside?: boolean;
   /** Only the first who is there counts: they are put in order. */
   ordered?: boolean;
+  /** Which may be chosen. @default all */
+  offered?: (recipient: Recipient) => boolean;
 }
 
 /** How many a level or notice may name. */
@@ -27,10 +29,12 @@ const MOST = 10;
 
 /** Whom to tell or ask, by post or by name, each with whom that would be right now. */
 export function PeoplePicker({ label, value, onChange, problems = [], ...rest }: PeoplePickerProps) {
-  const { disabled = false, ordered = false, outside = false } = rest;
+  const { disabled = false, ordered = false, outside = false, offered = () => true } = rest;
   const { t } = useWords();
   const words = useRecipientWords();
-  const groups = useRecipientOptions(value);
+  const groups = useRecipientOptions(value)
+    .map(({ label: group, options }) => ({ label: group, options: options.filter((one) => offered(one.recipient)) }))
+    .filter(({ options }) => options.length > 0);
   const all = groups.flatMap(({ options }) => options);
   const row = (index: number, handle: React.ReactNode) => {
     const recipient = value[index];

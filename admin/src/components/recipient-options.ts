@@ -29,6 +29,7 @@ export function useRecipientOptions(chosen: readonly Recipient[]): Group[] {
       [
         { kind: 'owner' },
         { kind: 'responsible' },
+        { kind: 'patrol' },
         { kind: 'handler', department: 'item' },
         { kind: 'head', department: 'item' },
         { kind: 'siteDirector' },

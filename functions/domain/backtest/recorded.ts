@@ -57,6 +57,8 @@ const read: Read = {
   correct: ['category', 'building', 'unit'],
   check: [],
   complete: [],
+  // A walk has no past that could be tried: its code is told nowhere.
+  scan: [],
   openOrder: ['asset'],
   approve: [],
   decline: [],

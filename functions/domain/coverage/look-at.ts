@@ -36,8 +36,8 @@ export function lookAt(
   const { people, substituted } = resolveRecipients(to, { ...asker, owner }, directory, calendar, at);
   if (people.length === 0) {
     const posts = to.flatMap((one) => (one.kind === 'owner' ? owners : [one]));
-    // Who answers for a facility stands in its own row.
-    const held = posts.filter(({ kind }) => kind !== 'responsible');
+    // Who answers for a facility stands in its own row, who walks a patrol in its route.
+    const held = posts.filter(({ kind }) => kind !== 'responsible' && kind !== 'patrol');
     return { state: 'nobody', people, reasons: unreached(held, asker, facts, at) };
   }
   const stoodIn = [...substituted, ...(assigned?.substituted.filter(({ deputy }) => deputy === owner) ?? [])];

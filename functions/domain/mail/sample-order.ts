@@ -30,6 +30,8 @@ export const orderSituations: Record<string, (sample: Sample) => Changes> = {
     because: { type: 'responsible' },
     due: { at: now + 24 * HOUR, for: 'answer' },
   }),
+  patrol: ({ words }) => ({ reason: 'asked', status: 'inProgress', because: { type: 'patrol', reason: words.patrol } }),
+  pointMissed: ({ words }) => ({ reason: 'pointMissed', because: { type: 'pointMissed', reason: words.point } }),
   redo: ({ other, words }) => ({
     reason: 'asked',
     status: 'inProgress',

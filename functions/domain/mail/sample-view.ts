@@ -8,7 +8,7 @@ export interface Sample {
   now: Instant;
   /** Somebody of the staff, by name. */
   other: string;
-  words: { asked: string; told: string; redo: string; returned: string };
+  words: { asked: string; told: string; redo: string; returned: string; patrol: string; point: string };
 }
 
 const SAID: Record<Language, Sample['words']> = {
@@ -17,12 +17,16 @@ const SAID: Record<Language, Sample['words']> = {
     told: '已更换接头并试水，未再渗漏。',
     redo: '风机仍有异响。',
     returned: '需由维保单位处理。',
+    patrol: '22:00 至 05:00，9 个点',
+    point: '地下泵房（00:50 前）',
   },
   en: {
     asked: 'The pump must be replaced: may we order one?',
     told: 'We replaced the joint and tested it: dry.',
     redo: 'The fan still makes noise.',
     returned: 'The contractor has to do it.',
+    patrol: '22:00 to 05:00, 9 points',
+    point: 'Pump room (by 00:50)',
   },
 };
 

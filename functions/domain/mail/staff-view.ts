@@ -16,6 +16,7 @@ import type { Entry } from '../workflow/entry.ts';
 import { offeredActions } from '../workflow/offered.ts';
 import { currentAsk, type WorkflowFacts } from '../workflow/run.ts';
 import { orderMail } from './order-mail.ts';
+import { missedPoints, type Saying, walkWords } from './patrol-words.ts';
 import type { Because, StaffMailView } from './view.ts';
 
 type MailEffect = Extract<Effect, { type: 'mail' }>;
@@ -59,6 +60,7 @@ const unranked: ReadonlySet<string> = new Set([
   'nudged',
   'information',
   'linkedEnded',
+  'pointMissed',
 ] satisfies MailEffect['reason'][]);
 
 /** Everything a staff mail says, from the item as it stands when the mail is sent. */
@@ -103,7 +105,7 @@ export function staffMailView(
       step && effect.ask !== null && !unranked.has(effect.reason)
         ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
         : null,
-    because: becauseOf(effect, timeline, names.person, person.id, item),
+    because: becauseOf(effect, timeline, names.person, person.id, item, { language, zone: site.zone }),
     soFar: soFar.slice(-LINES),
     due: missedDue(effect, timeline) ?? dueOf(item, effect),
     next: nextPeople(gathered, effect, person.id, now, names.person),
@@ -164,6 +166,7 @@ function becauseOf(
   name: (id: string) => string,
   reader: string,
   item: Item,
+  said: Saying,
 ): Because {
   const before = timeline.filter(({ seq }) => seq <= effect.cause);
   const last = <T extends Entry['type']>(type: T) =>
@@ -194,12 +197,16 @@ function becauseOf(
       return isUpTo(reader, item)
         ? { type: 'nudged' }
         : { type: 'nudgedAbove', people: item.owner === null ? [] : [name(item.owner)] };
+    case 'pointMissed':
+      return { type: 'pointMissed', reason: missedPoints(last('pointsMissed'), said) };
     case 'linkedEnded':
       return { type: 'linkedEnded', reason: last('linkedEnded')?.number ?? '' };
     case 'information':
       return saidBy(timeline.find(({ seq }) => seq === effect.cause));
     default:
       if (effect.template === 'nobodyActed') return { type: 'nobodyActed' };
+      if (item.order?.patrol && effect.level === 0)
+        return { type: 'patrol', reason: walkWords(item.order.patrol, said) };
       if (isInPlaceOfNobody(before)) return { type: 'nobodyThere' };
       if (acted?.action.name === 'verdict') {
         const { verdict, opinion } = acted.action.input;

@@ -37,6 +37,10 @@ export type Because =
   | { type: 'nudgedAbove'; people: string[] }
   | { type: 'information'; reason: string }
   /** What was opened for it, by number, has ended. */
+  /** They walk tonight. */
+  | { type: 'patrol'; reason: string }
+  /** A point of a patrol was missed: to whom its route names, and the level above. */
+  | { type: 'pointMissed'; reason: string }
   | { type: 'linkedEnded'; reason: string }
   /** Of somebody else who reported the same. */
   | { type: 'opinion'; reason: string | null }

@@ -28,9 +28,10 @@ export function scanPoint(patrol: PatrolState, input: ScanInput, by: PersonId, n
   if (now < point.from) return { refused: 'tooEarly' };
   const lamps = lampsOf(point, input);
   if (typeof lamps === 'string') return { refused: lamps };
-  return {
-    point: { ...point, scanned: { by, at: now, how, late: now >= point.to || point.missedAt !== null }, lamps },
-  };
+  const late = now >= point.to || point.missedAt !== null;
+  // Before the timer came by nobody need hear of it; it was missed all the same.
+  const missedAt = late ? (point.missedAt ?? now) : null;
+  return { point: { ...point, scanned: { by, at: now, how, late }, lamps, missedAt } };
 }
 
 function lampsOf(point: PointState, { lit, total }: ScanInput): Lamps | null | ScanRefusal {

@@ -28,5 +28,19 @@ export const planProblemWords: Record<string, Text> = {
     'At most {value} days ahead: otherwise an order would open before the one ahead of it is due.',
   ),
   never_planned: w('{value} 并非计划日期。', 'Nothing is planned on {value}.'),
+  not_for_a_patrol: w('巡查每晚一张工单，不能设置此项。', 'A patrol is one order a night: this does not belong to it.'),
+  point_without_label: w(
+    '请选择设备，或使用自有标签。',
+    'Choose a facility, or let the point have a label of its own.',
+  ),
+  past_the_night: w(
+    '时间窗必须在当晚 {value} 起的 24 小时内结束。',
+    'The window must end within 24 hours from {value}, when the patrol begins.',
+  ),
+  nobody_meant: w(
+    '这里没有人会收到：请选择本项目的岗位或人员。',
+    'This means nobody at the site: choose posts or people it has.',
+  ),
+  unknown_kind: w('没有“{value}”这个设备类别。', 'There is no kind "{value}".'),
   lands_on_another: w('{value} 已有另一次计划。', 'Another occurrence is planned on {value} already.'),
 };

@@ -107,6 +107,22 @@ export const builtInOrders = [
     w('{{because.words}} 已结束，请继续本工单', '{{because.words}} has ended: please go on with this order'),
     begun('关联工单已结束：', 'Linked order has ended: '),
   ),
+  mail(
+    'patrol',
+    w('夜间巡查', 'night patrol'),
+    w('今晚的巡查由您参加', 'Tonight’s patrol is yours to walk'),
+    plainly,
+    w(
+      '整条路线在一个页面里：到每个点扫一扫标签，或输入标签下方的巡查码。',
+      'The whole route is on one page: scan the label at each point, or type the code below it.',
+    ),
+  ),
+  mail(
+    'pointMissed',
+    w('巡查漏点', 'patrol point missed'),
+    w('有巡查点无人到场', 'A patrol point was missed'),
+    begun('漏点：', 'Missed: '),
+  ),
   mail('nobodyActed', w('无人处理', 'nobody acted'), w('这张工单无人处理', 'Nobody has acted on this order')),
   mail(
     'ended',

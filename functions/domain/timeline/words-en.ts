@@ -47,6 +47,7 @@ const MAILS: Record<Sent['reason'], string> = {
   ended: 'how it ended',
   nudged: 'the resident asks for an answer',
   information: 'the resident added something',
+  pointMissed: 'a patrol point was missed',
   linkedEnded: 'what was opened for it has ended',
   resident: 'news',
 };
@@ -60,6 +61,11 @@ const REFUSALS: Record<Refused['why'], string> = {
   unknownPerson: 'no such person',
   unknownChoice: 'no such choice',
   unknownCall: 'no such call',
+  wrongCode: 'the code was another one',
+  tooEarly: 'its window had not opened',
+  scannedAlready: 'it was recorded already',
+  lampsWanted: 'the lamps were not counted',
+  lampsWrong: 'more lamps were lit than there are',
   unfinished: 'the checklist is not complete',
   ownWork: 'nobody passes their own work',
 };
@@ -138,6 +144,24 @@ export const happeningsEn: HappeningWords = {
   linkedOpened: (e) => `${ITEMS[e.kind]} was opened for it: ${e.number}`,
   linkedEnded: (e) =>
     `${ITEMS[e.kind]} that was opened for it has ended: ${e.number}, ${statusLabel(e.status, 'en', e.kind).toLowerCase()}`,
+  scanned: (e, t) => ({
+    title: `${t.by} was at ${e.point.en}${e.late ? ', late' : ''}`,
+    quotes: [],
+    more: [
+      ...(e.how === 'code' ? ['By the code below the label'] : []),
+      ...(e.lamps ? [`Lamps lit: ${e.lamps.lit} of ${e.lamps.total}`] : []),
+    ],
+  }),
+  pointsMissed: (e, t) => ({
+    title: `Nobody was at ${e.points.map(({ name }) => name.en).join(', ')} in time`,
+    quotes: [],
+    more: e.people.length === 0 ? ['There was nobody to tell'] : [`Told ${t.people(e.people)} at once`],
+  }),
+  walked: ({ figures: { points, walked, missed, lamps } }) => ({
+    title: `The patrol is over: ${walked} of ${points} points, ${missed} missed`,
+    quotes: [],
+    more: lamps ? [`Lamps lit: ${lamps.lit} of ${lamps.total}`] : [],
+  }),
   stuck: (e) => wrote('The workflow stopped and needs an administrator', e.why),
   ended: (e, t) => `Ended: ${statusLabel(e.status, 'en', t.kind).toLowerCase()}`,
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
@@ -231,6 +255,7 @@ export const actionsEn: ActionWords = {
     wrote(i.reached ? `${t.by} called the resident` : `${t.by} called and did not reach the resident`, i.note),
   correct: (i, t) => wrote(`${t.by} corrected the details`, i.reason),
   check: (_, t) => `${t.by} filled in the checklist`,
+  scan: (_, t) => `${t.by} was at a point of the patrol`,
   complete: (i, t) => wrote(`${t.by} completed the work`, i.done),
   openOrder: (i, t) => wrote(`${t.by} had a work order opened`, i.work),
   approve: (i, t) => wrote(`${t.by} approved`, i.note),

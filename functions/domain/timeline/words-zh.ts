@@ -49,6 +49,7 @@ const MAILS: Record<Sent['reason'], string> = {
   ended: '结果通知',
   nudged: '业主催办',
   information: '业主补充了信息',
+  pointMissed: '巡查漏点',
   linkedEnded: '关联事项已结束',
   resident: '最新进展',
 };
@@ -62,6 +63,11 @@ const REFUSALS: Record<Refused['why'], string> = {
   unknownPerson: '没有这个人',
   unknownChoice: '没有这个选项',
   unknownCall: '没有这通电话',
+  wrongCode: '巡查码不符',
+  tooEarly: '还没到时间',
+  scannedAlready: '已有记录',
+  lampsWanted: '没有填写亮灯数',
+  lampsWrong: '亮灯数多于灯具总数',
   unfinished: '检查表尚未填完',
   ownWork: '不能验收自己的工作',
 };
@@ -130,6 +136,24 @@ export const happeningsZh: HappeningWords = {
       : `正在建立整改工单：${e.about['zh-CN']}`,
   linkedOpened: (e) => `已为此建立${ITEMS[e.kind]} ${e.number}`,
   linkedEnded: (e) => `为此建立的${ITEMS[e.kind]} ${e.number} 已结束：${statusLabel(e.status, 'zh-CN', e.kind)}`,
+  scanned: (e, t) => ({
+    title: `${t.by}到达${e.point['zh-CN']}${e.late ? '（迟到）' : ''}`,
+    quotes: [],
+    more: [
+      ...(e.how === 'code' ? ['输入标签下方的巡查码'] : []),
+      ...(e.lamps ? [`亮灯 ${e.lamps.lit} / ${e.lamps.total} 盏`] : []),
+    ],
+  }),
+  pointsMissed: (e, t) => ({
+    title: `漏巡：${e.points.map(({ name }) => name['zh-CN']).join('、')}`,
+    quotes: [],
+    more: e.people.length === 0 ? ['没有可通知的人'] : [`已立即通知${t.people(e.people)}`],
+  }),
+  walked: ({ figures: { points, walked, missed, lamps } }) => ({
+    title: `巡查结束：已巡 ${walked} / ${points} 个点，漏 ${missed} 个点`,
+    quotes: [],
+    more: lamps ? [`亮灯 ${lamps.lit} / ${lamps.total} 盏`] : [],
+  }),
   stuck: (e) => wrote('流程已停止，需要管理员处理', e.why),
   ended: (e, t) => `流程结束：${statusLabel(e.status, 'zh-CN', t.kind)}`,
   sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
@@ -221,6 +245,7 @@ export const actionsZh: ActionWords = {
   called: (i, t) => wrote(i.reached ? `${t.by}已致电业主` : `${t.by}致电业主，未接通`, i.note),
   correct: (i, t) => wrote(`${t.by}更正了信息`, i.reason),
   check: (_, t) => `${t.by}填写了检查表`,
+  scan: (_, t) => `${t.by}到达巡查点`,
   complete: (i, t) => wrote(`${t.by}完成了工作`, i.done),
   openOrder: (i, t) => wrote(`${t.by}要求开工单`, i.work),
   approve: (i, t) => wrote(`${t.by}同意`, i.note),

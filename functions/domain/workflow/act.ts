@@ -10,6 +10,7 @@ import type { FilledForm } from './event.ts';
 import { isInspection, isTimed, raise, stopLevelTimer } from './ladder.ts';
 import { isOffered } from './offered.ts';
 import { isUnfinished, readCheck, type Saved, saveCheck, startWork } from './order-acts.ts';
+import { scan, scanObjection } from './patrol-acts.ts';
 import { tellResident } from './resident.ts';
 import { currentAsk, dueFrom, involve, mail, openOrder, peopleOf, type Run, record } from './run.ts';
 
@@ -48,6 +49,8 @@ function objection(run: Run, action: Action, step: AskStep | undefined): Refusal
     case 'approve':
     case 'decline':
       return step && isInspection(run, step) && run.by === item.owner ? 'ownWork' : null;
+    case 'scan':
+      return scanObjection(run, action.input);
     case 'called':
       return item.calls.some(({ id, doneAt }) => id === action.input.call && doneAt === null) ? null : 'unknownCall';
     default:
@@ -95,6 +98,7 @@ export function act(run: Run, action: Action, via?: 'link', form?: FilledForm): 
     record(run, { type: 'refused', action: action.name, why });
     return;
   }
+  if (action.name === 'scan') return scan(run, step, action.input, via);
   const saved = action.name === 'check' ? savedBy(run, action) : null;
   if (saved && Object.keys(saved.changed).length === 0) return;
   const owner = takesOver(run, action, step);
@@ -216,6 +220,7 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
       if (item.order) item.order.declined += 1;
       return;
     case 'check':
+    case 'scan':
     case 'note':
     case 'approve':
     case 'reopen':

@@ -61,6 +61,13 @@ export const actionInputs = {
   check: z.object({ asset: z.string().max(64).nullable(), section: Slug, answers: z.array(SentCheck).max(60) }),
   /** 完成 of a work order, once nothing that is required is missing. */
   complete: z.object({ done: words(), photos: Evidence.optional() }),
+  /** 到场 at a point of a night patrol: the code of its label, or the one printed below it, and the lamps counted there. */
+  scan: z.object({
+    point: Slug,
+    code: words(60),
+    lit: z.int().min(0).max(100_000).optional(),
+    total: z.int().min(0).max(100_000).optional(),
+  }),
   /** 开工单 out of a complaint; no asset: a repair of what the complaint is about. */
   openOrder: z.object({ asset: z.string().trim().max(64).nullish(), work: words() }),
   /** Also the acceptance check of a work order (验收通过 / 验收不通过). */

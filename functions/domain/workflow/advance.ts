@@ -11,6 +11,7 @@ import type { AsFiled, Entry } from './entry.ts';
 import type { Event } from './event.ts';
 import { askInstead, expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
 import { move } from './move.ts';
+import { missPoints } from './patrol-acts.ts';
 import { recompute } from './recompute.ts';
 import { callerNotReached, callResident, lateCall } from './resident.ts';
 import { actAsResident, join } from './resident-acts.ts';
@@ -181,6 +182,8 @@ function fire(run: Run, due: Due): void {
       return;
     case 'reminder':
       return step ? remind(run, step) : stop(run, `no step ${item.step}`);
+    case 'point':
+      return missPoints(run, step);
     case 'wait': {
       const waiting = findStep(definition, item.step);
       return waiting?.type === 'wait' ? goTo(run, waiting.next) : stop(run, `no step ${item.step}`);

@@ -23,7 +23,8 @@ export function kindProblems({ kind, steps }: Definition): Problem[] {
 function checkStep(step: Step, kind: ItemKind, wrong: Wrong): void {
   const isOrder = kind === 'workOrder';
   const people = (field: string, list: readonly Recipient[]) => {
-    if (!isOrder && list.some((one) => one.kind === 'responsible')) wrong(field, 'responsible');
+    for (const kind of ['responsible', 'patrol'] as const)
+      if (!isOrder && list.some((one) => one.kind === kind)) wrong(field, kind);
   };
   switch (step.type) {
     case 'assign':
@@ -57,6 +58,7 @@ function checkStep(step: Step, kind: ItemKind, wrong: Wrong): void {
 
 const others: Record<string, Text> = {
   responsible: { 'zh-CN': '设备责任人', en: 'person who answers for the facility' },
+  patrol: { 'zh-CN': '巡查人员', en: 'people of the patrol' },
   resident: { 'zh-CN': '业主', en: 'resident' },
 };
 const isAction = (what: string): what is ActionName => actionNames.some((name) => name === what);

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../condition.ts';
 import { isField, itemFields } from '../fields.ts';
 import type { Directory, Site } from '../organisation.ts';
-import type { Recipient } from '../recipients.ts';
+import { isOfItself, type Recipient } from '../recipients.ts';
 import type { Routing } from '../routing.ts';
 import { kindProblems } from './check-kind.ts';
 import type { Definition, Step, StepOf } from './definition.ts';
@@ -205,7 +205,9 @@ function checkStep(step: Step, facts: CheckFacts, stored: ReadonlySet<string> | 
         if (level.outside) checkPeople(level.outside, `levels.${index}.outside`, step.id, facts, add);
         const ends = level.within !== undefined || level.reminders !== undefined;
         const climbs = index < step.levels.length - 1;
-        if (!ends && climbs && !(index === 0 && step.watch.length > 0))
+        // The windows of a walk are its clock: no level of it needs one of its own.
+        const walked = step.actions.some(({ action }) => action === 'scan');
+        if (!ends && climbs && !walked && !(index === 0 && step.watch.length > 0))
           add(step.id, `levels.${index}.within`, 'waits_for_good');
       });
       return;
@@ -231,7 +233,15 @@ function checkPeople(to: readonly Recipient[], field: string, step: string | nul
       add(step, field, 'reaches_nobody', { site: site.id });
 }
 
-function mayReach(recipient: Recipient, site: Site, { directory, routing }: CheckFacts): boolean {
+/** Whether a post or person of the site could be meant, for an item that does not say so itself. */
+export function mayReachAt(recipient: Recipient, id: string, facts: MeaningFacts): boolean {
+  const site = facts.directory.organisation.sites.find((one) => one.id === id);
+  return site !== undefined && isOfItself(recipient) && mayReach(recipient, site, facts);
+}
+
+type MeaningFacts = Pick<CheckFacts, 'directory' | 'routing'>;
+
+function mayReach(recipient: Recipient, site: Site, { directory, routing }: MeaningFacts): boolean {
   const { areas, buildings, people, posts } = directory.organisation;
   const active = (id: string | null) => people.some((person) => person.id === id && person.active);
   const here = {
@@ -245,6 +255,7 @@ function mayReach(recipient: Recipient, site: Site, { directory, routing }: Chec
   switch (recipient.kind) {
     case 'owner':
     case 'responsible':
+    case 'patrol':
       return true;
     case 'steward':
       return here.buildings.some(({ steward }) => active(steward));

@@ -1,4 +1,5 @@
 import type { ClockName, Item } from '../item.ts';
+import { nextWindowEnd } from '../patrol/patrol.ts';
 import type { Instant } from '../time.ts';
 import { clockNames, isStopped, isTicking } from './clocks.ts';
 
@@ -9,6 +10,8 @@ export type Due =
   | { what: 'reminder'; at: Instant }
   | { what: 'level'; at: Instant }
   | { what: 'wait'; at: Instant }
+  /** The window of a patrol's point ends, or the patrol. */
+  | { what: 'point'; at: Instant }
   | { what: 'call'; at: Instant; call: string };
 
 /**
@@ -25,6 +28,8 @@ export function nextDue(item: Item): Due | null {
   if (item.ask?.due != null) next = earlier(next, { what: 'level', at: item.ask.due });
   if (item.ask?.reminder) next = earlier(next, { what: 'reminder', at: item.ask.reminder.next });
   if (item.wait) next = earlier(next, { what: 'wait', at: item.wait.until });
+  const window = item.order?.patrol ? nextWindowEnd(item.order.patrol) : null;
+  if (window !== null) next = earlier(next, { what: 'point', at: window });
   for (const call of item.calls)
     if (call.doneAt === null && !call.overdue) next = earlier(next, { what: 'call', at: call.due, call: call.id });
   return next;

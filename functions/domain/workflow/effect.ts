@@ -18,6 +18,7 @@ export type MailReason =
   | 'overdue' // your clock passed and your superior was told
   | 'nudged' // the resident presses for an answer: the owner and the next level
   | 'information' // the resident added something
+  | 'pointMissed' // a point of the patrol was missed: whoever the route names and the next level
   | 'linkedEnded' // what was opened for it is done: the owner goes on
   | 'ended'; // you were escalated to: this is how it ended
 

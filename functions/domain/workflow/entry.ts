@@ -1,6 +1,8 @@
 import type { Answer } from '../forms/answers.ts';
 import type { ClockName, Item, PersonId, Verdict } from '../item.ts';
 import type { OriginReason } from '../order.ts';
+import type { Lamps, PatrolFigures } from '../patrol/patrol.ts';
+import type { ScanRefusal } from '../patrol/scan.ts';
 import type { Severity } from '../routing.ts';
 import type { Text } from '../text.ts';
 import type { Instant } from '../time.ts';
@@ -73,7 +75,8 @@ export type Happening =
         /** Points of the checklist are missing. */
         | 'unfinished'
         /** Nobody passes their own work. */
-        | 'ownWork';
+        | 'ownWork'
+        | ScanRefusal;
     }
   | { type: 'resumed' } // the pause's cap was reached
   | { type: 'status'; from: Status; to: Status }
@@ -102,6 +105,12 @@ export type Happening =
   | { type: 'opened'; kind: string; why?: OriginReason; about?: Text }
   /** An item that this one opened has ended. */
   | { type: 'linkedEnded'; item: string; number: string; kind: ItemKind; status: Status }
+  /** Somebody was at a point of the patrol; the code that proved it is told nowhere. */
+  | { type: 'scanned'; point: Text; how: 'label' | 'code'; late: boolean; lamps: Lamps | null; via?: 'link' }
+  /** Windows of points passed and nobody had been there. */
+  | { type: 'pointsMissed'; points: { name: Text; to: Instant }[]; people: PersonId[] }
+  /** The walk is over. */
+  | { type: 'walked'; figures: PatrolFigures }
   | { type: 'stuck'; why: string }
   | { type: 'ended'; status: Status }
   // written by use cases and dispatch, not by `advance`

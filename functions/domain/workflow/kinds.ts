@@ -15,6 +15,7 @@ const only: Partial<Record<ActionName, readonly ItemKind[]>> = {
   openOrder: residents,
   check: orders,
   complete: orders,
+  scan: orders,
 };
 
 export const isForKind = (action: ActionName, kind: ItemKind): boolean => only[action]?.includes(kind) ?? true;

@@ -11,7 +11,8 @@ export type RaiseReason = Extract<Happening, { type: 'raised' }>['why'];
 /** 'exhausted': there is nobody above to ask. */
 export type Asking = 'asked' | 'exhausted';
 
-function levelPeople(run: Run, step: AskStep, level: Level): PersonId[] {
+/** Whom a level means at this moment. */
+export function levelPeople(run: Run, step: AskStep, level: Level): PersonId[] {
   const people = peopleOf(run, level.outside && !isOpen(run.facts.calendar, run.now) ? level.outside : level.to);
   return isInspection(run, step) ? people.filter((person) => person !== run.item.owner) : people;
 }
@@ -238,6 +239,8 @@ export function keepWatch(run: Run, step: AskStep): void {
   const { item, now } = run;
   const { ask, clocks } = item;
   if (!ask || isTimed(ask) || item.pause || waitsForGood(step, ask)) return;
+  // The windows of a walk wake it.
+  if (item.order?.patrol?.over === false) return;
   if (clocks.reply?.promised != null && isTicking(clocks.reply)) return;
   const isOverdue = step.watch.some((name) => isLate(clocks[name]));
   if (!isOverdue && step.watch.some((name) => isTicking(clocks[name]))) return;

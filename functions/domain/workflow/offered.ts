@@ -28,6 +28,8 @@ export function isOffered(item: Item, definition: Definition, name: ActionName):
 /** What the step offers in general must also make sense now. */
 function fits(item: Item, step: StepOf<'ask'>, name: ActionName): boolean {
   switch (name) {
+    case 'scan':
+      return item.order?.patrol?.over === false;
     case 'resume':
       return item.pause !== null;
     case 'pause':

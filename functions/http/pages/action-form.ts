@@ -82,6 +82,7 @@ function fieldOf(view: FormView, offer: PageOffer, field: Field, call: string | 
   switch (field.kind) {
     case 'words':
       return html`<label for="${id}">${label}</label>${errors}<textarea id="${id}" name="${field.name}" maxlength="2000"${required}>${'\n'}${value}</textarea>`;
+    case 'whole':
     case 'line':
       return html`<label for="${id}">${label}</label>${errors}<input id="${id}" name="${field.name}" maxlength="40" value="${value}">`;
     case 'times':

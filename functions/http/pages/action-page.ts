@@ -22,6 +22,7 @@ const ORDER: readonly ActionName[] = [
   'verdict',
   'approve',
   'check',
+  'scan',
   'complete',
   'resolve',
   'promise',

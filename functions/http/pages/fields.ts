@@ -5,6 +5,7 @@ import type { ActionInput, ActionName } from '#domain/workflow/action';
 type FieldKind =
   | 'words'
   | 'line'
+  | 'whole'
   | 'times'
   | 'people'
   | 'departments'
@@ -48,6 +49,8 @@ export const actionFields: { [N in ActionName]: readonly FieldOf<N>[] } = {
   called: [must('call', 'call'), must('reached', 'reached'), may('note')],
   correct: [may('category', 'categories'), may('building', 'buildings'), may('unit', 'line'), must('reason')],
   check: [],
+  /** Asked for on the page of the walk. */
+  scan: [must('point', 'line'), must('code', 'line'), may('lit', 'whole'), may('total', 'whole')],
   complete: [must('done')],
   openOrder: [may('asset', 'assets'), must('work')],
   approve: [may('note')],

@@ -41,6 +41,7 @@ function inputOf(field: Field, values: Record<string, string>, zone: string): un
     case 'times':
       return timeOf(value, values[freeTime(field.name)], zone);
     case 'score':
+    case 'whole':
       return value === undefined ? undefined : Number(value);
     case 'reached':
       return value === undefined ? undefined : value === 'yes' ? true : value === 'no' ? false : value;

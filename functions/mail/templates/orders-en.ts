@@ -18,6 +18,8 @@ export const ordersEn: StaffSentences = {
 {%- when 'declined' %}{{because.by}} did not pass the work: “{{because.words}}”
 {%- when 'returned' %}{{because.by}} returned the order: “{{because.words}}”
 {%- when 'information' %}this was added: “{{because.words}}”
+{%- when 'patrol' %}you are among those who walk tonight: {{because.words}}.
+{%- when 'pointMissed' %}nobody was there in time: {{because.words}}.
 {%- when 'linkedEnded' %}{{because.words}}, which was opened for it, has ended and it is yours to go on with.
 {%- when 'handedOver' %}{{because.by}} handed it over to you{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
 {% when 'broughtIn' %}{{because.by}} asks for help{% if because.words %}: “{{because.words}}”{% else %}.{% endif -%}
@@ -30,6 +32,8 @@ export const ordersEn: StaffSentences = {
 
   next: `{% if reason == 'ended' %}Nothing more. This is the last mail about it.
 {%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}You need not do anything; the owner goes on with it.
+{%- elsif because.type == 'patrol' %}Record each point while its window is open. A missed one is told {% if next %}to {{next}} {% endif %}at once.
+{%- elsif reason == 'pointMissed' %}The patrol goes on, and the point can still be recorded, late. Please see to it that somebody goes there.
 {%- elsif next %}{% if due.overdue %}It has gone to {{next}} as well.{% else %}If nobody has {% if due.for == 'acknowledge' %}accepted it{% elsif due.for == 'answer' %}inspected it{% else %}finished it{% endif %} by then, it goes to {{next}}.{% endif -%}
 {% elsif due %}{% if level and level.at >= level.of %}You are the last level. Nobody comes after you; you will be reminded.{% else %}If nothing happens by then, it goes up a level.{% endif -%}
 {% else %}It waits for you.{% endif %}`,

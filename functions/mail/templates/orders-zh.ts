@@ -18,6 +18,8 @@ export const ordersZh: StaffSentences = {
 {%- when 'declined' %}{{because.by}}验收不通过：“{{because.words}}”
 {%- when 'returned' %}{{because.by}}退回了工单：“{{because.words}}”
 {%- when 'information' %}补充信息：“{{because.words}}”
+{%- when 'patrol' %}您在今晚的巡查人员之中：{{because.words}}。
+{%- when 'pointMissed' %}时间窗内无人到场：{{because.words}}。
 {%- when 'linkedEnded' %}为此建立的 {{because.words}} 已结束，由您继续。
 {%- when 'handedOver' %}{{because.by}}转派给您{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
 {% when 'broughtIn' %}{{because.by}}请求协助{% if because.words %}：“{{because.words}}”{% else %}。{% endif -%}
@@ -30,6 +32,8 @@ export const ordersZh: StaffSentences = {
 
   next: `{% if reason == 'ended' %}无需再处理，这是关于此工单的最后一封邮件。
 {%- elsif reason == 'informed' or reason == 'broughtIn' and due == nil %}您无需操作，责任人会继续处理。
+{%- elsif because.type == 'patrol' %}请在每个点的时间窗内记录到场；漏点会立即通知{% if next %}{{next}}{% else %}上级{% endif %}。
+{%- elsif reason == 'pointMissed' %}巡查继续进行，该点仍可补记；请安排人员前往查看。
 {%- elsif next %}{% if due.overdue %}已同时升级至{{next}}。{% else %}届时仍未{{due.verb}}，将升级至{{next}}。{% endif -%}
 {% elsif due %}{% if level and level.at >= level.of %}您是最高一级，之后不再升级，系统会再提醒您。{% else %}届时仍未{{due.verb}}，将升级至上一级。{% endif -%}
 {% else %}等待您处理。{% endif %}`,

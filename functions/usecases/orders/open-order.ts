@@ -31,6 +31,8 @@ export interface OrderRequest {
   /** @default planned work has its kind's, other work none */
   checklist?: string | null;
   per?: Order['per'];
+  /** A night's walk. @default none */
+  patrol?: Order['patrol'];
   plan?: Order['plan'];
   /** @default who answers for the first asset */
   responsible?: PersonId | null;
@@ -149,6 +151,7 @@ async function filed(ports: OrderPorts, gathered: Gathered) {
     maintenance: { id: settings.id, version: settings.version },
     checklist: request.checklist === undefined ? (plan ? own : null) : request.checklist,
     per: request.per ?? 'asset',
+    patrol: request.patrol ?? null,
     responsible: request.responsible === undefined ? (first?.responsible ?? null) : request.responsible,
     deputy: request.responsible === undefined ? (first?.deputy ?? null) : null,
     rework: plan ? null : await reworkOf(ports, gathered, kind, where),

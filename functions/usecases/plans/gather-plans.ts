@@ -1,4 +1,5 @@
 import type { Asset } from '#domain/asset';
+import type { MaintenancePlan } from '#domain/maintenance-plan';
 import type { AssetFacts } from '#domain/plan/asset-fact';
 import { factOf } from '#domain/plan/fact-of-asset';
 import { newPlanState, orderKey, type PlanHistory } from '#domain/plan/plan-state';
@@ -73,7 +74,9 @@ export const createGatherPlans = (ports: GatherPorts) => {
       const since = Math.min(...rows.map(({ state }) => state.upTo), now);
       const versions = await histories.since(company, site, facts, since);
       const known = rows.map((row) => ({ row, history: historyOf(versions, row.plan) }));
-      const ids = new Set(known.flatMap(({ history }) => history.flatMap(({ plan }) => plan?.plan.assets ?? [])));
+      const ids = new Set(
+        known.flatMap(({ history }) => history.flatMap(({ plan }) => (plan ? namedIn(plan.plan) : []))),
+      );
       const found = await abreast([...ids], (id) => ports.assets.get(company, id));
       const register = new Map(found.flatMap((asset) => (asset?.site === site ? [[asset.id, asset]] : [])));
       const assets = new Map([...register].map(([id, asset]) => [id, factOf(asset)]));
@@ -85,6 +88,12 @@ export const createGatherPlans = (ports: GatherPorts) => {
     },
   };
 };
+
+/** Facilities that are maintained, or whose labels hang at the points of a walk. */
+const namedIn = ({ assets, route }: MaintenancePlan): string[] => [
+  ...assets,
+  ...(route?.points ?? []).flatMap(({ asset }) => asset ?? []),
+];
 
 /** A site that is gone opens nothing any more. */
 const languageAt = (site: string, { directory: { organisation } }: CompanyFacts): Language =>

@@ -1,9 +1,11 @@
 import type { AssetSummary } from '#domain/asset';
 import { idFor } from '#domain/document-id';
+import type { RouteFacts } from '#domain/patrol/route-problems';
 import { factOfSummary } from '#domain/plan/asset-fact';
 import type { PlanFacts } from '#domain/plan/problems';
+import { mayReachAt } from '#domain/workflow/check';
 import type { Ports } from '#ports';
-import { type CompanyFacts, versionAt } from '../load-directory.ts';
+import { type CompanyFacts, routingAt, versionAt } from '../load-directory.ts';
 
 const AT_ONCE = 100;
 
@@ -28,9 +30,10 @@ export async function assetsAt(
 export async function planFactsAt(
   ports: Pick<Ports, 'assets' | 'documents'>,
   company: string,
-  { heads }: Pick<CompanyFacts, 'heads'>,
+  facts: CompanyFacts,
   site: string,
-): Promise<PlanFacts> {
+): Promise<PlanFacts & RouteFacts> {
+  const { heads, directory } = facts;
   const id = idFor(heads, 'maintenance', 'main', site);
   const [assets, settings] = await Promise.all([
     assetsAt(ports, company, site),
@@ -39,5 +42,7 @@ export async function planFactsAt(
   return {
     assets: new Map(assets.map((asset) => [asset.id, factOfSummary(asset)])),
     checklists: new Set(settings?.body.checklists.map((one) => one.id)),
+    kinds: new Set(settings?.body.kinds.map((one) => one.id)),
+    reaches: (recipient) => mayReachAt(recipient, site, { directory, routing: routingAt(facts, site) }),
   };
 }

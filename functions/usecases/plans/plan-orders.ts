@@ -1,3 +1,4 @@
+import { type PatrolOrder, patrolOrder } from '#domain/patrol/patrol-order';
 import { responsibleFor } from '#domain/plan/asset-fact';
 import type { CompiledPlan } from '#domain/plan/compiled-plan';
 import type { Outcome } from '#domain/plan/open-due';
@@ -31,11 +32,27 @@ export function requestFor(
   const one = versionAt(gathered.history, outcome);
   const { plan } = one;
   const { planned, date, inTimeUntil } = outcome.occurrence;
+  const { until = inTimeUntil, ...walk } = walkOf(one, outcome, register);
   return {
     ...{ company, site, key: outcome.key, takenBy: null, per: plan.per },
     work: plan.work[language],
     assets: assetsOf(one, outcome, gathered).filter((id) => register.has(id)),
-    plan: { id: plan.id, occurrence: planned, name: plan.name, date, until: inTimeUntil },
+    plan: { id: plan.id, occurrence: planned, name: plan.name, date, until },
     ...(plan.checklist !== null && { checklist: plan.checklist }),
+    ...walk,
   };
+}
+
+/**
+ * What is different where the plan is a night's walk. With no label left that could prove any of its points it is work like
+ * any other of its kind: somebody has to see to the labels.
+ */
+function walkOf(
+  { plan, compiled }: CompiledPlan,
+  { occurrence }: Outcome,
+  register: GatheredSite['register'],
+): Partial<PatrolOrder> {
+  if (!plan.route) return {};
+  const { kind, building } = plan.route;
+  return patrolOrder(plan, occurrence.date, compiled.zone, register) ?? { kind, building, checklist: null };
 }

@@ -92,10 +92,9 @@ export class StewardHttpApi extends Construct {
       HttpMethod.POST,
     ]);
     const resident = new HttpLambdaIntegration('ResidentFunction', props.resident);
-    for (const path of ['/report/{site}', '/r/{token}'])
+    for (const path of ['/report/{site}', '/r/{token}', '/e/{code}'])
       route(path, resident, open, [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST]);
-    for (const path of ['/e/{code}', '/calendar/{name}'])
-      route(path, resident, open, [HttpMethod.GET, HttpMethod.HEAD]);
+    route('/calendar/{name}', resident, open, [HttpMethod.GET, HttpMethod.HEAD]);
     if (props.panel) {
       const panel = new HttpLambdaIntegration('PanelFunction', props.panel);
       for (const path of ['/', '/{proxy+}']) route(path, panel, open, [HttpMethod.GET, HttpMethod.HEAD]);
@@ -136,7 +135,7 @@ const openRoutes: Readonly<Record<string, string>> = {
     'Residents report without an account; the function counts reports by address, unit and site and refuses floods.',
   '/r/{token}': 'The signed, expiring link in the path is the authorisation of the resident it was sent to.',
   '/e/{code}':
-    'The label of a facility: its name, place and condition behind an unguessable code, no personal data; requests are counted by address.',
+    'The label of a facility: its name, place and condition behind an unguessable code, no personal data; requests are counted by address. A point of a patrol is recorded by the signed link in the cookie only.',
   '/calendar/{name}':
     'A calendar feed at an unguessable, revocable address: planned work and places, no personal data; requests are counted by address.',
   '/': 'Static files of the panel; all data comes from /api.',

@@ -13,6 +13,7 @@ import {
   HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
+  OriginRequestCookieBehavior,
   OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   OriginRequestQueryStringBehavior,
@@ -28,6 +29,7 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import { accept } from '#aws/accept';
 import { EDGE_HEADER } from '#http/client-address';
+import { patrolCookieName } from '#http/patrol-cookie';
 import { HSTS_SECONDS } from '../panel/headers.ts';
 
 export interface PanelSiteProps {
@@ -92,6 +94,7 @@ export class PanelSite extends Construct {
           'CloudFront-Viewer-Address',
         ),
         queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+        cookieBehavior: OriginRequestCookieBehavior.allowList(patrolCookieName),
       }),
     };
     const { certificateArn } = props;

@@ -8,6 +8,7 @@ import { someOrder } from '#test/support/orders';
 import { chineseOffice, cn } from './calendar-fixtures.ts';
 import { directoryWith } from './directory-fixture.ts';
 import { itemWith } from './item-fixture.ts';
+import { nightOf } from './patrol/patrol-fixture.ts';
 
 const facts = { directory: directoryWith(), calendar: chineseOffice, now: cn('2026-11-23 23:30') };
 const clock = {
@@ -99,7 +100,7 @@ test('the published list has each name once, words in both languages, and types 
     clocks: { reply: clock, resolve: clock },
     verdict: { verdict: 'solved', score: 5, opinion: null },
     fields: { verified: true },
-    order,
+    order: { ...order, patrol: nightOf() },
     origin: { item: 'c0', number: 'EL-261101-001', kind: 'complaint', why: 'complaint', detail: null },
   });
   for (const { name, label, type, options } of itemFields) {

@@ -54,7 +54,7 @@ const lives: Record<string, { filed: Filing; done: Doing[] }> = {
 /** Verbs no step of the shipped workflow has: a manager's own may. */
 const ownVerbs: ActionName[] = ['approve', 'decline', 'reopen'];
 /** Of work orders. */
-const ofOrders: ActionName[] = ['check', 'complete'];
+const ofOrders: ActionName[] = ['check', 'complete', 'scan'];
 const withOwnVerbs: Definition = {
   ...defaultComplaint,
   steps: defaultComplaint.steps.map((step) =>

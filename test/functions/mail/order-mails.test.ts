@@ -57,6 +57,14 @@ const situations: [string, Partial<StaffMailView>][] = [
   ['order-overdue', { reason: 'overdue', due: { at: NIGHT - 60 * MIN, for: 'resolve' } }],
   ['order-informed', { reason: 'informed', because: { type: 'involved' } }],
   ['order-linkedEnded', { reason: 'linkedEnded', because: { type: 'linkedEnded', reason: 'ELW-1' } }],
+  [
+    'order-patrol',
+    { status: 'inProgress', due: null, because: { type: 'patrol', reason: '22:00 to 05:00, 9 points' } },
+  ],
+  [
+    'order-pointMissed',
+    { reason: 'pointMissed', due: null, because: { type: 'pointMissed', reason: 'East gate (by 22:30)' } },
+  ],
   ['order-ended', { reason: 'ended', status: 'closed', due: null, next: null }],
 ];
 

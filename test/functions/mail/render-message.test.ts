@@ -22,7 +22,10 @@ const reasons = Object.keys({
   nudged: 0,
   information: 0,
   linkedEnded: 0,
-} satisfies Record<MailReason, 0>) as MailReason[];
+  pointMissed: 0,
+} satisfies Record<MailReason, 0>)
+  // Of orders alone, as its words are.
+  .filter((reason) => reason !== 'pointMissed') as MailReason[];
 const because: Because[] = [
   { type: 'responsible' },
   { type: 'major' },

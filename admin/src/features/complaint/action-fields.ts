@@ -71,6 +71,8 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
     reason,
   ],
   check: [],
+  // On the page of the walk only: the label is the proof.
+  scan: [],
   complete: [words('done', 'field.done'), photos],
   openOrder: [{ name: 'asset', kind: 'asset', label: 'field.asset', required: false }, words('work', 'field.work')],
   approve: [note],

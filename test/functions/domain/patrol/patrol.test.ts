@@ -12,9 +12,11 @@ import {
   patrolFigures,
   standingOf,
 } from '#domain/patrol/patrol';
+import { patrolOrder } from '#domain/patrol/patrol-order';
 import { scanPoint } from '#domain/patrol/scan';
 import { HOUR, instantAt, MINUTE, toIso } from '#domain/time';
-import { garageCode, gateCode, nightOf, pumpCode, routeOf, tonight, withPoint } from './patrol-fixture.ts';
+import { planOf } from '../plan/plan-fixture.ts';
+import { garageCode, gateCode, nightOf, pump, pumpCode, routeOf, tonight, withPoint } from './patrol-fixture.ts';
 
 const at = (time: string) => instantAt(time < '21:00' ? '2026-11-26' : '2026-11-25', time, 'Asia/Shanghai');
 const scanned = (time: string, late = false) => ({ by: 'zhang', at: at(time), how: 'label' as const, late });
@@ -198,4 +200,25 @@ test('a copy may be changed without touching what it was made of', () => {
   for (const point of copy.points) point.missedAt = at('22:30');
   copy.over = true;
   expect(patrol).toEqual(nightOf());
+});
+
+describe('the order of a night', () => {
+  const register = new Map([['pump-1', { code: pumpCode, condition: 'good' as const }]]);
+  const plan = planOf({ assets: [], per: 'round', rule: { time: '21:00' }, route: routeOf({ building: 'b1' }) });
+
+  test('is that of its route, in time until its last window', () => {
+    expect(patrolOrder(plan, tonight.date, tonight.zone, register)).toEqual({
+      ...{ kind: 'night-patrol', building: 'b1', patrol: nightOf(), per: 'round', checklist: null, responsible: null },
+      ...{ workflow: 'night-patrol', until: at('02:45') },
+    });
+  });
+  test('is none where the plan is no walk, or no label is left', () => {
+    expect(patrolOrder(planOf(), tonight.date, tonight.zone, register)).toBeNull();
+    const { route, ...old } = plan;
+    expect(patrolOrder(old as typeof plan, tonight.date, tonight.zone, register)).toBeNull();
+    const pumps = { ...plan, route: routeOf({ points: [pump()] }) };
+    const retired = new Map([['pump-1', { code: pumpCode, condition: 'retired' as const }]]);
+    expect(patrolOrder(pumps, tonight.date, tonight.zone, retired)).toBeNull();
+    expect(route?.points).toHaveLength(3);
+  });
 });

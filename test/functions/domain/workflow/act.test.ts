@@ -45,6 +45,7 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   called: { call: 'call-1', reached: true },
   correct: { unit: '1202', reason: '房号有误' },
   check: { asset: null, section: 's', answers: [] },
+  scan: { point: 'gate', code: '7KQ 2XM' },
   complete: { done: '完成' },
   openOrder: { work: '更换灯管' },
   approve: {},

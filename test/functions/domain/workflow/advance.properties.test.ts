@@ -24,6 +24,7 @@ import { orderItem } from '#test/support/orders';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { defaultWorkOrder } from '#workflows/default-work-order';
+import { gateCode, pumpCode } from '../patrol/patrol-fixture.ts';
 
 const start = at('2026-09-29', '16:00');
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -66,6 +67,13 @@ const inputs: { [N in ActionName]: fc.Arbitrary<(item: Item, now: Instant) => un
         }),
         { maxLength: 3 },
       ),
+    })
+    .map((input) => () => input),
+  scan: fc
+    .record({
+      point: fc.constantFrom('gate', 'pump', 'garage'),
+      code: fc.constantFrom(gateCode, pumpCode, 'ARAGE1'),
+      lit: fc.nat(60),
     })
     .map((input) => () => input),
   openOrder: fc.constantFrom('a1', null).map((asset) => () => ({ asset, work: 'w' })),

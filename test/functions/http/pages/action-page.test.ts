@@ -36,8 +36,8 @@ function fillIn(page: string, action: ActionName): string {
 }
 const only = (language: Language, action: ActionName, changes: Partial<ActionPageView> = {}) =>
   actionView(language, { offers: everyOffer().filter((offer) => offer.action === action), ...changes });
-/** The checklist has a page of its own. */
-const onePage = actionNames.filter((name) => name !== 'check');
+/** The checklist and the walk have pages of their own. */
+const onePage = actionNames.filter((name) => name !== 'check' && name !== 'scan');
 const cases = languages.flatMap((language) => onePage.map((action): [ActionName, Language] => [action, language]));
 
 describe('action page', () => {

@@ -5,6 +5,7 @@ import { renderActionPage } from '#http/pages/action-page';
 import { renderCheckPage } from '#http/pages/check-page';
 import { pageHeaders } from '#http/pages/frame';
 import { bytesOf, cutTo, html } from '#http/pages/html';
+import { renderUnopenedPoint } from '#http/pages/point-page';
 import { renderResultPage } from '#http/pages/result-page';
 import { renderInvalidLinkPage, renderStatePage } from '#http/pages/state-page';
 import { checkView } from '#test/support/check-views';
@@ -16,10 +17,11 @@ const judged = orderPart({ checklist: checklist({ answered: [found('门')] }) })
 
 describe('headers', () => {
   it('allow nothing but our style sheets and our forms', () => {
-    const pages = [renderCheckPage(checkView('en')), renderActionPage(orderView('en', { order: judged }))];
+    const order = renderActionPage(orderView('en', { order: judged }));
+    const pages = [renderCheckPage(checkView('en')), order, renderUnopenedPoint('en')];
     const used = pages.flatMap((page) => [...page.matchAll(/<style>(.*?)<\/style>/gs)].map(([, sheet = '']) => sheet));
     const sheets = [...new Set(used)];
-    expect(sheets).toHaveLength(3);
+    expect(sheets).toHaveLength(4);
     const hashes = sheets.map((sheet) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
     const headers = pageHeaders('https://bucket.s3.eu-west-1.amazonaws.com');
     expect(headers['content-security-policy']).toBe(

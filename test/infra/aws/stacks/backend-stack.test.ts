@@ -223,6 +223,7 @@ describe('the HTTP API', () => {
     ['GET /r/{token}', 'NONE'],
     ['POST /r/{token}', 'NONE'],
     ['GET /e/{code}', 'NONE'],
+    ['POST /e/{code}', 'NONE'],
     ['GET /calendar/{name}', 'NONE'],
   ])('authorises %s by %s', (RouteKey, AuthorizationType) =>
     has('AWS::ApiGatewayV2::Route', { RouteKey, AuthorizationType }),
@@ -244,6 +245,7 @@ describe('the HTTP API', () => {
       'HEAD /r/{token}',
       'HEAD /report/{site}',
       'POST /a/{token}',
+      'POST /e/{code}',
       'POST /r/{token}',
       'POST /report/{site}',
     ]);

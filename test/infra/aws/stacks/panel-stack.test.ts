@@ -58,7 +58,7 @@ describe('the panel behind CloudFront', () => {
           HeaderBehavior: 'whitelist',
           Headers: ['Accept-Language', 'Content-Type', 'CloudFront-Viewer-Address'],
         },
-        CookiesConfig: { CookieBehavior: 'none' },
+        CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['patrol'] },
         QueryStringsConfig: { QueryStringBehavior: 'all' },
       }),
     });
