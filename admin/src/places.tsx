@@ -15,6 +15,7 @@ import {
   InboxOutlined,
   LinkOutlined,
   MailOutlined,
+  MoonOutlined,
   NodeIndexOutlined,
   NotificationOutlined,
   PartitionOutlined,
@@ -192,6 +193,24 @@ export const places: readonly Place[] = [
     path: 'plans/:site/:id',
     needs: 'document.read',
     page: featurePage(plansWords, () => import('./features/plans/plan-page.tsx')),
+  },
+  {
+    path: 'patrols',
+    page: featurePage(
+      ['document', 'organisation', 'ladder', 'patrols'],
+      () => import('./features/patrols/patrols-page.tsx'),
+    ),
+    nav: { group: 'daily', label: 'nav.patrols', icon: <MoonOutlined />, needs: 'item.list', exact: true },
+  },
+  {
+    path: 'patrols/labels',
+    needs: 'asset.write',
+    page: featurePage('patrols', () => import('./features/patrols/labels-page.tsx')),
+  },
+  {
+    path: 'patrols/:id',
+    needs: 'item.list',
+    page: featurePage('patrols', () => import('./features/patrols/night-page.tsx')),
   },
   {
     path: 'deliveries',

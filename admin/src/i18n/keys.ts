@@ -25,6 +25,7 @@ import type orders from '../features/orders/words.zh-CN.json';
 import type organisation from '../features/organisation/words.zh-CN.json';
 import type overrides from '../features/overrides/words.zh-CN.json';
 import type overview from '../features/overview/words.zh-CN.json';
+import type patrols from '../features/patrols/words.zh-CN.json';
 import type plans from '../features/plans/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
 import type routing from '../features/routing/words.zh-CN.json';
@@ -65,6 +66,7 @@ type FeatureKey =
   | keyof typeof overrides
   | keyof typeof overview
   | keyof typeof plans
+  | keyof typeof patrols
   | keyof typeof rosters
   | keyof typeof routing
   | keyof typeof simulate
