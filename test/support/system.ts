@@ -28,10 +28,11 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const company = 'demo';
 const zone = 'Asia/Shanghai';
-const origin = 'http://127.0.0.1:4000';
 
 interface TestSystemOptions {
   start: Instant;
+  /** Where links lead. */
+  origin?: string;
   change?: (documents: FirstDocument[]) => FirstDocument[];
   /** Wraps the ports: faults. */
   wrap?: (ports: Ports) => Ports;
@@ -69,7 +70,12 @@ export const unreachable = (...people: string[]) =>
  * The whole system on a stepped clock with a real mail server: time moves only by `advance` and `advanceTo`. Everything
  * ends with the test. `finish` belongs at the end of every scenario.
  */
-export async function startTestSystem({ start, change = (documents) => documents, wrap }: TestSystemOptions) {
+export async function startTestSystem({
+  start,
+  origin = 'http://127.0.0.1:4000',
+  change = (documents) => documents,
+  wrap,
+}: TestSystemOptions) {
   const dataDir = mkdtempSync(join(tmpdir(), 'steward-scenario-'));
   const engine = await startEngine({ dataDir });
   const problems: string[] = [];
