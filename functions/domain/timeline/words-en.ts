@@ -90,7 +90,7 @@ export const happeningsEn: HappeningWords = {
   substituted: (e, t) => `${t.person(e.deputy)} stands in for ${t.person(e.absent)}, who is absent`,
   skipped: (e) =>
     `Level ${e.skippedLevel + 1} was skipped: ${e.why === 'empty' ? 'nobody holds that post' : 'the mail could not be delivered'}`,
-  raised: (e) => `Escalated to level ${e.to + 1}: ${raisedBecause(e)}`,
+  raised: (e, t) => `Escalated to level ${e.to + 1}: ${raisedBecause(e, t)}`,
   reminded: (e, t) =>
     `${t.people(e.people)} ${were(e.people)} reminded${e.left === 0 ? ' for the last time' : `, ${e.left} more to come`}`,
   missed: (e, t) =>
@@ -167,9 +167,9 @@ export const happeningsEn: HappeningWords = {
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`The mail to ${t.person(e.to)} could not be delivered`, e.why),
   retried: (e, t) => `${t.by} had the mail to ${t.person(e.to)} tried again`,
-  joined: (e) =>
+  joined: (e, t) =>
     wrote(
-      `The same complaint came in again (${CHANNELS[e.channel] ?? 'through staff'})${e.number ? ` as ${e.number}` : ''}`,
+      `The same ${t.kind === 'complaint' ? 'complaint' : 'fault'} came in again (${CHANNELS[e.channel] ?? 'through staff'})${e.number ? ` as ${e.number}` : ''}`,
       e.description,
       ...contact(e),
     ),
@@ -196,10 +196,10 @@ const contact = ({ reporter }: Joined): string[] => {
   return known === '' ? [] : [known];
 };
 
-function raisedBecause({ why, clock }: Raised): string {
+function raisedBecause({ why, clock }: Raised, { kind }: Telling): string {
   switch (why) {
     case 'expired':
-      return 'nobody acknowledged in time';
+      return kind === 'complaint' ? 'nobody acknowledged in time' : 'nobody acted in time';
     case 'missed':
       return clock === undefined ? 'a deadline passed' : `the ${clock} deadline passed`;
     case 'promiseBroken':

@@ -85,7 +85,7 @@ export const happeningsZh: HappeningWords = {
       : `${e.again ? '再次' : ''}请${t.people(e.people)}处理${e.due === null ? '' : `，截止时间为${at(t.when(e.due))}`}`,
   substituted: (e, t) => `${t.person(e.absent)}不在岗，由代理人${t.person(e.deputy)}处理`,
   skipped: (e) => `第 ${e.skippedLevel + 1} 级${e.why === 'empty' ? '岗位无人' : '邮件无法送达'}，直接跳过`,
-  raised: (e) => `升级至第 ${e.to + 1} 级：${raisedBecause(e)}`,
+  raised: (e, t) => `升级至第 ${e.to + 1} 级：${raisedBecause(e, t)}`,
   reminded: (e, t) => `已提醒${t.people(e.people)}${e.left === 0 ? '，这是最后一次' : `，还会提醒 ${e.left} 次`}`,
   missed: (e, t) =>
     e.promised
@@ -159,9 +159,9 @@ export const happeningsZh: HappeningWords = {
   sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
   bounced: (e, t) => wrote(`发给${t.person(e.to)}的邮件无法送达`, e.why),
   retried: (e, t) => `${t.by}重新发送给${t.person(e.to)}的邮件`,
-  joined: (e) =>
+  joined: (e, t) =>
     wrote(
-      `再次收到同一投诉（${CHANNELS[e.channel] ?? '员工代报'}）${e.number ? `，编号 ${e.number}` : ''}`,
+      `再次收到同一${t.kind === 'complaint' ? '投诉' : '故障'}（${CHANNELS[e.channel] ?? '员工代报'}）${e.number ? `，编号 ${e.number}` : ''}`,
       e.description,
       ...contact(e),
     ),
@@ -187,10 +187,10 @@ const contact = ({ reporter }: Joined): string[] => {
   return known === '' ? [] : [known];
 };
 
-function raisedBecause({ why, clock: missed }: Raised): string {
+function raisedBecause({ why, clock: missed }: Raised, { kind }: Telling): string {
   switch (why) {
     case 'expired':
-      return '规定时限内无人响应';
+      return kind === 'complaint' ? '规定时限内无人响应' : '规定时限内无人处理';
     case 'missed':
       return missed === undefined ? '已超时' : `${clock(missed)}超时`;
     case 'promiseBroken':

@@ -70,12 +70,13 @@ export function answersPart(answered: readonly AnsweredPoint[], { language, now,
   if (answered.length === 0) return null;
   const words = checkWords(language);
   const photo = pageWords(language).photo;
+  const failWords = checkVerdictWords('fail', language);
   return html`<ul class="a">${answered
     .slice(0, ANSWERS)
     .map(
       (one) =>
         html`<li class="${one.verdict ?? 'said'}"><b>${one.facility && `${cutTo(one.facility, 90)} · `}${cutTo(one.label, 200)}</b><span>${
-          one.verdict === 'fail' && html`${checkVerdictWords('fail', language)} · `
+          one.verdict === 'fail' && one.found !== failWords && html`${failWords} · `
         }${cutTo(one.found, 200)}</span>${one.note && html`<q>${cutTo(one.note, 300)}</q>`}<small>${words.by(cutTo(one.by, 60), whenWords(one.at, now, zone, language))}${one.photos.map(
           (id, i) => html` · <a href="?photo=${encodeURIComponent(id)}">${photo(i + 1)}</a>`,
         )}</small>`,

@@ -16,7 +16,7 @@ export const ordersEn: StaffSentences = {
 {%- when 'undeliverable' %}the mail to {{because.people}} could not be delivered.
 {%- when 'rework' %}the same thing had to be repaired again within its warranty: it starts one level higher.
 {%- when 'declined' %}{{because.by}} did not pass the work: “{{because.words}}”
-{%- when 'returned' %}{{because.by}} returned the order: “{{because.words}}”
+{%- when 'returned' %}{{because.by}} declined the order: “{{because.words}}”
 {%- when 'information' %}this was added: “{{because.words}}”
 {%- when 'patrol' %}you are among those who walk tonight: {{because.words}}.
 {%- when 'pointMissed' %}nobody was there in time: {{because.words}}.
