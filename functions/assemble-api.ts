@@ -6,6 +6,7 @@ import { createAssetRegister } from '#usecases/assets/asset-register';
 import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 import { createCareHome } from '#usecases/care/care-home';
+import { createCareOfItem } from '#usecases/care/care-of-item';
 import { createResidentData } from '#usecases/care/resident-data';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import type { Decide } from '#usecases/decide';
@@ -118,6 +119,7 @@ export function assembleApi(
       careHome: createCareHome(parts),
       careEvents: createCareEvents(parts),
       residentData: createResidentData(parts),
+      careOfItem: createCareOfItem(parts),
       feeds: createFeeds(parts, { publicUrl }),
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),

@@ -3,6 +3,7 @@ import type { Routes } from '#http/routes';
 import type { CareEvents } from '#usecases/care/care-events';
 import type { CareFile } from '#usecases/care/care-file';
 import type { CareHomePage } from '#usecases/care/care-home';
+import type { CareOfItem } from '#usecases/care/care-of-item';
 import type { ResidentData } from '#usecases/care/resident-data';
 
 export interface CareUseCases {
@@ -10,6 +11,7 @@ export interface CareUseCases {
   careHome: CareHomePage;
   careEvents: CareEvents;
   residentData: ResidentData;
+  careOfItem: CareOfItem;
 }
 type Operation =
   | 'showHouseholdCare'
@@ -32,6 +34,8 @@ type Operation =
   | 'listEventCalls'
   | 'recordEventCall'
   | 'tryCareRules'
+  | 'showItemCare'
+  | 'lookAtItemCare'
   | 'copyResidentData'
   | 'eraseResidentData';
 
@@ -40,6 +44,7 @@ export const careHandlers = ({
   careHome,
   careEvents,
   residentData,
+  careOfItem,
 }: CareUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
   showHouseholdCare: ({ caller, params }) => careFile.show(caller, params.id),
   addCareFlag: ({ caller, params, body, key }) => careFile.add(caller, params.id, body, key),
@@ -61,6 +66,8 @@ export const careHandlers = ({
   listEventCalls: ({ caller, params, query }) => careEvents.calls(caller, params.id, query),
   recordEventCall: ({ caller, params, body }) => careEvents.told(caller, params, body),
   tryCareRules: ({ caller, body }) => careEvents.tryOut(caller, body),
+  showItemCare: ({ caller, params }) => careOfItem.show(caller, params.id),
+  lookAtItemCare: ({ caller, params }) => careOfItem.look(caller, params),
   copyResidentData: ({ caller, params, body }) => residentData.copy(caller, params.id, body.member),
   eraseResidentData: ({ caller, params, body }) => residentData.erase(caller, params.id, body.member),
 });

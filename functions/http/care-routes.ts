@@ -23,6 +23,7 @@ import {
   FlagPath,
   HouseholdCare,
   HouseholdPath,
+  ItemCare,
   LooksQuery,
   NewCareFlag,
   NewContact,
@@ -232,6 +233,20 @@ export const careRoutes = {
       const { kind, buildings, from } = cut(now);
       return { site: 'east-lake', kind, buildings, from };
     },
+  },
+  showItemCare: {
+    method: 'GET',
+    path: '/api/care/items/{id}',
+    summary: 'What whoever works on an item should know of the household',
+    params: HouseholdPath,
+    response: ItemCare,
+  },
+  lookAtItemCare: {
+    method: 'POST',
+    path: '/api/care/items/{id}/flags/{flag}/look',
+    summary: 'Open a sensitive flag for work on an item; who did is kept',
+    params: FlagPath,
+    response: CareFlagView,
   },
   copyResidentData: {
     method: 'POST',

@@ -87,8 +87,8 @@ export const defaultCare: CareRules = {
       todo: text('送上生日祝福和贺卡。', 'Wish a happy birthday, with a card.'),
     },
     {
-      ...{ id: 'complaint', name: text('特殊住户投诉提级处理', 'Complaints start one level higher'), active: true },
-      ...{ when: 'complaint', kinds: ['elderly-alone', 'patient', 'disability', 'bereavement'], raise: true },
+      ...{ id: 'complaint', name: text('特殊住户投诉的沟通', 'How to speak about a complaint'), active: true },
+      ...{ when: 'complaint', kinds: ['elderly-alone', 'patient', 'disability', 'bereavement'] },
       script: text('放慢语速，先听完；上门前先电话约时间。', 'Speak slowly and hear them out; call before you come.'),
     },
     {

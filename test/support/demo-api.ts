@@ -9,6 +9,7 @@ import { createAssetRegister } from '#usecases/assets/asset-register';
 import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 import { createCareHome } from '#usecases/care/care-home';
+import { createCareOfItem } from '#usecases/care/care-of-item';
 import { createResidentData } from '#usecases/care/resident-data';
 import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';
@@ -184,6 +185,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       careHome: createCareHome(parts),
       careEvents: createCareEvents(parts),
       residentData: createResidentData(parts),
+      careOfItem: createCareOfItem(parts),
       feeds: createFeeds(parts, { publicUrl: 'https://steward.example' }),
       listChecklists: createListChecklists(parts),
       showRates: createShowRates(parts),

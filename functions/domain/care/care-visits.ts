@@ -1,5 +1,6 @@
 import type { Text } from '../text.ts';
 import { addDays, HOUR, type Instant, instantAt, localDate, localTime } from '../time.ts';
+import type { ItemKind } from '../workflow/definition.ts';
 import { concerns, type PlannedEvent } from './event.ts';
 import { type CareFlag, isInForce } from './flag.ts';
 import { type CareRules, rulesFor } from './rules.ts';
@@ -79,18 +80,15 @@ export function nextDay(day: string, today: string): string {
   return inYear(year) >= today ? inYear(year) : inYear(year + 1);
 }
 
-/** What a complaint of the household begins with: whether one level higher, and how to speak. */
-export function complaintCare(flags: readonly CareFlag[], rules: CareRules): { raise: boolean; scripts: Text[] } {
-  const found = new Set(flags.flatMap(({ kind }) => rulesFor(rules, 'complaint', kind)));
-  return {
-    raise: [...found].some(({ raise }) => raise),
-    scripts: [...found].flatMap(({ script }) => script ?? []),
-  };
-}
-
-/** What whoever works there should know, each once; for flags that the worker may see (`visibleFlags`). */
-export const workHints = (kinds: readonly string[], rules: CareRules): Text[] => [
-  ...new Set(kinds.flatMap((kind) => rulesFor(rules, 'work', kind)).map(({ hint }) => hint)),
+/** What whoever handles an item there should know, each once; for flags that they may see (`visibleFlags`). */
+export const careHints = (kind: ItemKind, flagKinds: readonly string[], rules: CareRules): Text[] => [
+  ...new Set(
+    flagKinds.flatMap((one) =>
+      kind === 'complaint'
+        ? rulesFor(rules, 'complaint', one).map(({ script }) => script)
+        : rulesFor(rules, 'work', one).map(({ hint }) => hint),
+    ),
+  ),
 ];
 
 function join(

@@ -37,8 +37,8 @@ export const CareRule = z.discriminatedUnion('when', [
   }),
   /** A small task before the flag's own day of the year. */
   z.object({ ...common, when: z.literal('day'), daysBefore: z.int().min(0).max(30), todo: Text }),
-  /** A complaint of the household begins one level higher, and its owner is told how to speak. */
-  z.object({ ...common, when: z.literal('complaint'), raise: z.boolean(), script: Text.nullable() }),
+  /** Whoever takes or handles a complaint of the household, and may see the flag, reads how to speak. */
+  z.object({ ...common, when: z.literal('complaint'), script: Text }),
   /** Whoever works there and may see the flag reads it before they ring. */
   z.object({ ...common, when: z.literal('work'), hint: Text }),
 ]);

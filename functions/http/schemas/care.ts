@@ -75,6 +75,14 @@ export const CareLookView = z.object({
 export type CareLookView = z.infer<typeof CareLookView>;
 export const LooksQuery = PageQuery.extend({ site: Slug });
 
+/** What whoever works on an item may know of the household: the rules' words, and flags. */
+export const ItemCare = z.object({
+  hints: z.array(Text),
+  flags: z.array(CareFlagView),
+  kinds: z.array(CareKindView),
+});
+export type ItemCare = z.infer<typeof ItemCare>;
+
 /** One building: a steward's own, or any of a site for those who may. */
 export const CareHomeQuery = z.object({ site: Slug, building: Slug });
 const place = { household: z.string(), building: Slug, unit: z.string() };

@@ -7,6 +7,7 @@ import type {
   CareLookView,
   EventDetail,
   HouseholdCare,
+  ItemCare,
 } from '#http/schemas/care';
 import { createDemoApi } from '#test/support/demo-api';
 import { at } from '#test/support/estate';
@@ -324,5 +325,33 @@ describe('personal data of one resident', () => {
     expect(copy.body.care).toMatchObject([{ note: 'TELLTALE' }]);
     const looks = await api.call<List<CareLookView>>('GET', `${path}/looks`, { as: 'site-director' });
     expect(looks.body.data).toMatchObject([{ by: 'site-director', reason: 'export' }]);
+  });
+});
+
+describe('work on an item', () => {
+  test('the right worker reads the hint and opens what is for workers; nobody else does', async () => {
+    const api = await createDemoApi();
+    await add(api, secret({ visibleTo: ['worker'] }));
+    await add(api, secret({ kind: 'illness', note: 'TELLTALE too' }));
+    const filed = await api.call<{ id: string }>('POST', '/api/complaints', {
+      body: {
+        ...{ site: 'east-lake', category: 'corridor-light', household: 'east-lake-b1-1201' },
+        ...{ building: 'b1', unit: '1201', description: '灯不亮' },
+      },
+    });
+    const item = `/api/care/items/${filed.body.id}`;
+    const read = (as: string) => api.call<ItemCare>('GET', item, { as });
+    const repairer = await read('repairer-a');
+    expect(repairer.body).toMatchObject({ hints: [{ en: expect.any(String) }], flags: [{ shown: 'folded' }] });
+    expect(JSON.stringify(repairer.body)).not.toContain('TELLTALE');
+    expect((await read('repairer-b')).status).toBe(403);
+    expect((await read('customer-centre-clerk-a')).body).toEqual({ hints: [], flags: [], kinds: [] });
+    expect((await read('auditor')).body.flags).toEqual([]);
+    const [flag] = repairer.body.flags;
+    const look = (as: string) => api.call<CareFlagView>('POST', `${item}/flags/${flag?.id}/look`, { as });
+    expect((await look('customer-centre-clerk-a')).status).toBe(404);
+    expect((await look('repairer-a')).body).toMatchObject({ note: 'TELLTALE' });
+    const looks = await api.call<List<CareLookView>>('GET', `${path}/looks`, { as: 'site-director' });
+    expect(looks.body.data).toMatchObject([{ by: 'repairer-a', reason: 'item' }]);
   });
 });

@@ -9,6 +9,7 @@ import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
 import { loadFeature, useWords } from '../../i18n/language.ts';
+import { HouseholdHints } from '../care/household-hints.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { ActionPanel } from './action-panel.tsx';
@@ -53,6 +54,7 @@ function Complaint({ complaint }: { complaint: ComplaintDetail }) {
       <Head complaint={complaint} />
       <div className="detail">
         <div className="detail-side">
+          <HouseholdHints item={complaint} />
           <Card title={t('detail.actions')}>
             <ActionPanel complaint={complaint} />
           </Card>

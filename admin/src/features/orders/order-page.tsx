@@ -12,6 +12,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import '../../styles/orders.css';
+import { HouseholdHints } from '../care/household-hints.tsx';
 import { ActionPanel } from '../complaint/action-panel.tsx';
 import { Clocks } from '../complaint/clocks.tsx';
 import { LinkedItems } from '../complaint/linked-items.tsx';
@@ -78,6 +79,7 @@ function Order({ item, order }: OrderProps) {
       </div>
       <div className="detail">
         <div className="detail-side">
+          <HouseholdHints item={item} />
           <Card title={t('detail.actions')}>
             <ActionPanel complaint={item} />
           </Card>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { careVisitsFor, complaintCare, dayVisitsFor, nextDay, workHints } from '#domain/care/care-visits';
+import { careHints, careVisitsFor, dayVisitsFor, nextDay } from '#domain/care/care-visits';
 import type { PlannedEvent } from '#domain/care/event';
 import type { CareFlag } from '#domain/care/flag';
 import { CareRules } from '#domain/care/rules';
@@ -104,13 +104,11 @@ describe('a birthday', () => {
   });
 });
 
-it('complaints of some households begin higher, with words on how to speak; work there has a hint', () => {
-  expect(complaintCare([careFlag()], defaultCare)).toEqual({ raise: false, scripts: [] });
-  const both = complaintCare([careFlag({ kind: 'patient' }), careFlag({ kind: 'disability' })], defaultCare);
-  expect(both.raise).toBe(true);
-  expect(both.scripts).toHaveLength(1);
-  expect(workHints(['patient', 'elderly'], defaultCare)).toHaveLength(1);
-  expect(workHints(['birthday'], defaultCare)).toEqual([]);
+it('complaints of some households have words on how to speak; work there has a hint', () => {
+  expect(careHints('complaint', ['elderly'], defaultCare)).toEqual([]);
+  expect(careHints('complaint', ['patient', 'disability'], defaultCare)).toHaveLength(1);
+  expect(careHints('workOrder', ['patient', 'elderly'], defaultCare)).toHaveLength(1);
+  expect(careHints('visit', ['birthday'], defaultCare)).toEqual([]);
 });
 
 describe('care rules', () => {
