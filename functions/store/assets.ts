@@ -5,7 +5,6 @@ import type { AssetFilter, AssetList, Assets } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { type Listing, page, type Row } from './page.ts';
-import { pageOverShards } from './sharded.ts';
 import { type Action, isRefused, transact } from './transact.ts';
 
 /** Rows: the asset itself, its number and its code (each once), and one for each person who answers for it. */
@@ -35,13 +34,13 @@ export function createAssets(context: Context): Assets {
     },
 
     renewals: (until, request) =>
-      pageOverShards(
+      page(
         context,
-        (shard) => ({
+        {
           list: 'certificates to renew',
           scope: [until],
           index: 'wake',
-          partition: ['wakePk', keys.renewalPartition(shard)],
+          partition: ['wakePk', keys.renewalPartition],
           sort: ['wakeSk', 'before', keys.sortable(until + 1)],
           position: keys.wakeSortPattern,
           keyAt: (position) => {
@@ -52,7 +51,7 @@ export function createAssets(context: Context): Assets {
             const [, company = '', id = ''] = keys.split(String(wakeSk));
             return { company, id };
           },
-        }),
+        },
         request,
       ),
 
@@ -91,7 +90,7 @@ function actionsOf(TableName: string, before: Asset | null, asset: Asset): Actio
     asset,
     summary,
     ...(asset.renewalAt !== null && {
-      wakePk: keys.renewalPartition(keys.shardOf(id)),
+      wakePk: keys.renewalPartition,
       wakeSk: keys.wakeSort(asset.renewalAt, company, id),
     }),
   };

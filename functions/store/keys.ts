@@ -295,10 +295,13 @@ export const planKey = (company: string, site: string, plan: string): Key => ({
 });
 export const planPrefix = 'P#';
 export const planSortPattern = /^P#[^#]+$/;
-/** In the index of wake-ups, in partitions of their own: plans that are armed, certificates to renew, and sites whose plans nobody looked through yet. */
-export const armedPartition = (shard: number) => join('WAKE', 'PLANS', String(shard));
-export const renewalPartition = (shard: number) => join('WAKE', 'RENEWALS', String(shard));
-export const unseenPartition = (shard: number) => join('WAKE', 'PUBLISHED', String(shard));
+/**
+ * In the index of wake-ups, one partition each: plans that are armed, certificates to renew, sites whose plans nobody looked
+ * through. Written once an occurrence, a certificate, a publication: far from what needs shards, which every sweep would read.
+ */
+export const armedPartition = join('WAKE', 'PLANS');
+export const renewalPartition = join('WAKE', 'RENEWALS');
+export const unseenPartition = join('WAKE', 'PUBLISHED');
 export const armedSort = (at: Instant, company: string, site: string, plan: string) =>
   join(sortable(at), company, `${site}/${plan}`);
 

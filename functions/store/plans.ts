@@ -4,7 +4,6 @@ import type { DocumentKind, PlanName, PlanRow, Plans } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
 import { type Listing, page, type Row } from './page.ts';
-import { pageOverShards } from './sharded.ts';
 import { type Action, isRefused, transact } from './transact.ts';
 
 const keyOf = ({ company, site, plan }: PlanName): keys.Key => keys.planKey(company, site, plan);
@@ -16,7 +15,7 @@ export function planAction({ table: TableName }: Context, row: PlanRow): Action 
     ...keyOf(row),
     ...{ type: 'plan', company, site, plan, version, state, armed, madeUp },
     ...(armed && {
-      wakePk: keys.armedPartition(keys.shardOf(`${site}/${plan}`)),
+      wakePk: keys.armedPartition,
       wakeSk: keys.armedSort(armed.at, company, site, plan),
     }),
   };
@@ -36,14 +35,12 @@ export function planAction({ table: TableName }: Context, row: PlanRow): Action 
 
 /** A pointer to published plans is in the index of wake-ups until somebody looked through them. */
 export const unseenAttributes = (company: string, kind: DocumentKind, site: string, at: number): Row =>
-  kind === 'plans'
-    ? { wakePk: keys.unseenPartition(keys.shardOf(site)), wakeSk: keys.wakeSort(at, company, site) }
-    : {};
+  kind === 'plans' ? { wakePk: keys.unseenPartition, wakeSk: keys.wakeSort(at, company, site) } : {};
 
 /** One row a plan, all of a site in one partition. */
 export function createPlans(context: Context): Plans {
   const { client, table: TableName } = context;
-  /** What is due at `until`, earliest first within a shard. */
+  /** What is due at `until`, earliest first. */
   const waking = <T>(
     of: Pick<Listing<T>, 'list' | 'keyAt' | 'read'>,
     until: number,
@@ -81,40 +78,38 @@ export function createPlans(context: Context): Plans {
     put: (row) => transact(context, [planAction(context, row)]),
 
     due: (until, request) =>
-      pageOverShards(
+      page(
         context,
-        (shard) =>
-          waking<PlanName>(
-            {
-              list: 'due plans',
-              keyAt: (position) => ({ ...keyOf(nameAt(position)) }),
-              read: ({ wakeSk }) => nameAt(String(wakeSk)),
-            },
-            until,
-            keys.armedPartition(shard),
-          ),
+        waking<PlanName>(
+          {
+            list: 'due plans',
+            keyAt: (position) => ({ ...keyOf(nameAt(position)) }),
+            read: ({ wakeSk }) => nameAt(String(wakeSk)),
+          },
+          until,
+          keys.armedPartition,
+        ),
         request,
       ),
 
     unseen: (until, request) =>
-      pageOverShards(
+      page(
         context,
-        (shard) =>
-          waking(
-            {
-              list: 'published plans',
-              keyAt: (position) => {
-                const [, company = '', site = ''] = keys.split(position);
-                return { ...keys.pointerKey(company, 'plans', site) };
-              },
-              read: ({ wakeSk }) => {
-                const [, company = '', site = ''] = keys.split(String(wakeSk));
-                return { company, site };
-              },
+        waking(
+          {
+            list: 'published plans',
+            keyAt: (position) => {
+              const [, company = '', site = ''] = keys.split(position);
+              return { ...keys.pointerKey(company, 'plans', site) };
             },
-            until,
-            keys.unseenPartition(shard),
-          ),
+            read: ({ wakeSk }) => {
+              const [, company = '', site = ''] = keys.split(String(wakeSk));
+              return { company, site };
+            },
+          },
+          until,
+          keys.unseenPartition,
+        ),
         request,
       ),
 
