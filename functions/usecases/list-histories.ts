@@ -48,7 +48,7 @@ export const createListHistories = ({
     const readAt = wireInstant(clock.now());
     const since = query.since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.since) - MARGIN;
     const period = spanOfDates(query.from, query.to, zone);
-    const { rows, next } = await items.filed(company, query.site, period, query);
+    const { rows, next } = await items.filed(company, query.site, period, query, query.kind);
     const data = await Promise.all(
       rows.map(async ({ id, updatedAt }) =>
         updatedAt < since ? [{ id, unchanged: true as const }] : read(company, id),

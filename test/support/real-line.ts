@@ -14,8 +14,6 @@ import { createAdvanceItem } from '#usecases/advance-item';
 import { createDecide, createGather } from '#usecases/decide';
 import { createDispatchEffects } from '#usecases/dispatch-effects';
 import { createFactsLoader } from '#usecases/load-facts';
-import { createOpenLinked } from '#usecases/open-linked';
-import { createOpenOrder } from '#usecases/orders/open-order';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createTakeComplaint, type Draft } from '#usecases/take-complaint';
 import { createMemoryPorts } from './memory-ports.ts';
@@ -75,6 +73,10 @@ function withOutbox(ports: ReturnType<typeof createMemoryPorts>): { items: Ports
       ...ports.outbox,
       pendingOf: async () => rows.filter(({ state }) => state === 'pending').toSorted((a, b) => order(a) - order(b)),
       attempt: async (row) => set(row.effect.id, { attempts: row.attempts + 1 }),
+      /** What cannot be opened here is left at that. */
+      async postpone(row) {
+        set(row.effect.id, { state: 'failed' });
+      },
       async finish(row, state, _at, _detail, entry) {
         set(row.effect.id, { state });
         if (entry) await append(row.company, row.item, [entry]);
@@ -151,8 +153,7 @@ export async function liveReally(life: {
   const loadFacts = createFactsLoader(ports);
   const gather = createGather(ports, loadFacts);
   const decide = createDecide(ports, loadFacts);
-  const open = createOpenLinked(createOpenOrder(ports, loadFacts));
-  const beyond = { open, tellPlan: async () => {}, deliverNotice: unused };
+  const beyond = { open: unused, tellPlan: async () => {}, deliverNotice: unused };
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond);
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);

@@ -3,7 +3,7 @@ import type { Line } from '#domain/backtest/relive';
 import type { Entry } from '#domain/workflow/entry';
 
 /** Written beside decisions: by dispatch, by photos, by incidents. */
-const beside = new Set(['sent', 'bounced', 'retried', 'attached', 'linked', 'unlinked', 'restarted']);
+const beside = new Set(['sent', 'bounced', 'retried', 'attached', 'linkedOpened', 'linked', 'unlinked', 'restarted']);
 /** What people wrote, and who they are: a history has none of it. */
 const personal = ['told', 'text', 'opinion', 'description', 'channel', 'reporter', 'number', 'as', 'answers'];
 

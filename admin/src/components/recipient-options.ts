@@ -2,6 +2,7 @@ import type { Recipient } from '#domain/recipients';
 import { useStaffDirectory } from '../features/workplace/staff-directory.ts';
 import { useWorkplace } from '../features/workplace/workplace.tsx';
 import { useWords } from '../i18n/language.ts';
+import { useItemKind } from './item-kind.ts';
 import { useRecipientWords } from './recipient-words.ts';
 
 /** One value for a recipient: what a list of choices and a list of rows know it by. */
@@ -16,6 +17,7 @@ interface Group {
 /** Everybody who may be chosen, by what they are: whoever the item concerns, departments, posts, rosters, people. */
 export function useRecipientOptions(chosen: readonly Recipient[]): Group[] {
   const { t } = useWords();
+  const kind = useItemKind();
   const { directory, me } = useWorkplace();
   const words = useRecipientWords();
   const rosters = useStaffDirectory()?.rosters.rosters ?? [];
@@ -28,8 +30,7 @@ export function useRecipientOptions(chosen: readonly Recipient[]): Group[] {
       t('people.group.item'),
       [
         { kind: 'owner' },
-        { kind: 'responsible' },
-        { kind: 'patrol' },
+        ...(kind === 'workOrder' ? ([{ kind: 'responsible' }, { kind: 'patrol' }] as const) : []),
         { kind: 'handler', department: 'item' },
         { kind: 'head', department: 'item' },
         { kind: 'siteDirector' },

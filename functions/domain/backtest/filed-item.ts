@@ -1,6 +1,7 @@
 import type { Item } from '../item.ts';
 import { newItem } from '../new-item.ts';
-import type { Address, History } from './history.ts';
+import type { Order } from '../order.ts';
+import type { Address, FiledOrder, History } from './history.ts';
 
 /** Nobody's: numbered addresses of a history, made to look like ones. */
 export const addressWords = (address: Address): string | null =>
@@ -45,5 +46,21 @@ export function filedItem({ id, number, workflow, filed }: History): Item {
     limits: filed.limits,
     createdAt: filed.createdAt,
     fields: filed.fields,
+    order: filed.order ? orderOf(filed.order) : null,
   });
 }
+
+/** Without the names of things, and without its checklist: what was found was not kept. */
+const orderOf = ({ plan, assets, rework, ...rest }: FiledOrder): Order => ({
+  ...rest,
+  plan: plan && { ...plan, name: { 'zh-CN': '', en: '' } },
+  assets: assets.map((id) => ({ id, number: '', name: '', place: '' })),
+  maintenance: { id: '', version: 0 },
+  checklist: null,
+  per: 'asset',
+  rework: rework === null ? null : { of: '', number: '', times: rework },
+  answers: {},
+  corrected: [],
+  patrol: null,
+  declined: 0,
+});

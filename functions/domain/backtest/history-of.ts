@@ -1,8 +1,9 @@
 import type { Answer } from '../forms/answers.ts';
 import { allFields, type Forms, noForms } from '../forms/forms.ts';
 import type { Item } from '../item.ts';
+import type { Order } from '../order.ts';
 import type { AsFiled, Entry } from '../workflow/entry.ts';
-import type { Address, FiledItem, History, Standing } from './history.ts';
+import type { Address, FiledItem, FiledOrder, History, Standing } from './history.ts';
 import { type Recorded, readInput } from './recorded.ts';
 
 /**
@@ -62,7 +63,17 @@ const filedOf = (item: Item, as: AsFiled, email: Address): FiledItem => ({
   phone: Boolean(item.intake.reporter.phone),
   createdAt: item.createdAt,
   ...as,
+  ...(item.order && { order: filedOrder(item.order) }),
 });
+
+function filedOrder({ plan, assets, kind, impact, inspected, responsible, deputy, rework }: Order): FiledOrder {
+  return {
+    plan: plan && { id: plan.id, occurrence: plan.occurrence, date: plan.date, until: plan.until },
+    assets: assets.map(({ id }) => id),
+    ...{ kind, impact, inspected, responsible, deputy },
+    rework: rework?.times ?? null,
+  };
+}
 
 function standingOf(item: Item): Omit<Standing, 'fields'> {
   const { building, unit, category, department, severity, major, status, level, reopened, attempts } = item;

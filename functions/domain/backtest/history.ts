@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Limit } from '../limit.ts';
+import { Impact } from '../maintenance.ts';
 import { Severity } from '../routing.ts';
 import { ItemKind, Status } from '../workflow/definition.ts';
 import { Recorded } from './recorded.ts';
@@ -9,6 +10,19 @@ const Fields = z.record(z.string(), Value);
 /** Distinct addresses of one item, numbered: who is told twice can be seen, an address cannot. */
 export const Address = z.int().min(0).nullable();
 export type Address = z.infer<typeof Address>;
+
+/** What the engine reads of a work order as it was opened: ids, no names. */
+export const FiledOrder = z.object({
+  plan: z.object({ id: z.string(), occurrence: z.string(), date: z.string(), until: z.number() }).nullable(),
+  assets: z.array(z.string()),
+  kind: z.string(),
+  impact: Impact.nullable(),
+  inspected: z.boolean(),
+  responsible: z.string().nullable(),
+  deputy: z.string().nullable(),
+  rework: z.int().nullable(),
+});
+export type FiledOrder = z.infer<typeof FiledOrder>;
 
 /** What routing and the engine read of an item, before its first step. No names, numbers, addresses or free text. */
 export const FiledItem = z.object({
@@ -30,6 +44,7 @@ export const FiledItem = z.object({
   limits: z.object({ acknowledge: Limit, reply: Limit, resolve: Limit }),
   createdAt: z.number(),
   fields: Fields,
+  order: FiledOrder.optional(),
 });
 export type FiledItem = z.infer<typeof FiledItem>;
 

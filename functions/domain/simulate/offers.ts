@@ -31,6 +31,7 @@ const notClicked: ReadonlySet<ActionName> = new Set([
   'correct',
   'withdraw',
   'note',
+  'check',
 ] satisfies ActionName[]);
 const verdicts = ['solved', 'partly', 'notSolved'] as const;
 
@@ -88,7 +89,7 @@ function actionsFor(
   now: Instant,
 ): Action[] {
   const said = wordsIn(item.intake.reporter.language);
-  const usual = { reason: said.notMine, told: said.reply, done: said.done, question: said.question };
+  const usual = { reason: said.notMine, told: said.reply, done: said.done, question: said.question, work: said.done };
   const make = (input: object): Action[] => {
     const parsed = actionInputs[name].safeParse(input);
     return parsed.success ? [{ name, input: parsed.data } as Action] : [];

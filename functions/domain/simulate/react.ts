@@ -55,10 +55,13 @@ function pendingBy(rule: Rule, scene: Scene): Pending[] {
     case 'reply':
       return byOwner(rule, scene, 'reply', (told) => ({ name: 'reply', input: { told: told.reply } }));
     case 'resolve':
-      return byOwner(rule, scene, 'resolve', (told) => ({
-        name: 'resolve',
-        input: { done: told.done, told: told.resolved },
-      }));
+      return [
+        ...byOwner(rule, scene, 'resolve', (told) => ({
+          name: 'resolve',
+          input: { done: told.done, told: told.resolved },
+        })),
+        ...byOwner(rule, scene, 'complete', (told) => ({ name: 'complete', input: { done: told.done } })),
+      ];
     case 'handOver':
       return once(byOwner(rule, scene, 'handOver', () => ({ name: 'handOver', input: { to: rule.to } }), true));
     case 'notMine':

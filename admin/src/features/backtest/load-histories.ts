@@ -1,5 +1,6 @@
 import type { History } from '#domain/backtest/history';
 import { addDays } from '#domain/time';
+import type { ItemKind } from '#domain/workflow/definition';
 import type { HistoryPage } from '#http/schemas/history';
 
 export type ReadPage = (query: Record<string, string>) => Promise<HistoryPage>;
@@ -13,6 +14,7 @@ export interface Loading {
   /** Whose memory it is: one person's reading is not another's. */
   reader: string;
   site: string;
+  kind: ItemKind;
   /** Local dates of the site, both included. */
   from: string;
   to: string;
@@ -33,7 +35,7 @@ export class Stopped extends Error {}
 
 /** Pasts of a site's items, newest first. @throws Stopped when asked to, and whatever `read` throws */
 export async function loadHistories(loading: Loading): Promise<History[]> {
-  const key = `${loading.reader}/${loading.site}`;
+  const key = `${loading.reader}/${loading.site}/${loading.kind}`;
   const before = kept.get(key);
   const known = before && before.from <= loading.from ? before : undefined;
   const byId = new Map<string, History>();
@@ -44,7 +46,7 @@ export async function loadHistories(loading: Loading): Promise<History[]> {
     do {
       if (loading.stopped?.()) throw new Stopped();
       const page = await loading.read({
-        ...{ site: loading.site, from, to, limit: PAGE },
+        ...{ site: loading.site, kind: loading.kind, from, to, limit: PAGE },
         ...(known && { since: known.readAt }),
         ...(cursor && { cursor }),
       });

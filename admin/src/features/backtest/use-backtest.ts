@@ -76,7 +76,7 @@ export function useBacktest(tried: Tried): { stage: Stage; outdated: boolean; st
         const stopped = () => mine.stopped;
         const from = addDays(to, -DAYS);
         return loadHistories({
-          ...{ reader: me.person.id, site, from, to, read: read.page, stopped },
+          ...{ reader: me.person.id, site, kind: tried.draft.kind, from, to, read: read.page, stopped },
           onRead: (items) => told(site, items),
         });
       }),

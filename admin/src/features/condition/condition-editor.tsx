@@ -2,8 +2,9 @@ import { CloseOutlined, PlusOutlined, WarningFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
 import type { Condition } from '#domain/condition';
-import type { Field } from '#domain/fields';
+import { type Field, isFieldOf } from '#domain/fields';
 import { Choice } from '../../components/choice.tsx';
+import { useItemKind } from '../../components/item-kind.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { messagesAt, type Problems } from '../document/problems.ts';
@@ -30,7 +31,9 @@ interface ConditionEditorProps {
 /** A condition of any depth, in words: tests of fields, and groups of which all, any, none or not all must hold. */
 export function ConditionEditor({ value, onChange, disabled = false, fields, problems = {} }: ConditionEditorProps) {
   const ofForms = useFormFields();
-  const shared = { disabled, fields: [...(fields ?? everyField), ...ofForms], problems };
+  const kind = useItemKind();
+  const known = fields ?? everyField.filter(({ name }) => isFieldOf(name, kind));
+  const shared = { disabled, fields: [...known, ...ofForms], problems };
   return <GroupFields value={value} onChange={onChange} path="" depth={1} {...shared} />;
 }
 

@@ -6,6 +6,7 @@ import { matches } from '#domain/backtest/matches';
 import type { Condition } from '#domain/condition';
 import { addDays, localDate } from '#domain/time';
 import { statusLabel } from '#domain/words';
+import { useItemKind } from '../../components/item-kind.ts';
 import { Failed } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -32,6 +33,7 @@ export function MatchingItems({ condition }: { condition: Condition }) {
   const allowed = useMay('history.read');
   const now = useNow();
   const read = useRead();
+  const kind = useItemKind();
   const [state, setState] = useState<Read>({ at: 'idle' });
   const [shown, setShown] = useState(PAGE);
   const gone = useRef(false);
@@ -50,7 +52,7 @@ export function MatchingItems({ condition }: { condition: Condition }) {
       const [facts, histories] = await Promise.all([
         read.facts(),
         loadHistories({
-          ...{ reader: me.person.id, site: site.id, from: addDays(to, -DAYS), to, read: read.page },
+          ...{ reader: me.person.id, site: site.id, kind, from: addDays(to, -DAYS), to, read: read.page },
           onRead: (items) => setState({ at: 'reading', items }),
           stopped: () => gone.current,
         }),

@@ -3,8 +3,11 @@ import { newComplaint } from '#domain/complaint';
 import { type RawAnswers, readAnswers } from '#domain/forms/answers';
 import type { FormField } from '#domain/forms/forms';
 import type { Intake, Item } from '#domain/item';
+import type { Maintenance } from '#domain/maintenance';
+import { newOrder } from '#domain/new-order';
 import type { Site } from '#domain/organisation';
 import { addDays, instantAt, isoWeekday, localDate, localTime } from '#domain/time';
+import type { ItemKind } from '#domain/workflow/definition';
 import type { WorkflowFacts } from '#domain/workflow/run';
 
 /** An invented complaint, as the form holds it. */
@@ -32,6 +35,35 @@ export interface Filled {
   answers: RawAnswers;
 }
 
+const noSettings: Maintenance = { kinds: [], impacts: [], checklists: [] };
+
+/** A work order for what was complained of: the repair its first handler answers for. */
+function orderOf(complaint: Item, { organisation }: WorkflowFacts['directory']): Item | null {
+  const { departments } = organisation.sites.find(({ id }) => id === complaint.site) ?? { departments: [] };
+  const responsible = departments.find(({ id }) => id === complaint.department)?.handlers[0] ?? null;
+  const reporter = { ...complaint.intake.reporter, phone: null, email: null };
+  const { category: kind, createdAt, intake } = complaint;
+  return newOrder(
+    {
+      ...complaint,
+      ...{
+        kind,
+        responsible,
+        deputy: null,
+        like: complaint,
+        assets: [],
+        plan: null,
+        checklist: null,
+        rework: null,
+        patrol: null,
+      },
+      ...{ per: 'asset', maintenance: { id: 'main', version: 0 }, intake: { ...intake, reporter } },
+    },
+    { maintenance: noSettings },
+    createdAt,
+  );
+}
+
 /** The item as filed and routed, ready to be simulated; null: its category leads nowhere. A wrong answer is as none. */
 export function itemOf(
   scene: Scene,
@@ -39,6 +71,7 @@ export function itemOf(
   workflow: string,
   zone: string,
   { form, answers }: Filled = { form: [], answers: {} },
+  kind: ItemKind = 'complaint',
 ): Item | null {
   const site = facts.directory.organisation.sites.find(({ id }) => id === scene.site);
   if (!site) return null;
@@ -64,7 +97,8 @@ export function itemOf(
     at,
   );
   // Whatever routing says, it is this workflow that is looked at.
-  return item && { ...item, workflow: { id: workflow, version: 0 } };
+  const filed = item && kind === 'workOrder' ? orderOf(item, facts.directory) : item;
+  return filed && { ...filed, workflow: { id: workflow, version: 0 } };
 }
 
 function intakeOf({ channel, description, reach }: Scene, { language, departments }: Site): Intake {

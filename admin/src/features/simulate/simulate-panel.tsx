@@ -78,8 +78,8 @@ function Simulator({ site, setSite, fixedSite, beside, facts, workflow, draft, c
   const formOf = useSiteForms(site);
   const form = formOf(scene.category);
   const item = useMemo(
-    () => itemOf(scene, facts, workflow, zone, { form, answers: answersSent(form, scene.answers).fields }),
-    [scene, facts, workflow, zone, form],
+    () => itemOf(scene, facts, workflow, zone, { form, answers: answersSent(form, scene.answers).fields }, draft.kind),
+    [scene, facts, workflow, zone, form, draft.kind],
   );
   const begun: Clicked = { script: [], cursor: item?.createdAt ?? 0 };
   const clicked = steps.at(-1) ?? begun;

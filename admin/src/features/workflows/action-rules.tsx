@@ -2,14 +2,15 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { actionLabel } from '#domain/words';
 import { type ActionName, actionNames } from '#domain/workflow/action';
+import { isForKind } from '#domain/workflow/kinds';
 import { deskActions } from '#domain/workflow/offered';
 import { Choice } from '../../components/choice.tsx';
+import { useItemKind } from '../../components/item-kind.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { FormProps } from './form-props.ts';
 import { useTargets } from './target-select.tsx';
 
 const always: ReadonlySet<ActionName> = new Set(deskActions);
-const offered = actionNames.filter((name) => !always.has(name));
 
 /** What those who are asked may do, and where each leads; the desk's own actions are always possible. */
 export function ActionRules({ editing, step, set, path }: FormProps<'ask'>) {
@@ -17,13 +18,16 @@ export function ActionRules({ editing, step, set, path }: FormProps<'ask'>) {
   const targets = useTargets(editing, step.id);
   const { editable } = editing;
   const { actions } = step;
-  const left = offered.filter((name) => !actions.some(({ action }) => action === name));
+  const kind = useItemKind();
+  const left = actionNames.filter(
+    (name) => !always.has(name) && isForKind(name, kind) && !actions.some(({ action }) => action === name),
+  );
   const options = (own: ActionName) =>
-    [own, ...left].map((name) => ({ value: name, label: actionLabel(name, language) }));
+    [own, ...left].map((name) => ({ value: name, label: actionLabel(name, language, kind) }));
   return (
     <div className="flow-actions">
       {actions.map((rule, index) => {
-        const name = actionLabel(rule.action, language);
+        const name = actionLabel(rule.action, language, kind);
         const problem = editing.field(`${path}.actions.${index}`);
         return (
           <fieldset key={rule.action} className="flow-action" aria-label={name}>

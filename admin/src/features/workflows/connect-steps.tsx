@@ -24,7 +24,12 @@ function useWays(body: Definition, from: string, to: string): Way[] {
   if (step?.type !== 'ask') return ways;
   const waiting = step.actions.flatMap(({ action, next }, index) =>
     next === undefined
-      ? [{ label: actionLabel(action, language), lead: (one: Step) => pointed(one, `actions.${index}.next`, to) }]
+      ? [
+          {
+            label: actionLabel(action, language, body.kind),
+            lead: (one: Step) => pointed(one, `actions.${index}.next`, to),
+          },
+        ]
       : [],
   );
   return [...ways, ...waiting];

@@ -13,7 +13,7 @@ export function useArrowWords(body: Definition) {
     const index = Number(field.split('.')[1]);
     if (step?.type === 'ask' && field.startsWith('actions.')) {
       const rule = step.actions[index];
-      return rule ? actionLabel(rule.action, language) : '';
+      return rule ? actionLabel(rule.action, language, body.kind) : '';
     }
     if (field === 'exhausted') return t('way.exhausted');
     if (field === 'unreached') return t('way.unreached');

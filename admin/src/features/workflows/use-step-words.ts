@@ -1,6 +1,7 @@
 import { itemFields } from '#domain/fields';
 import { limitWords, severityLabel, statusLabel } from '#domain/words';
 import type { LimitRef, Step } from '#domain/workflow/definition';
+import { useItemKind } from '../../components/item-kind.ts';
 import { useRecipientWords } from '../../components/recipient-words.ts';
 import { useWords } from '../../i18n/language.ts';
 import { conditionWords } from '../document/condition-words.ts';
@@ -10,6 +11,7 @@ import { useTemplates } from './use-templates.ts';
 /** What a step does, in a line. */
 export function useStepWords() {
   const { t, language } = useWords();
+  const kind = useItemKind();
   const words = useDocumentWords([]);
   const { all: people } = useRecipientWords();
   const { named: template } = useTemplates();
@@ -53,7 +55,7 @@ export function useStepWords() {
         });
       case 'set': {
         const parts = [
-          ...(step.status ? [t('flow.says.status', { status: statusLabel(step.status, language) })] : []),
+          ...(step.status ? [t('flow.says.status', { status: statusLabel(step.status, language, kind) })] : []),
           ...(step.severity ? [t('flow.says.severity', { severity: severityLabel(step.severity, language) })] : []),
           ...(step.raise ? [t('flow.says.raise', { count: step.raise.levels })] : []),
           ...(step.restart?.length ? [t('flow.says.restart')] : []),
@@ -64,7 +66,7 @@ export function useStepWords() {
       case 'open':
         return t('flow.says.open', { kind: t(`flow.kind.${step.kind}`) });
       case 'end':
-        return t('flow.says.end', { status: statusLabel(step.status, language) });
+        return t('flow.says.end', { status: statusLabel(step.status, language, kind) });
     }
   };
   return says;

@@ -1,6 +1,7 @@
 import { PlayCircleOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
+import { ItemKindContext } from '../../components/item-kind.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { useWords } from '../../i18n/language.ts';
 import { DraftNotes } from '../document/draft-notes.tsx';
@@ -49,7 +50,9 @@ function Workflow({ document, at }: { document: OpenDocument<'workflow'>; at: Si
       <PlannedNote document={document} />
       <InFlight published={document.published} />
       <DraftNotes document={document} />
-      <Editor document={document} />
+      <ItemKindContext value={document.body.kind}>
+        <Editor document={document} />
+      </ItemKindContext>
     </div>
   );
 }

@@ -34,7 +34,7 @@ function server(changed: readonly string[] = []) {
 }
 const to = '2026-11-24';
 const loading = (reader: string, read: ReadPage) => ({
-  ...{ reader, site: 'east-lake', from: addDays(to, -90), to, read },
+  ...{ reader, site: 'east-lake', kind: 'complaint' as const, from: addDays(to, -90), to, read },
 });
 
 test('every day of the time is read once, and everything comes, newest first', async () => {

@@ -5,6 +5,7 @@ import { DAY, HOUR, localDate, localTime } from '#domain/time';
 import { at, facts } from '#test/support/estate';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
+import { defaultWorkOrder } from '#workflows/default-work-order';
 import { bandsOf, ticksOf, wholeRange, within, zoomed } from '../../../../admin/src/features/simulate/axis.ts';
 import { nobody, presetOf, presets, rulesOf, toDesk } from '../../../../admin/src/features/simulate/behaviours.ts';
 import { compareLines } from '../../../../admin/src/features/simulate/compare.ts';
@@ -87,6 +88,20 @@ describe('behaviour', () => {
       line.mails.flatMap(({ effect }) => (effect.type === 'mail' && effect.reason === 'raised' ? [effect.to] : [])),
     ).toEqual([]);
   });
+});
+
+test('a work order is imagined as a repair, accepted, completed and passed', () => {
+  const item = itemOf({ ...scene, category: 'corridor-light' }, facts, 'work-order', zone, undefined, 'workOrder');
+  if (!item) throw new Error('not routed');
+  expect(item).toMatchObject({ kind: 'workOrder', order: { responsible: 'repairer-a', assets: [], plan: null } });
+  expect(item.intake.reporter).toMatchObject({ email: null, phone: null });
+  const live = (choices: keyof typeof presets) =>
+    simulate({
+      ...{ definition: defaultWorkOrder, item, facts, until: item.createdAt + 60 * DAY },
+      behaviour: { rules: rulesOf(presets[choices]), script: [] },
+    });
+  expect(live('smooth').item).toMatchObject({ status: 'closed', level: 0, clocks: { resolve: { missedAt: null } } });
+  expect(live('nobody').item).toMatchObject({ status: 'nobodyActed', level: 3 });
 });
 
 test('rows hold every mail once, and no entry that a mail tells', () => {

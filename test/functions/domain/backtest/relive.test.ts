@@ -10,9 +10,11 @@ import type { Definition } from '#domain/workflow/definition';
 import { at, facts } from '#test/support/estate';
 import { deepFreeze, Life } from '#test/support/life';
 import { liveItem } from '#test/support/lived-items';
+import { openOrder } from '#test/support/orders';
 import { decided } from '#test/support/same-line';
 import { ask, define, end, person, step } from '#test/support/small-workflow';
 import { defaultComplaint } from '#workflows/default-complaint';
+import { defaultWorkOrder } from '#workflows/default-work-order';
 
 const start = at('2026-09-28', '16:00');
 const until = start + 30 * DAY;
@@ -128,4 +130,27 @@ test('answers of forms are lived again as values; what was typed freely stays wh
   expect(history.events).toMatchObject([{ action: 'acknowledge', answers: { lamps: 3, who: '' } }]);
   const line = relive(history, defaultComplaint, facts, start + HOUR);
   expect(line.item.fields).toEqual({ verified: true, lamps: 3, who: '' });
+});
+
+test('the past of a work order is lived again: its clock starts where it did, and its plan’s grace counts', () => {
+  const monday = at('2026-11-23', '09:00');
+  const plan = { id: 'p', occurrence: '2026-11-24', name: { 'zh-CN': '月检', en: 'Monthly' }, date: '2026-11-24' };
+  const life = openOrder(monday, {
+    plan: { ...plan, until: at('2026-11-24', '24:00') },
+    rework: { of: 'o0', number: 'n', times: 2 },
+    checklist: 'lift',
+  });
+  life.act('repairer-a', 'acknowledge', {}, monday + HOUR);
+  life.wait(at('2026-11-26', '10:00'));
+  life.act('engineering-head', 'handOver', { to: 'repairer-b' });
+  life.act('repairer-b', 'acknowledge', {}, life.now + HOUR);
+  life.act('repairer-b', 'pause', { reason: '等配件', until: life.now + 4 * HOUR });
+  life.wait(life.now + DAY);
+  const lived = historyOf(life.item, life.timeline);
+  expect(History.parse(JSON.parse(JSON.stringify(lived)))).toEqual(lived);
+  expect(JSON.stringify(lived)).not.toMatch(/电梯|月检/);
+  const line = relive(lived, defaultWorkOrder, facts, life.now);
+  expect(line.unfit).toEqual([]);
+  const { clocks, status, level, owner, step } = life.item;
+  expect(line.item).toMatchObject({ clocks, status, level, owner, step });
 });

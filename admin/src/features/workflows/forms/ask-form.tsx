@@ -2,6 +2,7 @@ import { Checkbox, Form } from 'antd';
 import { statusLabel } from '#domain/words';
 import type { Status } from '#domain/workflow/definition';
 import { Choice } from '../../../components/choice.tsx';
+import { useItemKind } from '../../../components/item-kind.ts';
 import { Labelled } from '../../../components/labelled.tsx';
 import { statusNames } from '../../../components/vocabulary.ts';
 import { useWords } from '../../../i18n/language.ts';
@@ -23,6 +24,7 @@ const WAITING: readonly Status[] = statusNames.filter(
 export function AskForm(props: FormProps<'ask'>) {
   const { editing, step, set, path } = props;
   const { t, language } = useWords();
+  const kind = useItemKind();
   const mails = useTemplates();
   const targets = useTargets(editing, step.id);
   const disabled = !editing.editable;
@@ -54,7 +56,7 @@ export function AskForm(props: FormProps<'ask'>) {
             value={step.status}
             disabled={disabled}
             onChange={(status: Status) => set({ status })}
-            options={WAITING.map((value) => ({ value, label: statusLabel(value, language) }))}
+            options={WAITING.map((value) => ({ value, label: statusLabel(value, language, kind) }))}
           />
         )}
       </Labelled>

@@ -2,6 +2,7 @@ import { Form } from 'antd';
 import { statusLabel } from '#domain/words';
 import type { StepOf } from '#domain/workflow/definition';
 import { Radios } from '../../../components/choice.tsx';
+import { useItemKind } from '../../../components/item-kind.ts';
 import { useWords } from '../../../i18n/language.ts';
 import type { FormProps } from '../form-props.ts';
 import { TemplateSelect } from '../template-select.tsx';
@@ -11,6 +12,7 @@ const OUTCOMES: readonly StepOf<'end'>['status'][] = ['closed', 'invalid', 'with
 
 export function EndForm({ editing, step, set, path }: FormProps<'end'>) {
   const { t, language } = useWords();
+  const kind = useItemKind();
   const mails = useTemplates();
   return (
     <>
@@ -20,7 +22,7 @@ export function EndForm({ editing, step, set, path }: FormProps<'end'>) {
           value={step.status}
           disabled={!editing.editable}
           onChange={({ target }) => set({ status: target.value as StepOf<'end'>['status'] })}
-          options={OUTCOMES.map((value) => ({ value, label: statusLabel(value, language) }))}
+          options={OUTCOMES.map((value) => ({ value, label: statusLabel(value, language, kind) }))}
         />
       </Form.Item>
       <TemplateSelect

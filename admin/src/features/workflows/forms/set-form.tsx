@@ -4,6 +4,7 @@ import { severityLabel, statusLabel } from '#domain/words';
 import type { Status } from '#domain/workflow/definition';
 import { capital } from '../../../components/capital.ts';
 import { Choice } from '../../../components/choice.tsx';
+import { useItemKind } from '../../../components/item-kind.ts';
 import { Labelled } from '../../../components/labelled.tsx';
 import { severityNames, statusNames } from '../../../components/vocabulary.ts';
 import { useWords } from '../../../i18n/language.ts';
@@ -16,6 +17,7 @@ const CLOCKS = ['reply', 'resolve'] as const;
 /** Changes of the complaint itself; what is left open stays as it is. */
 export function SetForm({ editing, step, set, path }: FormProps<'set'>) {
   const { t, language } = useWords();
+  const kind = useItemKind();
   const disabled = !editing.editable;
   const { raise } = step;
   return (
@@ -29,7 +31,7 @@ export function SetForm({ editing, step, set, path }: FormProps<'set'>) {
             value={step.status}
             disabled={disabled}
             onChange={(status: Status | undefined) => set({ status })}
-            options={statusNames.map((value) => ({ value, label: statusLabel(value, language) }))}
+            options={statusNames.map((value) => ({ value, label: statusLabel(value, language, kind) }))}
           />
         )}
       </Labelled>
