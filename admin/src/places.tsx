@@ -163,7 +163,7 @@ export const places: readonly Place[] = [
   {
     path: 'assets/:id',
     needs: 'asset.read',
-    page: featurePage(['assets', 'orders'], () => import('./features/assets/asset-page.tsx')),
+    page: featurePage(['assets', 'plans', 'orders'], () => import('./features/assets/asset-page.tsx')),
   },
   {
     path: 'orders',

@@ -10,8 +10,10 @@ import { Failed, PageSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import '../../styles/assets.css';
+import '../../styles/plans.css';
 import { QrCode } from '../notice/qr-code.tsx';
 import { AssetHistory, OpenOrderButton } from '../orders/asset-orders.tsx';
+import { AssetPlans } from '../plans/asset-plans.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { AssetForm } from './asset-form.tsx';
 import { ConditionTag, Until } from './asset-words.tsx';
@@ -62,6 +64,7 @@ function Asset({ asset }: { asset: AssetDetail }) {
       <div className="detail">
         <div className="detail-main">
           <Facts asset={asset} />
+          <AssetPlans asset={asset} />
           <AssetHistory asset={asset} />
           <Documents asset={asset} />
         </div>

@@ -102,20 +102,37 @@ export function Entry({ entry, typed = false, ...props }: YearParts & { entry: D
           </span>
         )}
         {asking && (
-          <Input
-            type="date"
-            className="date-input"
-            aria-label={t('year.moveTo')}
-            min={today}
-            defaultValue={entry.date}
-            onChange={({ target }) => {
-              if (!/^\d{4}-\d\d-\d\d$/.test(target.value) || target.value < today) return;
+          <MoveTo
+            date={entry.date}
+            today={today}
+            put={(to) => {
               setAsking(false);
-              moving.put(entry, target.value);
+              moving.put(entry, to);
             }}
           />
         )}
       </div>
     </li>
+  );
+}
+
+/** Another day, typed in. */
+function MoveTo({ date, today, put }: { date: string; today: string; put: (to: string) => void }) {
+  const { t } = useWords();
+  const [to, setTo] = useState(date);
+  return (
+    <span className="day-entry-buttons">
+      <Input
+        type="date"
+        className="date-input"
+        aria-label={t('year.moveTo')}
+        min={today}
+        value={to}
+        onChange={({ target }) => setTo(target.value)}
+      />
+      <Button type="primary" disabled={to < today || to === date} onClick={() => put(to)}>
+        {t('year.moveTo')}
+      </Button>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { CopyOutlined, LinkOutlined } from '@ant-design/icons';
 import { type HttpError, useDataProvider, useList } from '@refinedev/core';
-import { Alert, App, Button, Input, Popconfirm } from 'antd';
+import { Alert, App, Button, Form, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { FeedScope } from '#domain/plan/feed';
 import type { FeedView, MadeFeed } from '#http/schemas/plan';
@@ -73,7 +73,7 @@ function Subscribe({ site }: { site: string }) {
     }
   };
   return (
-    <div className="stack">
+    <Form layout="vertical" component="div" className="stack">
       <p className="quiet">{t('feed.lead')}</p>
       <Labelled label={t('feed.whose')}>
         {(id) => (
@@ -98,7 +98,7 @@ function Subscribe({ site }: { site: string }) {
       )}
       {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
       <Mine rows={query.data?.data ?? []} scopes={scopes} revoked={() => void query.refetch()} />
-    </div>
+    </Form>
   );
 }
 

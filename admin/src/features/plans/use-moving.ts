@@ -31,7 +31,7 @@ export function useMoving(
   moved: (to: string) => void,
 ): Moving {
   const { t, language } = useWords();
-  const { message } = App.useApp();
+  const { notification } = App.useApp();
   const [carried, carry] = useState<DayEntry | null>(null);
   const dragged = useRef<DayEntry | null>(null);
   useEffect(() => {
@@ -49,12 +49,12 @@ export function useMoving(
     const one = compiled.get(entry.plan);
     if (one && isTaken(one, entry, to)) {
       const words = planProblemWords.lands_on_another?.[language].replace('{value}', to) ?? '';
-      void message.warning(words);
+      notification.warning({ message: words });
       return;
     }
     document.change((body) => moveOccurrence(body, { ...entry, to }));
     moved(to);
-    void message.success(t('year.moved'));
+    notification.success({ message: t('year.moved') });
   };
   return {
     carried,

@@ -9,7 +9,7 @@ import type { PlanState } from '#domain/plan/plan-state';
 import type { AssetRow } from '#http/schemas/asset';
 import type { ChecklistView } from '#http/schemas/plan';
 import type { PanelMeta } from '../../providers/data-provider.ts';
-import { useWorkplace } from '../workplace/workplace.tsx';
+import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 
 const AT_ONCE = 100;
 const FRESH = 60_000;
@@ -51,9 +51,21 @@ interface Reading {
   retry: () => void;
 }
 
+/** Of the site; null: it is not published. */
+export function useCalendar(site: string): Calendar | null {
+  const { me, directory } = useWorkplace();
+  const of = me.sites.find(({ id }) => id === site);
+  const document = directory.calendars.find(({ id }) => id === of?.calendar);
+  return useMemo(
+    () => (document ? compileCalendar(document.body, `${document.id}@${document.version}`) : null),
+    [document],
+  );
+}
+
 export function useSitePlans(site: string): Reading {
   const provider = useDataProvider()();
-  const { me, directory } = useWorkplace();
+  const calendar = useCalendar(site);
+  const zone = useZone(site);
   const register = useQuery<AssetRow[], HttpError>({
     queryKey: ['register', site],
     queryFn: () => allOf<AssetRow>(provider, 'assets', site),
@@ -65,15 +77,8 @@ export function useSitePlans(site: string): Reading {
     queryOptions: { staleTime: FRESH },
     errorNotification: false,
   }).query;
-  const of = me.sites.find(({ id }) => id === site);
-  const document = directory.calendars.find(({ id }) => id === of?.calendar);
-  const calendar = useMemo(
-    () => (document ? compileCalendar(document.body, `${document.id}@${document.version}`) : null),
-    [document],
-  );
   const rows = register.data;
   const checklists = lists.data?.data;
-  const zone = of?.zone ?? 'UTC';
   const found = useMemo<SitePlans | null>(() => {
     if (!rows || !checklists) return null;
     const names = rows.map(({ id, number, name }) => {
