@@ -53,6 +53,8 @@ it('a checklist is filled in through the mail, left and taken up again; a failed
   expect([part.status, part.location]).toEqual([303, expect.stringContaining('?check=0-0&saved=1')]);
   expect((await town.visit(part.location ?? '')).words).toContain('已保存。 本部分还差 2 项： 五方对讲畅通 平层准确');
 
+  await town.system.settle();
+  await town.expectLinksInert();
   // In the shaft there is no reception; the link leads back to where it was left.
   await town.advance(2 * HOUR);
   expect((await town.tap(me())).html).toContain('href="?check=0-0">继续检查：轿厢</a>');

@@ -228,6 +228,13 @@ export async function startTestSystem({
       const page = await request(link, 'GET');
       const last = formsOf(page.html).at(-1);
       if (last) await request(link, 'GET', { do: last.action });
+      // Sections of a checklist, photos of its points, and what storage would lead back to.
+      const further = [...page.html.matchAll(/href="\?(check|photos)=([\d-]+)"/g)];
+      for (const [, what = '', part = ''] of further) {
+        await request(link, 'GET', { [what]: part });
+        await request(link, 'HEAD', { [what]: part });
+        await request(link, 'GET', { uploaded: `${filed.at(-1)}__repairer-a__none-at-${part}-0` });
+      }
       await request(link, 'HEAD');
       expect([200, 404, 410]).toContain(page.status);
       expect(Buffer.byteLength(page.html)).toBeLessThanOrEqual(10_000);
