@@ -8,8 +8,8 @@ type Words = Record<Language, string>;
 const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 
 const VERDICTS: Record<CheckVerdict, Words> = {
-  pass: w('正常', 'Pass'),
-  flag: w('需留意', 'Watch'),
+  pass: w('合格', 'Pass'),
+  flag: w('留意', 'Watch'),
   fail: w('不合格', 'Fail'),
 };
 export const checkVerdictWords = (verdict: CheckVerdict, language: Language): string => VERDICTS[verdict][language];
@@ -49,7 +49,7 @@ export function completedWords({ points, failed, flagged }: CheckCounts, languag
     failed > 0 && (zh ? `${failed} 项不合格，已另开整改工单` : `${failed} not in order, for which orders were opened`),
     flagged > 0 && (zh ? `${flagged} 项需留意` : `${flagged} to be watched`),
   ].filter(Boolean);
-  const all = zh ? '全部正常' : 'all in order';
+  const all = zh ? '全部合格' : 'all in order';
   return zh
     ? `已按检查表完成 ${points} 项检查，${found.join('，') || all}。`
     : `${points} points of the checklist done: ${found.join(', ') || all}.`;

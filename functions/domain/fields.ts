@@ -129,7 +129,7 @@ const table = [
   orderField('isRework', 'boolean', '返修', 'Rework', ({ order }) => order && order.rework !== null),
   orderField('reworkTimes', 'number', '返修次数', 'Times reworked', ({ order }) => order && (order.rework?.times ?? 0)),
   orderField('failedChecks', 'number', '检查不合格项数', 'Points that failed', ({ order }) => order && failedIn(order)),
-  orderField('flaggedChecks', 'number', '检查需关注项数', 'Points to watch', ({ order }) => order && flaggedIn(order)),
+  orderField('flaggedChecks', 'number', '检查需留意项数', 'Points to watch', ({ order }) => order && flaggedIn(order)),
   orderField('missedPoints', 'number', '巡查漏点数', 'Patrol points missed', ({ order }) =>
     order?.patrol ? patrolFigures(order.patrol).missed : undefined,
   ),

@@ -71,8 +71,8 @@ test('a checklist is filled in on a phone through the mail, left and taken up ag
   await phone.getByRole('link', { name: '开始检查' }).click();
   await phone.getByRole('heading', { name: '轿厢' }).waitFor();
   expect(await faultsOf(phone)).toEqual(SOUND);
-  await choose(phone, 'doors', '正常');
-  await choose(phone, 'alarm', '正常');
+  await choose(phone, 'doors', '合格');
+  await choose(phone, 'alarm', '合格');
   await phone.getByRole('button', { name: '保存' }).click();
   await phone.getByText('本部分还差 2 项').waitFor();
   expect(await faultsOf(phone)).toEqual(SOUND);
@@ -85,7 +85,7 @@ test('a checklist is filled in on a phone through the mail, left and taken up ag
   await again.getByRole('link', { name: '继续检查：轿厢' }).click();
   expect(await again.locator('input[name="c.doors"][value=pass]').isChecked()).toBe(true);
   expect(await again.locator('input[name="c.levelling.note"]').isVisible()).toBe(false);
-  await choose(again, 'levelling', '需留意');
+  await choose(again, 'levelling', '留意');
   await again.getByLabel('有什么问题？').last().fill('略低 5 毫米');
   await again.getByPlaceholder('正常数量').fill('4');
   await again.getByPlaceholder('总数').fill('4');
@@ -93,9 +93,9 @@ test('a checklist is filled in on a phone through the mail, left and taken up ag
   await again.getByRole('heading', { name: '机房与底坑' }).waitFor();
 
   await again.getByLabel('机房温度').fill('很热');
-  await choose(again, 'brake', '正常');
-  await choose(again, 'pit', '正常');
-  await choose(again, 'certificate', '正常');
+  await choose(again, 'brake', '合格');
+  await choose(again, 'pit', '合格');
+  await choose(again, 'certificate', '合格');
   await again.getByRole('button', { name: '保存' }).click();
   await again.getByText('请填写数字。').waitFor();
   expect(await faultsOf(again)).toEqual(SOUND);
@@ -110,7 +110,7 @@ test('a checklist is filled in on a phone through the mail, left and taken up ag
   await certificate.getByRole('button', { name: '上传' }).click();
   await again.getByText('照片已保存。').waitFor();
   await again.getByRole('link', { name: '继续', exact: true }).click();
-  await choose(again, 'tidy', '正常');
+  await choose(again, 'tidy', '合格');
   await again.getByRole('button', { name: '保存' }).click();
   await again.getByText('已全部填写，可以提交完成。').waitFor();
   expect(await faultsOf(again)).toEqual(SOUND);

@@ -177,7 +177,7 @@ const ITEMS: Record<ItemKind, string> = { complaint: '投诉', workOrder: '工�
 /** “1 号电梯（DT-01）机房：6 项”，“不合格：制动器”。 */
 function foundWords({ asset, section, answered, flagged, failed }: Found): string[] {
   const where = `${asset === null ? '' : `${asset} · `}${section['zh-CN']}`;
-  const points = `${where}：${answered} 项${flagged === 0 ? '' : `，其中 ${flagged} 项需关注`}`;
+  const points = `${where}：${answered} 项${flagged === 0 ? '' : `，其中 ${flagged} 项需留意`}`;
   return failed.length === 0 ? [points] : [points, `不合格：${failed.map((label) => label['zh-CN']).join('、')}`];
 }
 

@@ -16,7 +16,7 @@ const choice: ChecklistItem = {
 };
 
 test.each<[ChecklistItem, CheckValue, string, string]>([
-  [{ ...base, type: 'check' }, 'flag', 'Watch', '需留意'],
+  [{ ...base, type: 'check' }, 'flag', 'Watch', '留意'],
   [{ ...base, type: 'check' }, 'gone', 'gone', 'gone'],
   [heat, 30, '30 ℃', '30 ℃'],
   [heat, 41, '41 ℃ (allowed: 5–40 ℃)', '41 ℃（允许 5–40 ℃）'],
@@ -37,15 +37,15 @@ test('a reading says what it may be', () => {
 
 test('a verdict has a word of its own in each language', () => {
   expect((['pass', 'flag', 'fail'] as const).map((verdict) => checkVerdictWords(verdict, 'zh-CN'))).toEqual([
-    '正常',
-    '需留意',
+    '合格',
+    '留意',
     '不合格',
   ]);
 });
 
 test('what was done begins with what the checklist says', () => {
   const counts = { points: 12, answered: 12, missing: 0, flagged: 0, failed: 0 };
-  expect(completedWords(counts, 'zh-CN')).toBe('已按检查表完成 12 项检查，全部正常。');
+  expect(completedWords(counts, 'zh-CN')).toBe('已按检查表完成 12 项检查，全部合格。');
   expect(completedWords({ ...counts, failed: 1, flagged: 2 }, 'en')).toBe(
     '12 points of the checklist done: 1 not in order, for which orders were opened, 2 to be watched.',
   );

@@ -103,8 +103,8 @@ describe('a section of a checklist', () => {
     expect(document.querySelector('input[name="c.heat"]')?.getAttribute('inputmode')).toBe('decimal');
     expect(document.querySelector('input[name="c.lamps"]')?.getAttribute('inputmode')).toBe('numeric');
     expect([...document.querySelectorAll('.v label')].map((one) => one.textContent)).toEqual([
-      '正常',
-      '需留意',
+      '合格',
+      '留意',
       '不合格',
     ]);
     expect(document.querySelectorAll('script').length).toBe(0);
