@@ -105,7 +105,11 @@ export function RouteEditor({ document, plan, close }: RouteEditorProps) {
         </div>
         <div className="form-row">
           {(['zh-CN', 'en'] as const).map((one) => (
-            <Labelled key={one} label={t(one === 'en' ? 'patrol.workEn' : 'patrol.workZh')} {...field(`work.${one}`)}>
+            <Labelled
+              key={one}
+              label={t(one === 'en' ? 'patrol.workEn' : 'patrol.workZh')}
+              {...field(['work', one].join('.'))}
+            >
               {(id) => (
                 <Input.TextArea
                   id={id}
