@@ -11,14 +11,20 @@ import { places } from '../../admin/src/places.tsx';
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 let product: Product;
 let browser: Browser;
-let day: DemoDay;
+let day: DemoDay & Ordered;
+/** A work order with its checklist, on its way. */
+interface Ordered {
+  order: { id: string };
+}
 const CLERK = 'customer-centre-clerk-a';
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   await speakEnglish('site-director');
   await publishDemoPlans(product, 'east-lake', '2027-01-01');
-  day = await liveThroughDay(product, await takePhoto(browser));
+  const lift = { site: 'east-lake', assets: ['east-lake-dt-b1-1'], work: '轿厢照明闪烁，请检查。' };
+  const order = await product.call<{ id: string }>(CLERK, 'POST', '/api/orders', lift);
+  day = { ...(await liveThroughDay(product, await takePhoto(browser))), order };
 });
 afterAll(async () => {
   await browser?.close();
@@ -44,7 +50,8 @@ const fail = (person: string): never => {
 const addresses = ({
   leak,
   closed,
-}: Pick<DemoDay, 'leak' | 'closed'>): Record<string, [path: string, shown: string][]> => ({
+  order,
+}: Pick<DemoDay, 'leak' | 'closed'> & Ordered): Record<string, [path: string, shown: string][]> => ({
   home: [['/home', '.home-section .rows, .home-section .cards']],
   work: [['/work', '.rows, .cards']],
   complaints: [
@@ -85,6 +92,13 @@ const addresses = ({
   'assets/labels': [['/assets/labels?kind=lift', '.label']],
   'assets/import': [['/assets/import', 'h1']],
   'assets/:id': [['/assets/east-lake-dt-b1-1', '.asset-facts']],
+  orders: [
+    ['/orders', '.rows, .cards'],
+    ['/orders?view=board', '.board .card'],
+    ['/orders?view=calendar', '.order-entry'],
+  ],
+  'orders/rates': [['/orders/rates', '.rate-tile']],
+  'orders/:id': [[`/orders/${order.id}`, '.timeline li']],
   maintenance: [
     ['/maintenance', '.rows, .cards'],
     ['/maintenance?part=table', '.limits-fields'],
@@ -103,7 +117,7 @@ const addresses = ({
   '*': [['/nowhere', '.state']],
 });
 const filed = { id: '', number: '', joined: false, repeatOf: null };
-const nothing = { leak: filed, closed: filed };
+const nothing = { leak: filed, closed: filed, order: filed };
 test('every place of the panel is looked at', () => {
   expect(Object.keys(addresses(nothing)).sort()).toEqual(places.map(({ path }) => path).sort());
 });
