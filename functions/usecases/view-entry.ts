@@ -16,7 +16,7 @@ function happeningData(entry: Entry): Data {
   switch (entry.type) {
     case 'filed':
       // What it was filed as is for the back-test: it is on the item itself.
-      return entry.answers ? { answers: entry.answers } : {};
+      return { ...(entry.kind && { kind: entry.kind }), ...(entry.answers && { answers: entry.answers }) };
     case 'asked':
       return withIso(data, 'due');
     case 'missed':

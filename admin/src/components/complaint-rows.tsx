@@ -127,7 +127,7 @@ function Cards({ rows, label, act, showSite = false }: RowsProps) {
 const isMixed = (rows: readonly ComplaintSummary[]): boolean => rows.some(({ kind }) => kind !== rows[0]?.kind);
 
 /** What makes an order worth a look: points that failed, a repair that came back. */
-function OrderMarks({ row: { order } }: { row: ComplaintSummary }) {
+export function OrderMarks({ row: { order } }: { row: ComplaintSummary }) {
   const { t } = useWords();
   if (!order) return null;
   return (

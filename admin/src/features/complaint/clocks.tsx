@@ -39,6 +39,7 @@ export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
             key={`${clock.what} ${clock.call ?? ''}`}
             clock={clock}
             site={complaint.site}
+            name={t(nameOf(clock.what, complaint))}
             why={() => setAsked({ what: clock.what, open: true })}
           />
         ))}
@@ -47,7 +48,7 @@ export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
         <SideDrawer
           open={asked.open}
           close={() => setAsked({ ...asked, open: false })}
-          title={t('why.title', { clock: t(`clockName.${asked.what}`) })}
+          title={t('why.title', { clock: t(nameOf(asked.what, complaint)) })}
         >
           <Suspense fallback={<RowsSkeleton />}>
             <Why complaint={complaint} what={asked.what} />
@@ -58,7 +59,20 @@ export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
   );
 }
 
-function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () => void }) {
+/** An order is not acknowledged but accepted, and then its work is checked. */
+function nameOf(what: ClockView['what'], { kind, status }: ComplaintDetail): Key {
+  if (what !== 'acknowledge' || kind !== 'workOrder') return `clockName.${what}`;
+  return status === 'assigned' ? 'clockName.accept' : 'clockName.level';
+}
+
+interface ClockProps {
+  clock: ClockView;
+  name: string;
+  site: string;
+  why: () => void;
+}
+
+function Clock({ clock, name, site, why }: ClockProps) {
   const { t, language } = useWords();
   const now = useNow();
   const when = useWhen(site);
@@ -76,19 +90,14 @@ function Clock({ clock, site, why }: { clock: ClockView; site: string; why: () =
         {clock.what === 'call' ? <PhoneOutlined aria-hidden /> : ICONS[late ? 'missed' : clock.state]}
       </span>
       <span className="clock-name">
-        {t(`clockName.${clock.what}`)}
+        {name}
         {clock.promised && <span className="level">{t('clock.promised')}</span>}
       </span>
       <span className="clock-state">{t(...words[clock.state])}</span>
       <span className="clock-deadline quiet">
         {t('clock.by', { when: when.at(clock.deadline) })}
         {EXPLAINED.has(clock.what) && (
-          <Button
-            type="link"
-            size="small"
-            onClick={why}
-            aria-label={t('why.title', { clock: t(`clockName.${clock.what}`) })}
-          >
+          <Button type="link" size="small" onClick={why} aria-label={t('why.title', { clock: name })}>
             {t('why.ask')}
           </Button>
         )}

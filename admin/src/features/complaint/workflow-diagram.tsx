@@ -54,7 +54,9 @@ export default function WorkflowDiagram({ complaint }: { complaint: ComplaintDet
   // Only lines out of the step looked at are strong and carry words: all at once would be a thicket.
   const edges = drawing.edges.map((drawn) => {
     const out = drawn.edge.from === focus;
-    const words = out ? drawn.edge.ways.flatMap((way) => wayWords(way, t, language) || []).join(' / ') : '';
+    const words = out
+      ? drawn.edge.ways.flatMap((way) => wayWords(way, t, language, complaint.kind) || []).join(' / ')
+      : '';
     return wayEdge(drawn, out, { words });
   });
   const here = definition.steps.find(({ id }) => id === present);

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { pad } from '#domain/civil-date';
-import { localDate } from '#domain/time';
+import { addDays, localDate } from '#domain/time';
 import type { ComplaintSummary } from '#http/schemas/complaint';
 import { ComplaintRows } from '../../components/complaint-rows.tsx';
 import { dayWords } from '../../components/day-words.ts';
@@ -12,33 +12,67 @@ import { usePhone } from '../../components/media.ts';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
-import { WEEKDAYS } from '../calendars/calendar-edit.ts';
 import { useNow } from '../clock/system-clock.tsx';
+import { useMay } from '../workplace/may.ts';
 import { byDay, type Day, monthOf, weeksOf } from './order-days.ts';
 import type { OrdersViewProps } from './order-list.tsx';
 import { useAllRows } from './use-all-rows.ts';
+import { type PlannedDays, type PlannedEntry, usePlanned } from './use-planned.ts';
 
 const EVERY = 60_000;
 /** Entries of a day before "n more". */
 const SHOWN = 3;
+const NOTHING: PlannedDays = new Map();
 
-/** Orders by the day they are due or ended; a month of weeks on a desk, days below one another on a phone. */
-export function OrderCalendar({
+interface CalendarProps extends Pick<OrdersViewProps, 'site' | 'filter'> {
+  /** As it stands in the address; null: this month. */
+  month: string | null;
+  turn: (month: string | null) => void;
+}
+
+/** Orders by the day they are due or ended, and for those who read plans what is still to come. */
+export default function OrderCalendar(props: CalendarProps) {
+  return useMay('document.read') ? (
+    <WithPlanned {...props} />
+  ) : (
+    <Calendar {...props} planned={NOTHING} nameOf={String} />
+  );
+}
+
+function WithPlanned(props: CalendarProps) {
+  const { language } = useWords();
+  const { site, filter, month } = props;
+  const { today, from, to } = useMonth(site.zone, month);
+  const tomorrow = addDays(today, 1);
+  const { days, plans } = usePlanned(site.id, { from: from > tomorrow ? from : tomorrow, to }, filter);
+  const nameOf = (id: string) => plans.find((plan) => plan.id === id)?.name[language] ?? id;
+  return <Calendar {...props} planned={days} nameOf={nameOf} />;
+}
+
+function useMonth(zone: string, asked: string | null) {
+  const today = localDate(useNow(), zone);
+  const month = monthOf(asked, today);
+  const weeks = weeksOf(month);
+  return { today, month, weeks, from: weeks[0]?.[0] ?? today, to: weeks.at(-1)?.at(-1) ?? today };
+}
+
+/** A month of weeks on a desk, days below one another on a phone. */
+function Calendar({
   site,
   filter,
   month: asked,
   turn,
-}: OrdersViewProps & { month: string | null; turn: (month: string | null) => void }) {
+  planned,
+  nameOf,
+}: CalendarProps & { planned: PlannedDays; nameOf: (plan: string) => string }) {
   const { t, language } = useWords();
   const phone = usePhone();
-  const today = localDate(useNow(), site.zone);
-  const month = monthOf(asked, today);
-  const weeks = weeksOf(month);
-  const [from, to] = [weeks[0]?.[0] ?? today, weeks.at(-1)?.at(-1) ?? today];
+  const { today, month, weeks, from, to } = useMonth(site.zone, asked);
   const due = useAllRows<ComplaintSummary>('orders', { site: site.id, list: 'due', from, to, ...filter }, EVERY);
   const ended = useAllRows<ComplaintSummary>('orders', { site: site.id, list: 'ended', from, to, ...filter }, EVERY);
   const [open, setOpen] = useState<string | null>(null);
   const days = byDay([...due.rows, ...ended.rows], site.zone);
+  const drawn = { days, planned, nameOf };
   const error = due.error ?? ended.error;
   const move = (by: 1 | -1) => {
     const next = monthBy(month, by);
@@ -59,6 +93,11 @@ export function OrderCalendar({
           <span className="order-key" data-state="open">
             {t('order.dueThen')}
           </span>
+          {planned !== NOTHING && (
+            <Link to="/plans/year" className="order-key" data-state="planned">
+              {t('order.planned')}
+            </Link>
+          )}
           <span className="order-key" data-state="late">
             {t('orderList.overdue')}
           </span>
@@ -74,9 +113,9 @@ export function OrderCalendar({
         !due.loading &&
         !ended.loading &&
         (phone ? (
-          <Agenda days={days} month={month} />
+          <Agenda {...drawn} month={month} />
         ) : (
-          <Grid weeks={weeks} month={month} today={today} days={days} open={setOpen} />
+          <Grid {...drawn} weeks={weeks} month={month} today={today} open={setOpen} />
         ))}
       <SideDrawer
         open={open !== null}
@@ -97,24 +136,32 @@ function monthBy(month: string, by: 1 | -1): string {
   return `${pad(next.getUTCFullYear(), 4)}-${pad(next.getUTCMonth() + 1, 2)}`;
 }
 
-interface GridProps {
+interface Drawn {
+  days: ReadonlyMap<string, Day>;
+  planned: PlannedDays;
+  nameOf: (plan: string) => string;
+}
+interface GridProps extends Drawn {
   weeks: readonly string[][];
   month: string;
   today: string;
-  days: ReadonlyMap<string, Day>;
   open: (date: string) => void;
 }
 
-function Grid({ weeks, month, today, days, open }: GridProps) {
+function Grid({ weeks, month, today, days, open, planned, nameOf }: GridProps) {
   const { t, language } = useWords();
+  const weekday = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
   return (
     <div className="table-frame">
       <table className="order-month">
         <thead>
           <tr>
-            {WEEKDAYS.map((day) => (
-              <th key={day} scope="col">
-                {t(`docField.${day}`)}
+            {weeks[0]?.map((date) => (
+              <th key={date} scope="col">
+                {weekday.format(new Date(`${date}T12:00:00Z`))}
               </th>
             ))}
           </tr>
@@ -124,6 +171,7 @@ function Grid({ weeks, month, today, days, open }: GridProps) {
             <tr key={week[0]}>
               {week.map((date) => {
                 const entries = days.get(date) ?? [];
+                const toCome = planned.get(date) ?? [];
                 return (
                   <td key={date} data-today={date === today} data-outside={!date.startsWith(month)}>
                     <time dateTime={date}>
@@ -136,6 +184,12 @@ function Grid({ weeks, month, today, days, open }: GridProps) {
                         {t('order.moreThatDay', { count: entries.length - SHOWN })}
                       </Button>
                     )}
+                    <Planned date={date} entries={toCome.slice(0, SHOWN)} nameOf={nameOf} />
+                    {toCome.length > SHOWN && (
+                      <Link to={`/plans/year?day=${date}`} className="order-more">
+                        {t('order.moreThatDay', { count: toCome.length - SHOWN })}
+                      </Link>
+                    )}
                   </td>
                 );
               })}
@@ -147,19 +201,40 @@ function Grid({ weeks, month, today, days, open }: GridProps) {
   );
 }
 
-function Agenda({ days, month }: { days: ReadonlyMap<string, Day>; month: string }) {
+function Agenda({ days, planned, nameOf, month }: Drawn & { month: string }) {
   const { t, language } = useWords();
-  const shown = [...days].filter(([date]) => date.startsWith(month)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const shown = [...new Set([...days.keys(), ...planned.keys()])].filter((date) => date.startsWith(month)).toSorted();
   if (shown.length === 0) return <Empty title={t('order.monthEmpty')} hint={t('order.monthEmptyHint')} />;
   return (
     <ol className="agenda">
-      {shown.map(([date, entries]) => (
+      {shown.map((date) => (
         <li key={date}>
           <h2>{dayWords(date, language)}</h2>
-          <Entries entries={entries} />
+          <Entries entries={days.get(date) ?? []} />
+          <Planned date={date} entries={planned.get(date) ?? []} nameOf={nameOf} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What plans will bring: each leads to its day in the year view. */
+function Planned({
+  date,
+  entries,
+  nameOf,
+}: Pick<Drawn, 'nameOf'> & { date: string; entries: readonly PlannedEntry[] }) {
+  return (
+    <ul className="order-entries">
+      {entries.map(({ plan, orders }) => (
+        <li key={plan}>
+          <Link to={`/plans/year?day=${date}`} className="order-entry" data-state="planned">
+            {nameOf(plan)}
+            {orders > 1 && ` × ${orders}`}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

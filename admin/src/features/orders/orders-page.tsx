@@ -1,19 +1,20 @@
 import { LineChartOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
 import { SideDrawer } from '../../components/side-drawer.tsx';
+import { RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import '../../styles/orders.css';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { OpenOrderForm } from './open-order-form.tsx';
 import { OrderBoard } from './order-board.tsx';
-import { OrderCalendar } from './order-calendar.tsx';
 import { useOrderFilters } from './order-filters.tsx';
 import { OrderList } from './order-list.tsx';
 
+const OrderCalendar = lazy(() => import('./order-calendar.tsx'));
 const VIEWS = ['list', 'board', 'calendar'] as const;
 
 /** Work orders of the site, as a list, by state or by day. What is chosen stands in the address. */
@@ -63,7 +64,14 @@ export default function OrdersPage() {
       )}
       {view === 'board' && <OrderBoard {...shared} />}
       {view === 'calendar' && (
-        <OrderCalendar {...shared} month={params.get('month')} turn={(month) => choose('month', month)} />
+        <Suspense fallback={<RowsSkeleton />}>
+          <OrderCalendar
+            site={site}
+            filter={filter}
+            month={params.get('month')}
+            turn={(month) => choose('month', month)}
+          />
+        </Suspense>
       )}
       <SideDrawer open={opening} title={t('order.openOne')} close={() => setOpening(false)}>
         {opening && <OpenOrderForm site={site.id} asset={null} close={() => setOpening(false)} />}

@@ -18,7 +18,13 @@ export function RateTrend({ rate, trend }: { rate: RateName; trend: readonly Tal
   const width = WIDTH / trend.length;
   const words = trend.map((tally) => shareWords(rate, tally) ?? '–').join(', ');
   return (
-    <svg className="rate-trend" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('rate.trend', { words })}>
+    <svg
+      className="rate-trend"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t('rate.trend', { words })}
+    >
       {trend.map((tally, index) => {
         const share = shareOf(tally);
         const top = share === null ? HEIGHT - LEAST : Math.min(y(share), HEIGHT - LEAST);
@@ -30,7 +36,6 @@ export function RateTrend({ rate, trend }: { rate: RateName; trend: readonly Tal
             y={top}
             width={width - GAP}
             height={HEIGHT - top}
-            rx={1}
             data-state={stateOf(rate, tally)}
           />
         );

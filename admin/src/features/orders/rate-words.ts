@@ -1,10 +1,12 @@
 import { isMet, type RateName, rateDefinitions, shareOf, type Tally } from '#domain/order-rates';
 import type { Language } from '#domain/text';
 
-/** "≥ 99 %" */
+/** "≥ 99 %"; there is nothing above "100 %". */
 export function targetWords(rate: RateName): string {
   const { target, bound } = rateDefinitions[rate];
-  return `${bound === 'least' ? '≥' : '≤'} ${Math.round(target * 1000) / 10} %`;
+  const percent = `${Math.round(target * 1000) / 10} %`;
+  if (target === 1) return percent;
+  return `${bound === 'least' ? '≥' : '≤'} ${percent}`;
 }
 
 /** How a figure moved, in points of a hundred: "+0.4"; null: there was nothing to compare with, or it did not move. */
