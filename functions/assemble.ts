@@ -48,6 +48,7 @@ import { createShowActionPage } from '#usecases/show-action-page';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createSweep } from '#usecases/sweep';
+import { createVisits } from '#usecases/visits/visits';
 import { type ApiOptions, assembleApi } from './assemble-api.ts';
 import { assemblePlans } from './assemble-plans.ts';
 
@@ -79,11 +80,19 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const maintained = assemblePlans(ports, loadFacts, loadDirectory);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
   const careRounds = createCareRounds({ ...ports, loadDirectory });
-  const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice };
+  const visits = createVisits(ports, { loadFacts, loadDirectory, decide });
+  const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice, visitEffects: visits.effects };
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
   const recompute = createRecomputeItems(ports, loadDirectory, decide);
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
-  const sweepItems = createSweep(ports, decide, dispatch, publishPlanned.publish, maintained.triggers.sweep);
+  const sweepItems = createSweep(
+    ports,
+    decide,
+    dispatch,
+    publishPlanned.publish,
+    maintained.triggers.sweep,
+    () => visits.daily(options.api.company),
+  );
   const sweep = async () => {
     await careRounds();
     return sweepItems();

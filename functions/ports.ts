@@ -21,9 +21,11 @@ import type { Incidents } from './ports/incidents.ts';
 import type { MailRenderer } from './ports/mail-renderer.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { Patrols } from './ports/patrols.ts';
+import type { Links } from './ports/links.ts';
 import type { Planned } from './ports/planned.ts';
 import type { PlanRow, Plans } from './ports/plans.ts';
 import type { Rates } from './ports/rates.ts';
+import type { VisitBook } from './ports/visit-book.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
@@ -36,9 +38,11 @@ export type { Incidents } from './ports/incidents.ts';
 export type { MailRenderer } from './ports/mail-renderer.ts';
 export type { MailRow, Outbox, OutboxRow } from './ports/outbox.ts';
 export type { PatrolRow, Patrols } from './ports/patrols.ts';
+export type { LinkClaims, Links, ReceiptClaims } from './ports/links.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
 export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
+export type { Booking, VisitBook } from './ports/visit-book.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
 
@@ -230,40 +234,6 @@ export interface Schedules {
   arm(name: string, at: Instant, payload: Record<string, unknown>): Promise<void>;
   disarm(name: string): Promise<void>;
 }
-/** Capability in an e-mail: one person, one item, one asking. */
-export interface LinkClaims {
-  company: string;
-  item: string;
-  person: PersonId;
-  step: string;
-  /** Ask id; null = the link only shows. */
-  ask: number | null;
-  verbs: ActionName[];
-  /** Epoch ms. */
-  expires: Instant;
-}
-/** Capability of a resident: one complaint; `report`: the report that joined it, null: the complaint's own. */
-export interface ReceiptClaims {
-  company: string;
-  item: string;
-  report: string | null;
-  /** Epoch ms. */
-  expires: Instant;
-}
-export interface Links {
-  sign(claims: LinkClaims): Promise<string>;
-  /** The claims and whether they have expired (an expired link still shows the state). @throws LinkInvalid */
-  verify(token: string): Promise<{ claims: LinkClaims; expired: boolean }>;
-  /** Absolute address of the action page. */
-  url(token: string): string;
-  signReceipt(claims: ReceiptClaims): Promise<string>;
-  /** A staff link is none. @throws LinkInvalid */
-  verifyReceipt(token: string): Promise<{ claims: ReceiptClaims; expired: boolean }>;
-  /** Absolute address of the page of a receipt. */
-  receiptUrl(token: string): string;
-  /** The same short word for the same text, from which the text cannot be told: for counting addresses. */
-  seal(text: string): Promise<string>;
-}
 /** Counters of the public pages, in fixed windows. */
 export interface Limits {
   /**
@@ -312,6 +282,7 @@ export interface Ports {
   items: Items;
   outbox: Outbox;
   households: Households;
+  visitBook: VisitBook;
   incidents: Incidents;
   members: Members;
   suppressions: Suppressions;

@@ -153,6 +153,17 @@ export class PlanMoved extends DomainError {
   }
 }
 
+/** Somebody took a place of the same household or visitor in between: the visit is planned anew. */
+export class BookChanged extends DomainError {
+  override readonly name = 'BookChanged';
+  constructor(
+    readonly key: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The book of visits changed while ${key} was planned.`, options);
+  }
+}
+
 /** Somebody changed this household's file in between: `expected` is not its version. */
 export class HouseholdChanged extends DomainError {
   override readonly name = 'HouseholdChanged';

@@ -2,6 +2,8 @@ import type { Intake, Item } from './item.ts';
 import type { Impact } from './maintenance.ts';
 import type { Severity } from './routing.ts';
 import type { Text } from './text.ts';
+import type { VisitOutcome } from './visit.ts';
+import type { VisitChannel } from './visit-rules.ts';
 import type { ItemKind, Status } from './workflow/definition.ts';
 
 const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
@@ -52,6 +54,18 @@ export const kindLabels: Record<ItemKind, Text> = {
   complaint: text('投诉', 'Complaint'),
   workOrder: text('工单', 'Work order'),
   visit: text('回访', 'Visit'),
+};
+
+export const visitChannelLabels: Record<VisitChannel, Text> = {
+  phone: text('电话', 'By phone'),
+  message: text('消息', 'By message'),
+  inPerson: text('上门', 'In person'),
+};
+
+export const visitOutcomeLabels: Record<VisitOutcome, Text> = {
+  low: text('不满意或未解决', 'Not satisfied, or not fixed'),
+  praise: text('表扬（满分）', 'Praise (full marks)'),
+  fine: text('一般', 'Fine'),
 };
 
 /** 公共设施维护时限表 */

@@ -9,6 +9,8 @@ import {
   severityLabels,
   statusLabels,
   verdictLabels,
+  visitChannelLabels,
+  visitOutcomeLabels,
   wantsLabels,
 } from './field-options.ts';
 import type { Item } from './item.ts';
@@ -17,6 +19,7 @@ import type { Directory } from './organisation.ts';
 import { patrolFigures } from './patrol/patrol.ts';
 import type { Text } from './text.ts';
 import { type Instant, isoWeekday, localDate, localTime } from './time.ts';
+import { outcomeOf } from './visit.ts';
 import type { ItemKind } from './workflow/definition.ts';
 
 /**
@@ -62,6 +65,12 @@ const field = (
 const orderField = (...given: Parameters<typeof field>) => {
   const { field: plain, read } = field(...given);
   return { field: { ...plain, kinds: ['workOrder'] } satisfies Field, read };
+};
+
+/** Of visits only. */
+const visitField = (...given: Parameters<typeof field>) => {
+  const { field: plain, read } = field(...given);
+  return { field: { ...plain, kinds: ['visit'] } satisfies Field, read };
 };
 
 const table = [
@@ -122,6 +131,18 @@ const table = [
   ),
   field('resolveDeadline', 'instant', '处理截止时间', 'Resolve deadline', ({ clocks }) => clocks.resolve?.deadline),
   field('origin.kind', 'choice', '来源事项', 'Opened by', (item) => item.origin?.kind, kindLabels),
+  visitField('visitDue', 'instant', '应回访时间', 'Visit due', ({ visit }) => visit?.due),
+  visitField('visitChannel', 'choice', '回访方式', 'How to visit', ({ visit }) => visit?.channel, visitChannelLabels),
+  visitField('visitOf', 'choice', '回访的事项', 'What the visit is about', ({ visit }) => visit?.of?.kind, kindLabels),
+  visitField('visitGaveUp', 'boolean', '各种方式均未联系上', 'Not reached in any way', ({ visit }) => visit?.gaveUp),
+  visitField(
+    'visitOutcome',
+    'choice',
+    '回访结果',
+    'What the visit came to',
+    ({ visit }) => visit && outcomeOf(visit),
+    visitOutcomeLabels,
+  ),
   orderField('assetKind', 'choice', '设备类别', 'Kind of facility', ({ order }) => order?.kind),
   orderField('impact', 'choice', '影响范围', 'How far it is felt', ({ order }) => order?.impact, impactLabels),
   orderField('isPlanned', 'boolean', '计划内工单', 'Opened by a plan', ({ order }) => order && order.plan !== null),

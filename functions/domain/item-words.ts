@@ -5,12 +5,14 @@ import { categoryOf } from './route.ts';
 import type { Routing } from './routing.ts';
 import type { Language } from './text.ts';
 import type { Names } from './timeline/said.ts';
+import { PLAIN_VISIT } from './visit/new-visit.ts';
 
 interface Facts {
   directory: Directory;
   routing: Routing;
 }
 
+const VISIT: Record<Language, string> = { 'zh-CN': '例行回访', en: 'Follow-up visit' };
 const RESIDENT: Record<Language, string> = { 'zh-CN': '业主', en: 'the resident' };
 
 /** Names for ids in one language; an id nobody knows any more stands for itself. */
@@ -21,7 +23,8 @@ export const namesIn = (facts: Facts, language: Language): Names => ({
     facts.directory.organisation.sites.flatMap(({ departments }) => departments).find((one) => one.id === id)?.name[
       language
     ] ?? id,
-  category: (id) => categoryOf(facts.routing, id)?.name[language] ?? id,
+  category: (id) =>
+    (id === PLAIN_VISIT ? VISIT[language] : undefined) ?? categoryOf(facts.routing, id)?.name[language] ?? id,
 });
 
 /** Facts are loaded for the item's site: it is there. */

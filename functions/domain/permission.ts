@@ -131,7 +131,7 @@ const table: Record<Operation, Row> = {
 export interface Target {
   site?: string;
   building?: string | null;
-  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'> & Partial<Pick<Item, 'kind'>>;
+  item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'> & Partial<Pick<Item, 'kind' | 'visit'>>;
 }
 
 /** Total: an unknown site is nobody's but an admin's, an inactive person may nothing. */
@@ -184,6 +184,8 @@ export function mayAct(
   item: NonNullable<Target['item']>,
   directory: Pick<Directory, 'organisation'>,
 ): boolean {
+  // Nobody asks about work of their own.
+  if (item.visit?.workers.includes(person.id) && action !== 'note') return false;
   if (inspections.has(action) && item.kind === 'workOrder' && item.owner === person.id) return false;
   if (may(person, 'item.actAny', { item }, directory)) return true;
   if (!may(person, 'item.act', { item }, directory) || deskOnly.has(action)) return false;

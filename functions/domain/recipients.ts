@@ -7,6 +7,7 @@ import { onDuty } from './on-duty.ts';
 import type { Order } from './order.ts';
 import { type Directory, type Person, Slug } from './organisation.ts';
 import type { Instant } from './time.ts';
+import type { Visit } from './visit.ts';
 
 /** Posts, resolved to people when the step fires; `department: 'item'` means the item's own. */
 export const Recipient = z.discriminatedUnion('kind', [
@@ -15,6 +16,9 @@ export const Recipient = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('responsible') }),
   /** Who walks the night patrol: whomever its route names. */
   z.object({ kind: z.literal('patrol') }),
+  /** Of a visit: who is to make it, and whoever did the work it asks about. */
+  z.object({ kind: z.literal('visitor') }),
+  z.object({ kind: z.literal('worker') }),
   z.object({ kind: z.literal('steward') }),
   z.object({ kind: z.literal('areaRepairer') }),
   z.object({ kind: z.literal('areaKeeper') }),
@@ -32,6 +36,7 @@ export type Recipient = z.infer<typeof Recipient>;
 /** What of an item decides who its recipients are. */
 export type Asker = Pick<Item, 'site' | 'building' | 'department' | 'owner'> & {
   order?: (Pick<Order, 'responsible' | 'deputy'> & Partial<Pick<Order, 'patrol'>>) | null;
+  visit?: Pick<Visit, 'visitor' | 'workers'> | null;
 };
 
 /** `substituted`: who stood in for whom, also when the deputy is among `people` in their own right. */
@@ -59,7 +64,7 @@ export function resolveRecipients(
   for (const recipient of recipients) {
     for (const person of candidates(recipient, item, index, calendar, now)) {
       const present = presentFor(recipient, person, item, index, now);
-      if (present === null) continue;
+      if (present === null || isOwnWork(recipient, present, item)) continue;
       people.add(present);
       const isKnown = substituted.some(({ absent, deputy }) => absent === person && deputy === present);
       if (present !== person && !isKnown) substituted.push({ absent: person, deputy: present });
@@ -82,6 +87,10 @@ function presentFor(
   if (isThere(deputy)) return deputy;
   return chainFrom(person, index, now, new Set()).present ?? chainFrom(deputy, index, now, new Set()).present;
 }
+
+/** Nobody asks a resident about work of their own. */
+const isOwnWork = ({ kind }: Recipient, person: PersonId, { visit }: Asker): boolean =>
+  kind !== 'worker' && visit != null && visit.workers.includes(person);
 
 /** Away at `now`, whether or not somebody stands in. */
 export function isAbsent(person: PersonId, directory: Directory, now: Instant): boolean {
@@ -128,6 +137,10 @@ function candidates(
       return (item.order?.patrol?.people ?? [])
         .filter(isOfItself)
         .flatMap((one) => candidates(one, item, index, calendar, now));
+    case 'visitor':
+      return some(item.visit?.visitor);
+    case 'worker':
+      return item.visit?.workers ?? [];
     case 'person':
       return [recipient.person];
     case 'steward':

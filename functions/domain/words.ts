@@ -136,6 +136,7 @@ const ACTIONS: Record<ActionName, Record<Language, string>> = {
   check: { 'zh-CN': '填写检查表', en: 'Fill in the checklist' },
   scan: { 'zh-CN': '记录到场', en: 'Record a point' },
   complete: { 'zh-CN': '完成', en: 'Complete' },
+  visited: { 'zh-CN': '记录回访', en: 'Record the visit' },
   openOrder: { 'zh-CN': '开工单', en: 'Open a work order' },
   approve: { 'zh-CN': '同意', en: 'Approve' },
   decline: { 'zh-CN': '不同意', en: 'Decline' },
@@ -148,8 +149,20 @@ const ORDER_ACTIONS: Partial<typeof ACTIONS> = {
   approve: { 'zh-CN': '验收通过', en: 'Pass the work' },
   decline: { 'zh-CN': '验收不通过', en: 'Send the work back' },
 };
+/** On a visit. */
+const VISIT_ACTIONS: Partial<typeof ACTIONS> = {
+  acknowledge: { 'zh-CN': '接受回访', en: 'Take the visit' },
+  noAnswer: { 'zh-CN': '未联系上', en: 'Not reached' },
+  complete: { 'zh-CN': '已跟进', en: 'Followed up' },
+  withdraw: { 'zh-CN': '取消回访', en: 'Cancel the visit' },
+};
+const actionsOf: Record<ItemKind, Partial<typeof ACTIONS>> = {
+  complaint: {},
+  workOrder: ORDER_ACTIONS,
+  visit: VISIT_ACTIONS,
+};
 export const actionLabel = (name: ActionName, language: Language, kind: ItemKind = 'complaint'): string =>
-  ((kind === 'workOrder' ? ORDER_ACTIONS[name] : undefined) ?? ACTIONS[name])[language];
+  (actionsOf[kind][name] ?? ACTIONS[name])[language];
 
 const STATUSES: Record<Status, Record<Language, string>> = {
   verifying: { 'zh-CN': '核实中', en: 'Being verified' },
@@ -169,8 +182,22 @@ const ORDER_STATUSES: Partial<typeof STATUSES> = {
   invalid: { 'zh-CN': '无需处理', en: 'Not needed' },
   withdrawn: { 'zh-CN': '已取消', en: 'Cancelled' },
 };
+const VISIT_STATUSES: Partial<typeof STATUSES> = {
+  verifying: { 'zh-CN': '已安排', en: 'Planned' },
+  assigned: { 'zh-CN': '待接受', en: 'Waiting to be taken' },
+  inProgress: { 'zh-CN': '待回访', en: 'To be visited' },
+  resolved: { 'zh-CN': '已回访，待跟进', en: 'Visited, to be followed up' },
+  closed: { 'zh-CN': '已回访', en: 'Visited' },
+  invalid: { 'zh-CN': '未能联系上', en: 'Not reached' },
+  withdrawn: { 'zh-CN': '已取消', en: 'Cancelled' },
+};
+const statusesOf: Record<ItemKind, Partial<typeof STATUSES>> = {
+  complaint: {},
+  workOrder: ORDER_STATUSES,
+  visit: VISIT_STATUSES,
+};
 export const statusLabel = (status: Status, language: Language, kind: ItemKind = 'complaint'): string =>
-  ((kind === 'workOrder' ? ORDER_STATUSES[status] : undefined) ?? STATUSES[status])[language];
+  (statusesOf[kind][status] ?? STATUSES[status])[language];
 
 const SEVERITIES: Record<Severity, Record<Language, string>> = {
   critical: { 'zh-CN': '特急', en: 'critical' },

@@ -30,6 +30,7 @@ const actionExamples: { [N in ActionName]: (now: Instant) => z.input<(typeof act
   check: () => ({ asset: null, section: 'machine-room', answers: [{ item: 'brake', value: 'pass' }] }),
   scan: () => ({ point: 'main-gate', code: '7KQ 2XM' }),
   complete: () => ({ done: '已按检查表完成保养。' }),
+  visited: () => ({ score: 5, held: 'yes', onTime: 'yes', remarks: '师傅很耐心。' }),
   openOrder: () => ({ work: '更换十二楼电梯厅灯管。' }),
   approve: () => ({ note: '同意。' }),
   decline: () => ({ reason: '超出预算。' }),

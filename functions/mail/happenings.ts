@@ -69,6 +69,8 @@ export function worthTelling(entry: Entry): boolean {
     case 'pointsMissed':
     case 'walked':
     case 'linkedEnded':
+    case 'visitReopened':
+    case 'followedUp':
     case 'nudged':
     case 'information':
     case 'opinion':
@@ -81,6 +83,7 @@ export function worthTelling(entry: Entry): boolean {
     case 'recomputed':
     case 'moved':
     case 'opened':
+    case 'reopens':
     case 'stuck':
     case 'sent':
     case 'retried':

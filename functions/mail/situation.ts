@@ -1,9 +1,11 @@
 import type { StaffMailView } from '#domain/mail/view';
+import { builtInVisits } from '#domain/templates/built-in-visits';
 
 /** What the mail is about, as a company words it. */
 export function situationOf(view: StaffMailView): string {
   const situation = common(view);
-  return view.kind === 'workOrder' ? `order-${ofOrder(view, situation)}` : situation;
+  if (view.kind === 'workOrder') return `order-${ofOrder(view, situation)}`;
+  return view.kind === 'visit' ? ofVisit(view, situation) : situation;
 }
 
 function common({ reason, status, because, due, major }: StaffMailView): string {
@@ -23,6 +25,22 @@ function common({ reason, status, because, due, major }: StaffMailView): string 
     default:
       return reason;
   }
+}
+
+/** What is said of visits in words of their own; the rest as of complaints. */
+const ofVisits: ReadonlySet<string> = new Set(builtInVisits.map(({ id }) => id));
+function ofVisit({ because }: StaffMailView, situation: string): string {
+  const own =
+    situation === 'verify' || situation === 'notSatisfied' || situation === 'partly'
+      ? 'asked'
+      : situation === 'askVerdict'
+        ? 'attend'
+        : because.type === 'praise'
+          ? 'praised'
+          : situation === 'major'
+            ? 'informed'
+            : situation;
+  return ofVisits.has(`visit-${own}`) ? `visit-${own}` : situation;
 }
 
 /** Orders have no residents to ask: what is asked first says why there is work. */

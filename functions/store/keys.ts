@@ -324,3 +324,22 @@ export const suppressionKey = (company: string, email: string): Key => ({
   sk: guarded(email.trim().toLowerCase()),
 });
 export const suppressionPattern = /^[^#]+$/;
+
+// ------------------------------------------------------------ who is asked when (visits)
+/** When a household was or will be asked. */
+export const visitedKey = (company: string, household: string): Key => ({
+  pk: join('C', company, 'VISITED', household),
+  sk: 'BOOK',
+});
+/** A visitor's days, a row each with how many visits. */
+export const visitorPartition = (company: string, visitor: string) => join('C', company, 'VISITOR', visitor);
+export const visitorDay = (date: string) => join('D', date);
+export const bookingKey = (company: string, key: string): Key => ({
+  pk: join('C', company, 'BOOKING', key),
+  sk: 'BOOK',
+});
+/** The last day whose rules of time were gone through. */
+export const visitDayKey = (company: string, site: string): Key => ({
+  pk: join('C', company, 'S', site, 'VISITDAY'),
+  sk: 'LAST',
+});

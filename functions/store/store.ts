@@ -21,6 +21,7 @@ import { createRates } from './rates.ts';
 import { createRecord } from './record.ts';
 import { createSeals } from './seals.ts';
 import { createSuppressions } from './suppressions.ts';
+import { createVisitBook } from './visit-book.ts';
 
 export type Store = Pick<
   Ports,
@@ -41,6 +42,7 @@ export type Store = Pick<
   | 'feeds'
   | 'rates'
   | 'patrols'
+  | 'visitBook'
 >;
 
 export interface StoreOptions {
@@ -75,6 +77,7 @@ export function createStore(options: StoreOptions): Store {
     households: createHouseholds(context),
     incidents: createIncidents(context),
     members: createMembers(context),
+    visitBook: createVisitBook(context),
     suppressions: createSuppressions(context, record, seals),
     limits: createLimits(context),
     audit: createAudit(context, seals, record),

@@ -104,14 +104,16 @@ export const createActOnItem =
       request.company,
       request.itemId,
       (gathered, now) => {
-        const { item, facts, forms } = gathered;
+        const { item, facts, forms, asks } = gathered;
         const person = personById(facts.directory, request.by);
         if (!person || !mayAct(person, action.name, item, facts.directory)) throw new NotAllowed('item.act');
         if (request.ask !== undefined && item.ask?.id !== request.ask)
           throw new ActionRefused(action.name, item.endedAt === null ? 'notAsked' : 'ended');
         if (asset !== null && assetSite !== item.site) throw new InvalidInput([problem(['asset'], 'unknown_asset')]);
         requireAnswers(action, gathered, person.id, now);
-        const form = readForm(actionFormFields(forms, action.name), sent, photos);
+        const asked =
+          action.name === 'visited' ? (asks?.questionnaire.fields ?? []) : actionFormFields(forms, action.name);
+        const form = readForm(asked, sent, photos);
         return { type: 'action', by: person.id, action, form, ...(request.via && { via: request.via }) };
       },
       { inspect: refuse, ...(request.key && { key: `act/${request.by}/${request.key}` }) },

@@ -15,6 +15,7 @@ import { NotFound } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
 import { pinnedForms, pinnedTemplates, pinnedWork } from './open-item.ts';
 import { reportStopped } from './report-stopped.ts';
+import { type Asks, pinnedAsks } from './visits/visits-at.ts';
 
 /** An item with all that a decision about it needs, read at one moment. */
 export interface Gathered {
@@ -28,6 +29,8 @@ export interface Gathered {
   checklist: Checklist | null;
   /** What the kind of facility an order is about is called; null: it is no order, or of no such kind. */
   kindName: Text | null;
+  /** Of a visit; null: it is none. */
+  asks: Asks | null;
 }
 export interface Decided extends Gathered {
   before: Item;
@@ -49,15 +52,16 @@ export const createGather =
   async (company: string, id: string): Promise<Gathered> => {
     const item = await ports.items.get(company, id);
     if (!item) throw new NotFound('complaint');
-    const [facts, workflow, templates, forms, work] = await Promise.all([
+    const [facts, workflow, templates, forms, work, asks] = await Promise.all([
       loadFacts(company, item.site),
       ports.documents.version(company, 'workflow', item.workflow.id, item.workflow.version),
       pinnedTemplates(ports.documents, item),
       pinnedForms(ports.documents, item),
       pinnedWork(ports.documents, item),
+      pinnedAsks(ports.documents, item),
     ]);
     if (!workflow) throw new NotFound('document');
-    return { item, definition: workflow.body, facts, templates, forms, ...work };
+    return { item, definition: workflow.body, facts, templates, forms, ...work, asks };
   };
 
 /**

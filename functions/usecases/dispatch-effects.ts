@@ -15,6 +15,7 @@ import type { LoadFacts } from './load-facts.ts';
 import type { OpenLinked } from './open-linked.ts';
 import { readTimeline } from './read-timeline.ts';
 import { createToldTogether } from './told-together.ts';
+import type { VisitEffects } from './visits/visit-effects.ts';
 
 type DispatchPorts = Pick<
   Ports,
@@ -48,6 +49,7 @@ export interface Beyond {
   open: OpenLinked;
   tellPlan(item: Item): Promise<void>;
   deliverNotice: DeliverNotice;
+  visitEffects: VisitEffects;
 }
 
 /**
@@ -59,7 +61,7 @@ export const createDispatchEffects = (
   ports: DispatchPorts,
   decide: Decide,
   loadFacts: LoadFacts,
-  { open, tellPlan, deliverNotice }: Beyond,
+  { open, tellPlan, deliverNotice, visitEffects }: Beyond,
   sendLease: number | null = SEND_LEASE,
 ) => {
   const gather = createGather(ports, loadFacts);
@@ -129,6 +131,10 @@ export const createDispatchEffects = (
       }
       case 'open':
         return openLinked(row, effect, await reading.gathered());
+      case 'followUp':
+      case 'reopen':
+      case 'tellVisited':
+        return visitEffects(row, effect, reading.gathered);
       case 'tellOrigin':
         await tellOrigin(row, effect, await reading.gathered());
         return true;

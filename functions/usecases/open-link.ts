@@ -44,11 +44,11 @@ export const createOpenLink = (ports: Pick<Ports, 'links' | 'items' | 'documents
 /** While its asking waits a link does all it was signed for; afterwards only what is not bound to the step. */
 function offersFor(opened: Omit<OpenedLink, 'offers'>): PageOffer[] {
   const { claims, gathered, person, now } = opened;
-  const { item, definition, facts, forms } = gathered;
+  const { item, definition, facts, forms, asks } = gathered;
   const verbs = new Set<ActionName>(
     isCurrent(opened) ? claims.verbs : claims.verbs.filter((verb) => verb === 'called' || verb === 'note'),
   );
-  const offers = offersOf(item, definition, facts, { person, language: person.language }, now, forms);
+  const offers = offersOf(item, definition, facts, { person, language: person.language }, now, forms, asks);
   const usable = offers.filter(({ action }) => verbs.has(action));
   return usable.some(({ action }) => action !== 'note') ? usable : [];
 }

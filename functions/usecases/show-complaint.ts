@@ -19,6 +19,8 @@ import { summaryView } from './view-summary.ts';
 
 const EARLIER = 20;
 
+import { pinnedAsks } from './visits/visits-at.ts';
+
 /** The intake form; readers without the right to phone numbers get none, in the free text neither. */
 function intakeView({ intake }: Item, contacts: boolean) {
   const { description, since, alreadySaid, wants, channel, takenBy, reporter, photos } = intake;
@@ -64,12 +66,13 @@ export const createShowComplaint =
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
     if (kind !== undefined && item.kind !== kind) throw new NotFound('order');
     const { household } = item.intake.reporter;
-    const [definition, forms, { checklist }, earlier, incident] = await Promise.all([
+    const [definition, forms, { checklist }, earlier, incident, asks] = await Promise.all([
       pinnedDefinition(ports.documents, item),
       pinnedForms(ports.documents, item),
       pinnedWork(ports.documents, item),
       household ? ports.items.byHousehold(item.company, household, { limit: EARLIER }) : null,
       incidentOf(ports, item),
+      pinnedAsks(ports.documents, item),
     ]);
     const now = ports.clock.now();
     const contacts = may(caller.person, 'phone.read', { item }, facts.directory);
@@ -89,9 +92,9 @@ export const createShowComplaint =
       reopened: item.reopened,
       attempts: item.attempts,
       version: item.version,
-      actions: offersOf(item, definition, facts, caller, now, forms),
+      actions: offersOf(item, definition, facts, caller, now, forms, asks),
       incident: incident && { id: incident.id, number: incident.number, title: incident.title },
-      earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id).map(earlierView),
+      earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id && row.kind !== 'visit').map(earlierView),
       orderDetail: orderDetail(item, checklist),
       origin: item.origin,
     };

@@ -15,6 +15,8 @@ export interface Swept {
   plans: number;
   /** Orders of maintenance plans whose trigger did not come. */
   orders: number;
+  /** Visits opened because of the date. */
+  visits: number;
 }
 
 /** A wake-up later than this was lost; so was an effect that waits longer past its time. */
@@ -31,6 +33,8 @@ export const createSweep = (
   dispatch: DispatchEffects,
   publishPlanned: PublishPlanned['publish'],
   sweepPlans: () => Promise<number>,
+  /** Rules of time that open visits, once a day. */
+  visits: () => Promise<number>,
 ) => {
   const restart = createRestart(ports);
   /** One item that cannot be repaired does not keep the others from it. */
@@ -40,7 +44,7 @@ export const createSweep = (
   };
   return async (): Promise<Swept> => {
     const until = ports.clock.now() - GRACE;
-    const swept: Swept = { overdueWakeUps: 0, stuckItems: 0, plans: 0, orders: 0 };
+    const swept: Swept = { overdueWakeUps: 0, stuckItems: 0, plans: 0, orders: 0, visits: 0 };
     for await (const { company, kind, id } of everyRow((page) => ports.planned.due(ports.clock.now(), page))) {
       try {
         if (await publishPlanned(company, kind, id)) swept.plans += 1;
@@ -57,6 +61,12 @@ export const createSweep = (
         // Somebody else is at it at this very moment: the next sweep looks again.
         if (!(error instanceof ItemChanged)) failed(company, id, error);
       }
+    }
+    try {
+      swept.visits = await visits();
+    } catch (error) {
+      ports.logger.error('Visits by date could not be opened', { error: String(error) });
+      ports.metrics.count('SweepFailed', 1);
     }
     const seen = new Set<string>();
     for await (const { company, item, effect } of everyRow((page) => ports.outbox.stuck(until, page))) {

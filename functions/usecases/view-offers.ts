@@ -13,6 +13,7 @@ import { offeredActions } from '#domain/workflow/offered';
 import type { OfferedAction } from '#http/schemas/complaint';
 import { wireInstant } from '#http/schemas/wire';
 import type { Facts } from './load-facts.ts';
+import type { Asks } from './visits/visits-at.ts';
 
 type Offer = Omit<OfferedAction, 'action'>;
 type People = NonNullable<OfferedAction['people']>;
@@ -25,6 +26,7 @@ export function offersOf(
   reader: { person: Person; language: Language },
   now: Instant,
   forms: Forms = noForms,
+  asks: Asks | null = null,
 ): OfferedAction[] {
   const { organisation } = facts.directory;
   const times = () => promiseTimes(now, facts.calendar).map(wireInstant);
@@ -37,6 +39,7 @@ export function offersOf(
       const cap = deadline(now, definition.pauseCap, facts.calendar);
       return { cap: wireInstant(cap), times: times().filter((at) => at <= wireInstant(cap)) };
     },
+    visited: () => (asks ? { asks: asksView(asks, reader.language) } : {}),
     called: () => ({
       calls: item.calls
         .filter(({ doneAt }) => doneAt === null)
@@ -47,10 +50,16 @@ export function offersOf(
     .filter((action) => mayAct(reader.person, action, item, facts.directory))
     .filter((action) => isSensible(item, reader.person.id, action))
     .map((action) => {
-      const fields = actionFormFields(forms, action);
+      const fields = action === 'visited' ? (asks?.questionnaire.fields ?? []) : actionFormFields(forms, action);
       return { action, ...details[action]?.(), ...(fields.length > 0 && { fields }) };
     });
 }
+
+const asksView = ({ questionnaire: { onTime, held }, reasons }: Asks, language: Language) => ({
+  onTime,
+  held,
+  reasons: reasons.filter(({ active }) => active).map(({ id, name }) => ({ id, name: name[language] })),
+});
 
 /** People a complaint can be handed to: active members of the site who act, the item's department first. */
 function colleaguesOf(item: Item, organisation: Organisation, language: Language): People {

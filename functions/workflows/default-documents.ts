@@ -8,6 +8,7 @@ import { defaultComplaint } from './default-complaint.ts';
 import { defaultMaintenance } from './default-maintenance.ts';
 import { defaultNightPatrol } from './default-night-patrol.ts';
 import { defaultRouting } from './default-routing.ts';
+import { defaultVisit } from './default-visit.ts';
 import { defaultVisits } from './default-visits.ts';
 import { defaultWorkOrder } from './default-work-order.ts';
 
@@ -19,6 +20,7 @@ export const defaultDocuments = (organisation: Organisation): FirstDocument[] =>
   { kind: 'workflow', id: 'complaint', body: defaultComplaint },
   { kind: 'workflow', id: 'work-order', body: defaultWorkOrder },
   { kind: 'workflow', id: 'night-patrol', body: defaultNightPatrol },
+  { kind: 'workflow', id: 'follow-up-visit', body: defaultVisit },
   { kind: 'templates', id: 'main', body: defaultTemplates },
   { kind: 'forms', id: 'main', body: noForms },
   { kind: 'maintenance', id: 'main', body: defaultMaintenance },

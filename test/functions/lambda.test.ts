@@ -71,6 +71,7 @@ describe('the functions in AWS', () => {
       'routing/main',
       'workflow/complaint',
       'workflow/work-order',
+      'workflow/follow-up-visit',
       'templates/main',
       'forms/main',
       'maintenance/main',
@@ -89,7 +90,7 @@ describe('the functions in AWS', () => {
   });
 
   test('sweep without any secret or mail server', async () => {
-    expect(await lambda.sweep({})).toEqual({ overdueWakeUps: 0, stuckItems: 0, plans: 0, orders: 0 });
+    expect(await lambda.sweep({})).toEqual({ overdueWakeUps: 0, stuckItems: 0, plans: 0, orders: 0, visits: 0 });
   });
 
   test('end an execution of an item that is not there with an error the machine does not take for the end', async () => {

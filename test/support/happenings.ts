@@ -31,6 +31,9 @@ export const happenings: { [T in Happening['type']]: Extract<Happening, { type: 
   moved: { type: 'moved', from: 2, to: 3, place: { 'zh-CN': '处理', en: 'Handle' }, due: { from: null, to: LATER } },
   opened: { type: 'opened', kind: 'workOrder', why: 'failedCheck', about: { 'zh-CN': '制动器', en: 'Brake' } },
   linkedOpened: { type: 'linkedOpened', item: 'o', number: 'ELW-261123-002', kind: 'workOrder' },
+  reopens: { type: 'reopens', item: 'c', number: 'EL-261123-001', kind: 'complaint' },
+  visitReopened: { type: 'visitReopened', visit: 'v', number: 'ELV-261125-001', score: 2, held: 'no', said: 'w' },
+  followedUp: { type: 'followedUp', visit: 'v', number: 'ELV-261125-001', score: 5, held: 'yes', said: null },
   linkedEnded: { type: 'linkedEnded', item: 'o', number: 'ELW-261123-002', kind: 'workOrder', status: 'closed' },
   scanned: {
     type: 'scanned',
@@ -81,6 +84,7 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   check: { asset: null, section: 's', answers: [] },
   scan: { point: 'gate', code: '7KQ 2XM' },
   complete: { done: 'd' },
+  visited: { score: 4, held: 'yes', onTime: 'yes', remarks: 'w' },
   openOrder: { work: 'w' },
   approve: {},
   decline: { reason: 'r' },

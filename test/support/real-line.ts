@@ -16,6 +16,7 @@ import { createDispatchEffects } from '#usecases/dispatch-effects';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createTakeComplaint, type Draft } from '#usecases/take-complaint';
+import { createVisitEffects } from '#usecases/visits/visit-effects';
 import { createMemoryPorts } from './memory-ports.ts';
 
 /** What the company has published. */
@@ -153,7 +154,8 @@ export async function liveReally(life: {
   const loadFacts = createFactsLoader(ports);
   const gather = createGather(ports, loadFacts);
   const decide = createDecide(ports, loadFacts);
-  const beyond = { open: unused, tellPlan: async () => {}, deliverNotice: unused };
+  const visitEffects = createVisitEffects(ports, { decide, followUp: async () => 0 });
+  const beyond = { open: unused, tellPlan: async () => {}, deliverNotice: unused, visitEffects };
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond);
   const advanceItem = createAdvanceItem(ports, decide);
   const sleepItem = createSleepItem(ports);

@@ -34,6 +34,8 @@ interface TestSystemOptions {
   /** Where links lead. */
   origin?: string;
   change?: (documents: FirstDocument[]) => FirstDocument[];
+  /** Whether ended items are followed up by visits: a scenario of its own, which others are not to be disturbed by. @default false */
+  visits?: boolean;
   /** Wraps the ports: faults. */
   wrap?: (ports: Ports) => Ports;
 }
@@ -74,6 +76,7 @@ export async function startTestSystem({
   start,
   origin = 'http://127.0.0.1:4000',
   change = (documents) => documents,
+  visits = false,
   wrap,
 }: TestSystemOptions) {
   const dataDir = mkdtempSync(join(tmpdir(), 'steward-scenario-'));
@@ -121,7 +124,7 @@ export async function startTestSystem({
   await system.bootstrap(
     company,
     change([
-      ...defaultDocuments(organisation),
+      ...defaultDocuments(organisation).filter(({ kind }) => visits || kind !== 'visits'),
       { kind: 'rosters', id: 'main', body: rosters },
       { kind: 'absences', id: 'main', body: absences },
     ]),

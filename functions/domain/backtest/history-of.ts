@@ -110,6 +110,10 @@ function recordedOf(
       const filled = answers && { answers: answersAmong(fields, answers) };
       return [{ type: 'acted', at, by, action: action.name, input: readInput(action), ...link, ...filled }];
     }
+    case 'visitReopened': {
+      const { visit, number, score, held } = entry;
+      return [{ type: 'reopened', at, visit, number, score, held }];
+    }
     case 'nudged':
       return [{ type: 'nudged', at, report: entry.report ?? null }];
     case 'information':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldAnswers } from '../visit.ts';
 import type { Action, ActionInput, ActionName } from '../workflow/action.ts';
 import { actionNames } from '../workflow/action.ts';
 
@@ -22,6 +23,14 @@ export const Recorded = z.discriminatedUnion('type', [
     link: z.literal(true).optional(),
     /** Answers of the form filled in beside it, as `fields` keeps them; what was typed freely is blank. */
     answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  }),
+  z.object({
+    type: z.literal('reopened'),
+    at,
+    visit: z.string(),
+    number: z.string(),
+    score: z.number(),
+    held: z.enum(heldAnswers).nullable(),
   }),
   z.object({ type: z.literal('nudged'), at, report: z.string().nullable() }),
   z.object({ type: z.literal('informed'), at, report: z.string().nullable() }),
@@ -60,6 +69,7 @@ const read: Read = {
   // A walk has no past that could be tried: its code is told nowhere.
   scan: [],
   openOrder: ['asset'],
+  visited: ['score', 'held', 'onTime', 'reason'],
   approve: [],
   decline: [],
 };

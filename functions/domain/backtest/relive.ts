@@ -92,6 +92,11 @@ function repeat(line: Line, recorded: Recorded, facts: WorkflowFacts, happen: Ha
       if (told === null || told.entries[0]?.type === 'refused') line.unfit.push({ at, by, action });
       return;
     }
+    case 'reopened': {
+      const { visit, number, score, held } = recorded;
+      happen({ type: 'visitReopened', visit, number, score, held, said: null }, at);
+      return;
+    }
     case 'nudged':
       if (!happen({ type: 'resident', act: { name: 'nudge', input: {} }, report: recorded.report }, at).changed)
         line.unfit.push({ at, by: 'resident', action: 'nudge' });

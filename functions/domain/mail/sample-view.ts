@@ -97,15 +97,33 @@ const situations: Record<string, (sample: Sample) => Changes> = {
   ended: () => ({ reason: 'ended', status: 'closed', because: { type: 'owner' }, due: null, next: null }),
 };
 
+const VISIT = 'visit-';
+/** Situations only visits have. */
+const visitSituations: typeof situations = {
+  praised: ({ words }) => ({ reason: 'informed', status: 'closed', because: { type: 'praise', reason: words.told } }),
+  attend: ({ now }) => ({
+    reason: 'asked',
+    status: 'resolved',
+    because: { type: 'responsible' },
+    due: { at: now + 24 * HOUR, for: 'answer' },
+  }),
+};
+
 /** The view of a real complaint as it would be in the situation a template is for; one of a company's own is an asking. */
 export function sampleStaffView(view: StaffMailView, template: string, other: string): StaffMailView {
   const { now, language } = view;
   const order = sampleOrder(template, language);
-  const all = order ? { ...situations, ...orderSituations } : situations;
-  const situation = order?.situation ?? template;
+  const isVisit = template.startsWith(VISIT);
+  const all = order
+    ? { ...situations, ...orderSituations }
+    : isVisit
+      ? { ...situations, ...visitSituations }
+      : situations;
+  const situation = order?.situation ?? (isVisit ? template.slice(VISIT.length) : template);
   const of = Object.hasOwn(all, situation) ? all[situation] : situations.asked;
   const usual = view.due ?? { at: now + 2 * HOUR, for: 'acknowledge' as const };
-  return { ...view, ...order?.changes, due: usual, ...of?.({ now, other, words: SAID[language] }), template };
+  const changes = order?.changes ?? (isVisit ? { kind: 'visit' as const } : {});
+  return { ...view, ...changes, due: usual, ...of?.({ now, other, words: SAID[language] }), template };
 }
 
 /** Notices that somebody writes something for, which the preview shows with words of that sort. */

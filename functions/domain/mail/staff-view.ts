@@ -190,7 +190,7 @@ function becauseOf(
     case 'ended':
       return { type: item.owner === reader ? 'owner' : 'involved' };
     case 'informed':
-      return { type: 'major' };
+      return item.visit ? { type: 'praise', reason: item.visit.answers?.remarks ?? null } : { type: 'major' };
     case 'overdue':
       return { type: 'owner' };
     case 'nudged':
@@ -203,11 +203,13 @@ function becauseOf(
       return { type: 'linkedEnded', reason: last('linkedEnded')?.number ?? '' };
     case 'information':
       return saidBy(timeline.find(({ seq }) => seq === effect.cause));
-    default:
+    default: {
       if (effect.template === 'nobodyActed') return { type: 'nobodyActed' };
       if (item.order?.patrol && effect.level === 0)
         return { type: 'patrol', reason: walkWords(item.order.patrol, said) };
       if (isInPlaceOfNobody(before)) return { type: 'nobodyThere' };
+      const visited = last('visitReopened');
+      if (visited && visited.seq > (acted?.seq ?? 0)) return { type: 'reopened', reason: visited.said };
       if (acted?.action.name === 'verdict') {
         const { verdict, opinion } = acted.action.input;
         return {
@@ -222,6 +224,7 @@ function becauseOf(
       return standIn?.type === 'substituted'
         ? { type: 'deputyOf', absent: name(standIn.absent) }
         : { type: 'responsible' };
+    }
   }
 }
 
@@ -237,6 +240,7 @@ const isUpTo = (reader: string, { owner, ask }: Item): boolean =>
 /** What the resident added, or thinks of the result. */
 function saidBy(entry: Entry | undefined): Because {
   if (entry?.type === 'information') return { type: 'information', reason: entry.text };
+  if (entry?.type === 'visitReopened') return { type: 'opinion', reason: entry.said };
   return { type: 'opinion', reason: entry?.type === 'opinion' ? entry.opinion : null };
 }
 
@@ -279,10 +283,17 @@ function raisedBecause(before: readonly Entry[], name: (id: string) => string): 
     case 'repeat':
       return { type: 'repeat' };
     case 'reopened':
-      return { type: 'reopened', reason: action?.name === 'verdict' ? (action.input.opinion ?? null) : null };
+      return { type: 'reopened', reason: whyReopened(earlier) };
     case 'rework':
       return { type: 'rework' };
     case 'rule':
       return { type: 'responsible' };
   }
+}
+
+/** What the resident said last: of the result, or when somebody asked how it went. */
+function whyReopened(earlier: readonly Entry[]): string | null {
+  const said = earlier.findLast(({ type }) => type === 'visitReopened' || type === 'acted');
+  if (said?.type === 'visitReopened') return said.said;
+  return said?.type === 'acted' && said.action.name === 'verdict' ? (said.action.input.opinion ?? null) : null;
 }

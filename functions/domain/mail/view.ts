@@ -49,6 +49,8 @@ export type Because =
   | { type: 'returned'; by: string; reason: string }
   | { type: 'handedOver'; by: string; note: string | null }
   | { type: 'broughtIn'; by: string; note: string | null }
+  /** Of a visit: full marks for their work. */
+  | { type: 'praise'; reason: string | null }
   | { type: 'deputyOf'; absent: string }
   /** They acted; this is their next step. */
   | { type: 'acted' }

@@ -1,11 +1,13 @@
-import { builtInNotices } from './built-in-notices.ts';
+import { builtInNotices as complaintNotices } from './built-in-notices.ts';
 import { builtInOrders } from './built-in-orders.ts';
 import { builtInStaff as builtInComplaints } from './built-in-staff.ts';
+import { builtInVisits, visitNotice } from './built-in-visits.ts';
 import type { CommonName, Notice, StaffMail, Templates, Words } from './templates.ts';
 import type { Audience } from './variables.ts';
 
 /** Of every kind of item. */
-const builtInStaff: readonly StaffMail[] = [...builtInComplaints, ...builtInOrders];
+const builtInNotices: Notice[] = [...complaintNotices, visitNotice];
+const builtInStaff: readonly StaffMail[] = [...builtInComplaints, ...builtInOrders, ...builtInVisits];
 const w = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 
 export const builtInCommon: Record<CommonName, Words> = {

@@ -57,7 +57,8 @@ type Notice =
   | 'goesOn'
   | 'withdrawn'
   | 'pausedNotice'
-  | 'closed';
+  | 'closed'
+  | 'visitAsk';
 /** Words for the notices that the shipped workflow sends; a manager's own one is told as news. */
 export type NoticeWords = Record<Notice, string> & Partial<Record<string, string>>;
 

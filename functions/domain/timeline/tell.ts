@@ -7,6 +7,7 @@ import type { MailReason } from '../workflow/effect.ts';
 import type { Entry } from '../workflow/entry.ts';
 import { orderActions } from './order-words.ts';
 import type { ActionWords, HappeningWords, Names, Quote, Said, Telling } from './said.ts';
+import { visitActions } from './visit-words.ts';
 import { actionsEn, happeningsEn, mailForEn } from './words-en.ts';
 import { actionsZh, happeningsZh, mailForZh } from './words-zh.ts';
 
@@ -70,7 +71,8 @@ function listed(people: readonly string[], language: Language): string {
 
 function tellAction(action: Action, language: Language, telling: Telling): Said {
   const { actions } = WORDS[language];
-  const own = telling.kind === 'workOrder' ? orderActions[language] : {};
+  const own =
+    telling.kind === 'workOrder' ? orderActions[language] : telling.kind === 'visit' ? visitActions[language] : {};
   const say = (own[action.name] ?? actions[action.name]) as
     | ((input: Action['input'], t: Telling) => Said | string)
     | undefined;

@@ -15,6 +15,7 @@ import {
   wrote,
   wroteAndTold,
 } from './said.ts';
+import { scoreWords, visitedEn } from './visit-words.ts';
 
 const were = (people: readonly string[]): string => (people.length === 1 ? 'was' : 'were');
 
@@ -30,6 +31,7 @@ const NOTICES: NoticeWords = {
   withdrawn: 'the complaint was withdrawn',
   pausedNotice: 'work is paused, and until when',
   closed: 'the complaint was closed',
+  visitAsk: 'they were asked how it went',
 };
 const notice = (template: string): string => NOTICES[template] ?? 'news';
 
@@ -162,6 +164,10 @@ export const happeningsEn: HappeningWords = {
     quotes: [],
     more: lamps ? [`Lamps lit: ${lamps.lit} of ${lamps.total}`] : [],
   }),
+  reopens: (e) => `${ITEMS[e.kind]} it asked about is taken up again: ${e.number}`,
+  visitReopened: (e) =>
+    wrote(`Follow-up visit ${e.number} found: ${scoreWords(e, 'en')}; it is taken up again`, e.said ?? undefined),
+  followedUp: (e) => wrote(`Follow-up visit ${e.number}: ${scoreWords(e, 'en')}`, e.said ?? undefined),
   stuck: (e) => wrote('The workflow stopped and needs an administrator', e.why),
   ended: (e, t) => `Ended: ${statusLabel(e.status, 'en', t.kind).toLowerCase()}`,
   sent: (e, t) => `Mail sent to ${t.person(e.to)}: ${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
@@ -257,6 +263,7 @@ export const actionsEn: ActionWords = {
   check: (_, t) => `${t.by} filled in the checklist`,
   scan: (_, t) => `${t.by} was at a point of the patrol`,
   complete: (i, t) => wrote(`${t.by} completed the work`, i.done),
+  visited: visitedEn,
   openOrder: (i, t) => wrote(`${t.by} had a work order opened`, i.work),
   approve: (i, t) => wrote(`${t.by} approved`, i.note),
   decline: (i, t) => wrote(`${t.by} declined`, i.reason),

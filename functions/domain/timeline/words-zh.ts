@@ -15,6 +15,7 @@ import {
   wrote,
   wroteAndTold,
 } from './said.ts';
+import { scoreWords, visitedZh } from './visit-words.ts';
 
 const clock = (name: 'reply' | 'resolve'): string => (name === 'reply' ? '答复' : '处理');
 /** Chinese sets a space before a figure, none before a weekday. */
@@ -32,6 +33,7 @@ const NOTICES: NoticeWords = {
   withdrawn: '投诉已撤回',
   pausedNotice: '处理暂时挂起',
   closed: '投诉已结案',
+  visitAsk: '请住户评价',
 };
 const notice = (template: string): string => NOTICES[template] ?? '最新进展';
 
@@ -154,6 +156,9 @@ export const happeningsZh: HappeningWords = {
     quotes: [],
     more: lamps ? [`亮灯 ${lamps.lit} / ${lamps.total} 盏`] : [],
   }),
+  reopens: (e) => `重新处理所回访的${ITEMS[e.kind]} ${e.number}`,
+  visitReopened: (e) => wrote(`回访 ${e.number} 得知：${scoreWords(e, 'zh-CN')}，重新处理`, e.said ?? undefined),
+  followedUp: (e) => wrote(`回访 ${e.number}：${scoreWords(e, 'zh-CN')}`, e.said ?? undefined),
   stuck: (e) => wrote('流程已停止，需要管理员处理', e.why),
   ended: (e, t) => `流程结束：${statusLabel(e.status, 'zh-CN', t.kind)}`,
   sent: (e, t) => `邮件已发给${t.person(e.to)}：${e.reason === 'resident' ? notice(e.template) : MAILS[e.reason]}`,
@@ -247,6 +252,7 @@ export const actionsZh: ActionWords = {
   check: (_, t) => `${t.by}填写了检查表`,
   scan: (_, t) => `${t.by}到达巡查点`,
   complete: (i, t) => wrote(`${t.by}完成了工作`, i.done),
+  visited: visitedZh,
   openOrder: (i, t) => wrote(`${t.by}要求开工单`, i.work),
   approve: (i, t) => wrote(`${t.by}同意`, i.note),
   decline: (i, t) => wrote(`${t.by}不同意`, i.reason),

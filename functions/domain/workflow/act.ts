@@ -13,6 +13,7 @@ import { isUnfinished, readCheck, type Saved, saveCheck, startWork } from './ord
 import { scan, scanObjection } from './patrol-acts.ts';
 import { tellResident } from './resident.ts';
 import { currentAsk, dueFrom, involve, mail, openOrder, peopleOf, type Run, record } from './run.ts';
+import { inVain, keepAnswers } from './visit-acts.ts';
 
 type Refusal = Extract<Happening, { type: 'refused' }>['why'];
 type AskStep = StepOf<'ask'>;
@@ -35,7 +36,10 @@ function objection(run: Run, action: Action, step: AskStep | undefined): Refusal
       return until > now && until <= dueFrom(run, now, definition.pauseCap) ? null : 'badTime';
     }
     case 'handOver':
+      if (item.visit?.workers.includes(action.input.to)) return 'ownWork';
       return personById(facts.directory, action.input.to)?.active ? null : 'unknownPerson';
+    case 'visited':
+      return item.visit?.workers.some((worker) => worker === run.by) ? 'ownWork' : null;
     case 'bringIn': {
       const site = facts.directory.organisation.sites.find(({ id }) => id === item.site);
       return site?.departments.some(({ id }) => id === action.input.department) ? null : 'unknownChoice';
@@ -82,7 +86,7 @@ function takesOver({ by, item }: Run, { name }: Action, step: AskStep | undefine
   if (by === 'resident' || by === 'system' || by === item.owner) return null;
   if (name === 'acknowledge') return by;
   if (name === 'promise' || name === 'reply') return item.owner === null || leads(step, name) ? by : null;
-  return (name === 'resolve' || name === 'complete') && item.owner === null ? by : null;
+  return (name === 'resolve' || name === 'complete' || name === 'visited') && item.owner === null ? by : null;
 }
 
 /** Somebody acted. An action that is not possible (any more) changes nothing and says so. */
@@ -182,7 +186,10 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
       return;
     case 'noAnswer':
       item.attempts += 1;
+      inVain(run);
       return;
+    case 'visited':
+      return keepAnswers(run, action.input);
     case 'resolve':
       resume(run);
       meetClock(run, 'reply');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SentCheck } from '../checklist-answers.ts';
 import { Slug } from '../organisation.ts';
+import { heldAnswers } from '../visit.ts';
 
 const words = (max = 2000) => z.string().trim().min(1).max(max);
 /** Photo ids put by the Files port. */
@@ -70,6 +71,15 @@ export const actionInputs = {
   }),
   /** 开工单 out of a complaint; no asset: a repair of what the complaint is about. */
   openOrder: z.object({ asset: z.string().trim().max(64).nullish(), work: words() }),
+  /** 回访结果: what the resident said of it. Fields of the questionnaire come beside it. */
+  visited: z.object({
+    score: z.int().min(1).max(5),
+    onTime: z.enum(['yes', 'no']).optional(),
+    held: z.enum(heldAnswers).optional(),
+    remarks: z.string().trim().max(2000).optional(),
+    /** Of the managed list, for a low score. */
+    reason: Slug.optional(),
+  }),
   /** Also the acceptance check of a work order (验收通过 / 验收不通过). */
   approve: z.object({ note: words().optional() }),
   decline: z.object({ reason: words() }),

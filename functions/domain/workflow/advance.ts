@@ -13,9 +13,11 @@ import { askInstead, expireLevel, keepWatch, notReached, raise, remind } from '.
 import { move } from './move.ts';
 import { missPoints } from './patrol-acts.ts';
 import { recompute } from './recompute.ts';
+import { reopen } from './reopen.ts';
 import { callerNotReached, callResident, lateCall } from './resident.ts';
 import { actAsResident, join } from './resident-acts.ts';
 import { currentAsk, findStep, mail, maxHops, peopleOf, type Run, record, type WorkflowFacts } from './run.ts';
+import { messageLost } from './visit-acts.ts';
 
 /** What one event makes of an item. `item.version` is the caller's to raise. */
 export interface Advanced {
@@ -98,18 +100,20 @@ function handle(run: Run, event: Event): void {
     case 'action':
       return act(run, event.action, event.via, event.form);
     case 'resident':
-      return actAsResident(run, event.act, event.report);
+      return actAsResident(run, event.act, event.report, event.form);
     case 'joined':
       return join(run, event.report);
     case 'undeliverable':
       return undeliverable(run, event);
     case 'residentUndeliverable':
-      if (item.endedAt === null) callResident(run, event.template, event.told);
-      return;
+      if (item.endedAt !== null) return;
+      return item.visit ? messageLost(run) : callResident(run, event.template, event.told);
     case 'replaced':
       return replaced(run, event);
     case 'linkedEnded':
       return linkedEnded(run, event);
+    case 'visitReopened':
+      return reopen(run, event);
     case 'recomputed':
       return recompute(run);
     case 'moved':
@@ -124,8 +128,8 @@ function filed(run: Run, { answers }: Extract<Event, { type: 'filed' }>): void {
   // What a plan or another item opened was filed by nobody.
   const by = item.intake.takenBy ?? (kind ? 'system' : 'resident');
   record(run, { type: 'filed', ...(kind && { kind }), ...as }, by);
-  // The clock of a work order starts when somebody accepts it.
-  if (!item.order) for (const name of clockNames) startClock(run, name, item.createdAt);
+  // The clock of a work order starts when somebody accepts it, that of a visit when it is due.
+  if (!kind) for (const name of clockNames) startClock(run, name, item.createdAt);
   goTo(run, run.definition.start);
 }
 

@@ -25,6 +25,8 @@ function checkStep(step: Step, kind: ItemKind, wrong: Wrong): void {
   const people = (field: string, list: readonly Recipient[]) => {
     for (const kind of ['responsible', 'patrol'] as const)
       if (!isOrder && list.some((one) => one.kind === kind)) wrong(field, kind);
+    for (const post of ['visitor', 'worker'] as const)
+      if (kind !== 'visit' && list.some((one) => one.kind === post)) wrong(field, post);
   };
   switch (step.type) {
     case 'assign':
@@ -59,6 +61,8 @@ function checkStep(step: Step, kind: ItemKind, wrong: Wrong): void {
 const others: Record<string, Text> = {
   responsible: { 'zh-CN': '设备责任人', en: 'person who answers for the facility' },
   patrol: { 'zh-CN': '巡查人员', en: 'people of the patrol' },
+  visitor: { 'zh-CN': '回访人', en: 'visitor' },
+  worker: { 'zh-CN': '经办人', en: 'whoever did the work' },
   resident: { 'zh-CN': '业主', en: 'resident' },
 };
 const isAction = (what: string): what is ActionName => actionNames.some((name) => name === what);

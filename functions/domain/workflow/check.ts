@@ -256,6 +256,8 @@ function mayReach(recipient: Recipient, site: Site, { directory, routing }: Mean
     case 'owner':
     case 'responsible':
     case 'patrol':
+    case 'visitor':
+    case 'worker':
       return true;
     case 'steward':
       return here.buildings.some(({ steward }) => active(steward));

@@ -1,5 +1,6 @@
 import type { Ask, Item, ItemClock } from '../item.ts';
 import { copyOrder } from '../order.ts';
+import { copyVisit } from '../visit.ts';
 
 /**
  * Deep enough that a run never touches the caller's item. Field by field: three times as fast as spreading an object of
@@ -27,7 +28,7 @@ export function copyItem(item: Item): Item {
     forms: item.forms ?? null,
     // And before there were orders and visits.
     order: item.order ? copyOrder(item.order) : null,
-    visit: item.visit ?? null,
+    visit: item.visit ? copyVisit(item.visit) : null,
     origin: item.origin ?? null,
     limits: item.limits,
     createdAt: item.createdAt,

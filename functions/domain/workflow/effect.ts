@@ -67,6 +67,12 @@ export type Effect =
   | { type: 'tellOrigin'; id: string; origin: string; status: Status; cause: number }
   /** Belongs to no item: its row's `item` is what it is about. Who reads it and what it says is found when it is sent. */
   | { type: 'notice'; id: string; about: NoticeAbout }
+  /** What a visit asked about is taken up again. */
+  | { type: 'reopen'; id: string; item: string; cause: number }
+  /** A visit is over: what it asked about hears what it came to. */
+  | { type: 'tellVisited'; id: string; item: string; cause: number }
+  /** An item ended: whether somebody asks how it went is decided. Written by use cases, not by `advance`. */
+  | { type: 'followUp'; id: string }
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */

@@ -5,6 +5,7 @@ import type { Instant } from '../time.ts';
 import { endPause, startClock, stopClocks } from './clocks.ts';
 import type { Status, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
+import type { Happening } from './entry.ts';
 import { askOnEntry, isUnreached, stopLevelTimer } from './ladder.ts';
 import { tellResident } from './resident.ts';
 import {
@@ -19,7 +20,9 @@ import {
   type Run,
   record,
   tellOrigin,
+  tellVisited,
 } from './run.ts';
+import { sentByMessage } from './visit-acts.ts';
 
 export function setStatus(run: Run, status: Status): void {
   const from = run.item.status;
@@ -79,7 +82,7 @@ export function goTo(run: Run, target: string, why: MailReason = 'asked'): void 
         next = set(run, step);
         break;
       case 'open':
-        openLinked(run, step, record(run, { type: 'opened', kind: step.kind }, 'system'));
+        openLinked(run, step, record(run, openedBy(run, step), 'system'));
         next = step.next;
         break;
       case 'end':
@@ -87,6 +90,11 @@ export function goTo(run: Run, target: string, why: MailReason = 'asked'): void 
     }
   }
 }
+
+const openedBy = ({ item: { visit } }: Run, { kind }: StepOf<'open'>): Happening =>
+  visit?.of && kind !== 'visit'
+    ? { type: 'reopens', item: visit.of.item, number: visit.of.number, kind: visit.of.kind }
+    : { type: 'opened', kind };
 
 function assign(run: Run, step: StepOf<'assign'>): string {
   let person: string | null = null;
@@ -100,10 +108,13 @@ function assign(run: Run, step: StepOf<'assign'>): string {
 }
 
 function notify(run: Run, step: StepOf<'notify'>): string {
-  if (step.to === 'resident') tellResident(run, step.template, null);
-  else {
+  if (step.to === 'resident') {
+    tellResident(run, step.template, null);
+    sentByMessage(run);
+  } else {
     const people = peopleOf(run, step.to);
-    involve(run, people);
+    // Praise is no escalation: whoever hears of it need not hear the end.
+    if (!run.item.visit) involve(run, people);
     const cause = record(run, { type: 'informed', people }, 'system');
     for (const person of people) mail(run, person, { reason: 'informed', template: step.template }, cause);
   }
@@ -210,4 +221,5 @@ function end(run: Run, step: StepOf<'end'>): void {
   for (const person of listeners)
     if (person !== run.by) mail(run, person, { reason: 'ended', template: step.template ?? 'ended' }, cause);
   tellOrigin(run, cause);
+  tellVisited(run, cause);
 }

@@ -9,6 +9,7 @@ import type { Instant } from '../time.ts';
 import type { Action, ActionName } from './action.ts';
 import type { ItemKind, Status } from './definition.ts';
 import type { MailReason } from './effect.ts';
+import type { VisitFinding } from './event.ts';
 
 /** An item as it was filed, where that may change. */
 export type AsFiled = Pick<
@@ -103,6 +104,19 @@ export type Happening =
     }
   /** A linked item is being opened; `about`: the point that failed. */
   | { type: 'opened'; kind: string; why?: OriginReason; about?: Text }
+  /** A visit found that it did not hold: it is taken up again, or was open. */
+  | ({ type: 'visitReopened' } & VisitFinding)
+  /** Of a visit: what it asked about is taken up again. */
+  | { type: 'reopens'; item: string; number: string; kind: ItemKind }
+  /** A visit about it is over; `score` null: nobody was reached. Written by dispatch. */
+  | {
+      type: 'followedUp';
+      visit: string;
+      number: string;
+      score: number | null;
+      held: VisitFinding['held'];
+      said: string | null;
+    }
   /** An item that this one opened has ended. */
   | { type: 'linkedEnded'; item: string; number: string; kind: ItemKind; status: Status }
   /** Somebody was at a point of the patrol; the code that proved it is told nowhere. */

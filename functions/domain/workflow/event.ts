@@ -1,6 +1,7 @@
 import type { Value } from '../condition.ts';
 import type { Answer } from '../forms/answers.ts';
 import type { PersonId } from '../item.ts';
+import type { Held } from '../visit.ts';
 import type { Action } from './action.ts';
 import type { ItemKind, Status } from './definition.ts';
 import type { Move } from './move.ts';
@@ -12,6 +13,15 @@ export interface FilledForm {
   answers: readonly Answer[];
 }
 
+/** What a visit found, for the item it asked about. `visit`: its id. */
+export interface VisitFinding {
+  visit: string;
+  number: string;
+  score: number;
+  held: Held | null;
+  said: string | null;
+}
+
 /** What can happen to an item. `now` is an argument of `advance`, not part of the event. */
 export type Event =
   /** `answers`: to the intake form; their values are the item's already. */
@@ -21,7 +31,7 @@ export type Event =
   /** `via`: by the link in a mail; else signed in. `form`: what was filled in beside the action's own input. */
   | { type: 'action'; by: PersonId | 'resident'; action: Action; via?: 'link'; form?: FilledForm }
   /** What a resident does by the link of a receipt; `report`: of one that joined, null: of the complaint itself. */
-  | { type: 'resident'; act: ResidentAct; report: string | null }
+  | { type: 'resident'; act: ResidentAct; report: string | null; form?: FilledForm }
   /** The same report from the web: it joins, raises nothing, and its sender gets a receipt. */
   | { type: 'joined'; report: JoiningReport }
   /** A mail could not be delivered: a person asked (or to make `call`) was not reached; a resident is called instead. */
@@ -31,6 +41,8 @@ export type Event =
   | { type: 'replaced'; person: PersonId; to: PersonId }
   /** An item that this one opened has ended. */
   | { type: 'linkedEnded'; item: string; number: string; kind: ItemKind; status: Status }
+  /** A visit found that what was done did not hold, or did not satisfy. */
+  | ({ type: 'visitReopened' } & VisitFinding)
   /** A calendar, roster or the organisation was published: deadlines not yet reached are recomputed. */
   | { type: 'recomputed' }
   /** A manager has it go on by another version of its workflow: the definition given is that one. */

@@ -3,6 +3,7 @@ import type { ItemKind } from './definition.ts';
 
 const residents: readonly ItemKind[] = ['complaint', 'visit'];
 const orders: readonly ItemKind[] = ['workOrder'];
+const visits: readonly ItemKind[] = ['visit'];
 
 /** Actions that mean something to some kinds of items only; all others are for every kind. */
 const only: Partial<Record<ActionName, readonly ItemKind[]>> = {
@@ -14,8 +15,9 @@ const only: Partial<Record<ActionName, readonly ItemKind[]>> = {
   called: residents,
   openOrder: residents,
   check: orders,
-  complete: orders,
   scan: orders,
+  complete: ['workOrder', 'visit'],
+  visited: visits,
 };
 
 export const isForKind = (action: ActionName, kind: ItemKind): boolean => only[action]?.includes(kind) ?? true;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Intake } from '../item.ts';
 import type { Limit } from '../limit.ts';
+import { actionInputs } from './action.ts';
 
 const optional = z.string().trim().max(2000).optional();
 
@@ -21,6 +22,8 @@ export const residentInputs = {
       path: ['opinion'],
       message: 'what_is_left',
     }),
+  /** Answers to the questionnaire of a visit. */
+  visited: actionInputs.visited.omit({ reason: true }),
 } as const;
 
 export type ResidentActName = keyof typeof residentInputs;

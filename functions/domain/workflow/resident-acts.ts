@@ -3,9 +3,11 @@ import { HOUR, type Instant } from '../time.ts';
 import { act } from './act.ts';
 import type { Definition, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
+import type { FilledForm } from './event.ts';
 import { isOffered } from './offered.ts';
 import type { JoiningReport, ResidentAct } from './resident-act.ts';
 import { currentAsk, dueFrom, involve, mail, mailResident, peopleOf, type Run, record } from './run.ts';
+import { answeredByResident } from './visit-acts.ts';
 
 /** A resident may press for an answer (催办) once in this time. */
 export const NUDGE_EVERY = 4 * HOUR;
@@ -18,6 +20,8 @@ export interface ResidentOffers {
   nudge: boolean;
   information: boolean;
   verdict: boolean;
+  /** The questionnaire of a visit. */
+  visited: boolean;
 }
 
 export const joinedReport = (item: Item, report: string | null): Joined | undefined =>
@@ -34,17 +38,18 @@ export function offeredToResident(
   const open = item.endedAt === null && (report === null || joined !== undefined);
   const judged = isOffered(item, definition, 'verdict');
   const last = report === null ? item.nudgedAt : (joined?.nudgedAt ?? null);
-  const nudgeFrom = !open || judged ? null : last === null ? now : last + NUDGE_EVERY;
+  const nudgeFrom = !open || judged || item.visit ? null : last === null ? now : last + NUDGE_EVERY;
   return {
     nudgeFrom,
     nudge: nudgeFrom !== null && nudgeFrom <= now,
-    information: open,
+    information: open && !item.visit,
     verdict: open && judged && (report === null || joined?.verdict === null),
+    visited: open && report === null && item.visit?.answers === null,
   };
 }
 
 /** Total like every event: what is not offered (any more) changes nothing. */
-export function actAsResident(run: Run, done: ResidentAct, report: string | null): void {
+export function actAsResident(run: Run, done: ResidentAct, report: string | null, form?: FilledForm): void {
   const offers = offeredToResident(run.item, run.definition, report, run.now);
   if (!offers[done.name]) return;
   const from = report === null ? {} : { report };
@@ -53,6 +58,8 @@ export function actAsResident(run: Run, done: ResidentAct, report: string | null
       return nudge(run, report);
     case 'information':
       return tellWhoeverWorks(run, record(run, { type: 'information', text: done.input.text, ...from }));
+    case 'visited':
+      return answeredByResident(run, { name: 'visited', input: done.input }, form);
     case 'verdict':
       return report === null ? act(run, done) : opinion(run, report, done.input);
   }

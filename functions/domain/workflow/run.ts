@@ -12,6 +12,7 @@ import { resolveRecipients } from '../recipients.ts';
 import type { Routing } from '../routing.ts';
 import type { Language } from '../text.ts';
 import { DAY, type Instant, MINUTE } from '../time.ts';
+import { outcomeOf } from '../visit.ts';
 import type { Definition, LimitRef, Step, StepOf } from './definition.ts';
 import type { Effect, MailReason } from './effect.ts';
 import type { Entry, Happening } from './entry.ts';
@@ -109,7 +110,13 @@ export function mailResident(run: Run, template: string, told: string | null, ca
   run.effects.push({ type: 'mailResident', id: effectId(run), template, told, cause, ...(report && { report }) });
 }
 
+/** Of a visit, opening a complaint or an order is to take up what it asked about again, where there is such. */
 export function openLinked(run: Run, step: StepOf<'open'>, cause: number): void {
+  const { visit } = run.item;
+  if (visit?.of && step.kind !== 'visit') {
+    run.effects.push({ type: 'reopen', id: effectId(run), item: visit.of.item, cause });
+    return;
+  }
   run.effects.push({ type: 'open', id: effectId(run), kind: step.kind, step: step.id, cause });
 }
 
@@ -132,6 +139,13 @@ export function openCorrective(run: Run, { asset, section, item, answer, languag
 export function openOrder(run: Run, work: string, asset: string | null, cause: number): void {
   const what = { why: 'complaint', by: run.by, asset, work, detail: null } as const;
   run.effects.push({ type: 'open', id: effectId(run), kind: 'workOrder', step: run.item.step, cause, what });
+}
+
+/** What a visit asked about is told what the resident said, where it is not taken up again for it. */
+export function tellVisited(run: Run, cause: number): void {
+  const { visit, status } = run.item;
+  if (visit?.of && status !== 'withdrawn' && outcomeOf(visit) !== 'low')
+    run.effects.push({ type: 'tellVisited', id: effectId(run), item: visit.of.item, cause });
 }
 
 /** The item that opened this one hears how it ended. */

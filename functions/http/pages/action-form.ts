@@ -99,6 +99,22 @@ function fieldOf(view: FormView, offer: PageOffer, field: Field, call: string | 
         { value: 'yes', words: words.reached.yes },
         { value: 'no', words: words.reached.no },
       ]);
+    case 'held':
+      return offer.asks?.held
+        ? choices(Object.entries(words.held).map(([key, text]) => ({ value: key, words: text })))
+        : html``;
+    case 'onTime':
+      return offer.asks?.onTime
+        ? choices(
+            [
+              { value: 'yes', words: words.onTime.yes },
+              { value: 'no', words: words.onTime.no },
+            ],
+            null,
+          )
+        : html``;
+    case 'reasons':
+      return offer.asks?.reasons.length ? select(offer.asks.reasons, words.none) : html``;
     case 'people':
       return select(offer.people ?? [], words.choose);
     case 'departments':

@@ -34,6 +34,7 @@ const ORDER: readonly ActionName[] = [
   'resume',
   'pause',
   'askSuperior',
+  'visited',
   'openOrder',
   'bringIn',
   'reject',

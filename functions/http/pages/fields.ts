@@ -15,6 +15,9 @@ type FieldKind =
   | 'verdict'
   | 'score'
   | 'reached'
+  | 'held'
+  | 'onTime'
+  | 'reasons'
   | 'call';
 export interface Field {
   name: string;
@@ -53,6 +56,13 @@ export const actionFields: { [N in ActionName]: readonly FieldOf<N>[] } = {
   scan: [must('point', 'line'), must('code', 'line'), may('lit', 'whole'), may('total', 'whole')],
   complete: [must('done')],
   openOrder: [may('asset', 'assets'), must('work')],
+  visited: [
+    must('score', 'score'),
+    may('held', 'held'),
+    may('onTime', 'onTime'),
+    may('remarks'),
+    may('reason', 'reasons'),
+  ],
   approve: [may('note')],
   decline: [must('reason')],
 };
@@ -80,6 +90,10 @@ const LABELS: Record<string, Words> = {
   opinion: w('业主意见', 'The resident’s opinion'),
   text: w('备注内容', 'Note'),
   reached: w('通话结果', 'The call'),
+  held: w('问题是否彻底解决', 'Did it hold?'),
+  onTime: w('是否准时', 'Was it on time?'),
+  remarks: w('住户怎么说', 'What the resident says'),
+  'visited.reason': w('不满意的原因', 'Why not satisfied'),
   category: w('类别', 'Category'),
   building: w('楼栋', 'Building'),
   unit: w('房号', 'Unit'),

@@ -56,6 +56,7 @@ const FIELDS: Record<ResidentActName, readonly string[]> = {
   nudge: [],
   information: ['text'],
   verdict: ['verdict', 'score', 'opinion'],
+  visited: ['score', 'held', 'onTime', 'remarks'],
 };
 
 export interface PostedAct {

@@ -126,6 +126,10 @@ export const OfferedAction = z.object({
   calls: z.array(z.object({ id: z.string(), template: z.string(), due: WireInstant })).optional(),
   /** Of the form it was filed with, beside the action's own. */
   fields: z.array(FormField).optional(),
+  /** What the questionnaire of a visit asks, and the reasons there are for a low score. */
+  asks: z
+    .object({ onTime: z.boolean(), held: z.boolean(), reasons: z.array(z.object({ id: Slug, name: z.string() })) })
+    .optional(),
 });
 export type OfferedAction = z.infer<typeof OfferedAction>;
 

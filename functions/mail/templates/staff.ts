@@ -6,6 +6,8 @@ import { ordersEn } from './orders-en.ts';
 import { ordersZh } from './orders-zh.ts';
 import { staffEn } from './staff-en.ts';
 import { staffZh } from './staff-zh.ts';
+import { visitsEn } from './visits-en.ts';
+import { visitsZh } from './visits-zh.ts';
 
 /** The system's own sentences of staff mails, in one language: Liquid over `StaffModel`. Nobody rewords these. */
 export interface StaffSentences {
@@ -51,5 +53,10 @@ export interface StaffModel {
 
 const complaints: Record<Language, StaffSentences> = { 'zh-CN': staffZh, en: staffEn };
 const orders: Record<Language, StaffSentences> = { 'zh-CN': ordersZh, en: ordersEn };
-export const staffSentences = (kind: ItemKind, language: Language): StaffSentences =>
-  (kind === 'workOrder' ? orders : complaints)[language];
+const visits: Record<Language, StaffSentences> = { 'zh-CN': visitsZh, en: visitsEn };
+const byKind: Record<ItemKind, Record<Language, StaffSentences>> = {
+  complaint: complaints,
+  workOrder: orders,
+  visit: visits,
+};
+export const staffSentences = (kind: ItemKind, language: Language): StaffSentences => byKind[kind][language];

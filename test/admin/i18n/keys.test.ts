@@ -13,6 +13,7 @@ import { originReasons } from '#domain/order';
 import { roles } from '#domain/organisation';
 import { operations } from '#domain/permission';
 import { commonNames } from '#domain/templates/templates';
+import { heldAnswers } from '#domain/visit';
 import { visitChannels } from '#domain/visit-rules';
 import { actionInputs } from '#domain/workflow/action';
 import { itemKinds } from '#domain/workflow/definition';
@@ -158,6 +159,8 @@ const families: Record<string, readonly string[]> = {
     'owner',
     'responsible',
     'patrol',
+    'visitor',
+    'worker',
     'steward',
     'areaRepairer',
     'areaKeeper',
@@ -169,6 +172,7 @@ const families: Record<string, readonly string[]> = {
   'people.by.': ['building', 'department'],
   'step.': ['assign', 'notify', 'ask', 'branch', 'wait', 'set', 'open', 'end'],
   'verdict.': actionInputs.verdict.shape.verdict.options,
+  'held.': heldAnswers,
   'relation.': relations,
   'prefers.': channels,
   'search.': ['households', 'complaints', 'orders', 'incidents'],

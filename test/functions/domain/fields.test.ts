@@ -5,6 +5,7 @@ import { workingHours } from '#domain/limit';
 import { Text } from '#domain/text';
 import { itemKinds } from '#domain/workflow/definition';
 import { someOrder } from '#test/support/orders';
+import { answers, visitWith } from '#test/support/visits';
 import { chineseOffice, cn } from './calendar-fixtures.ts';
 import { directoryWith } from './directory-fixture.ts';
 import { itemWith } from './item-fixture.ts';
@@ -101,6 +102,7 @@ test('the published list has each name once, words in both languages, and types 
     verdict: { verdict: 'solved', score: 5, opinion: null },
     fields: { verified: true },
     order: { ...order, patrol: nightOf() },
+    visit: visitWith({ answers }),
     origin: { item: 'c0', number: 'EL-261101-001', kind: 'complaint', why: 'complaint', detail: null },
   });
   for (const { name, label, type, options } of itemFields) {

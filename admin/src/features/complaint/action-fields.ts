@@ -15,6 +15,9 @@ export interface ActionField {
     | 'score'
     | 'call'
     | 'reached'
+    | 'held'
+    | 'onTime'
+    | 'lowReason'
     | 'category'
     | 'building'
     | 'unit'
@@ -74,6 +77,13 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
   // On the page of the walk only: the label is the proof.
   scan: [],
   complete: [words('done', 'field.done'), photos],
+  visited: [
+    { name: 'score', kind: 'score', label: 'field.score', required: true },
+    { name: 'held', kind: 'held', label: 'field.held', required: false },
+    { name: 'onTime', kind: 'onTime', label: 'field.onTime', required: false },
+    words('remarks', 'field.remarks', false),
+    { name: 'reason', kind: 'lowReason', label: 'field.lowReason', required: false },
+  ],
   openOrder: [{ name: 'asset', kind: 'asset', label: 'field.asset', required: false }, words('work', 'field.work')],
   approve: [note],
   decline: [reason],

@@ -1,5 +1,6 @@
 import { Form, Input, Radio, Rate } from 'antd';
 import type { ReactNode } from 'react';
+import { heldAnswers } from '#domain/visit';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
 import { AssetPicker } from '../../components/asset-picker.tsx';
 import { Choice, Radios } from '../../components/choice.tsx';
@@ -23,6 +24,8 @@ export function ActionInput({ field, complaint, offered }: ActionInputProps) {
   const rules = field.required
     ? [{ required: true, whitespace: field.kind === 'words', message: t('field.required') }]
     : [];
+  // What a questionnaire does not ask has no place.
+  if ((field.kind === 'held' || field.kind === 'onTime') && !offered.asks?.[field.kind]) return null;
   const initial = field.kind === 'call' ? { initialValue: offered.calls?.[0]?.id } : {};
   return (
     <Form.Item name={field.name} label={t(field.label)} rules={rules} {...initial}>
@@ -92,6 +95,31 @@ function Control({ field, complaint, offered, ...rest }: ActionInputProps): Reac
             </Radio>
           ))}
         </Radios>
+      );
+    case 'held':
+      return (
+        <Radios label={t(field.label)} {...rest}>
+          {heldAnswers.map((held) => (
+            <Radio key={held} value={held}>
+              {t(`held.${held}`)}
+            </Radio>
+          ))}
+        </Radios>
+      );
+    case 'onTime':
+      return (
+        <Radios label={t(field.label)} {...rest}>
+          <Radio value="yes">{t('onTime.yes')}</Radio>
+          <Radio value="no">{t('onTime.no')}</Radio>
+        </Radios>
+      );
+    case 'lowReason':
+      return (
+        <Choice
+          allowClear
+          options={(offered.asks?.reasons ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          {...rest}
+        />
       );
     case 'score':
       return <Rate {...rest} />;

@@ -75,6 +75,8 @@ function toneOf(entry: Entry): Tone {
     case 'opened':
     case 'linkedOpened':
     case 'linkedEnded':
+    case 'followedUp':
+    case 'reopens':
     case 'information':
     case 'opinion':
     case 'joined':

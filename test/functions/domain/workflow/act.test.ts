@@ -47,6 +47,7 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   check: { asset: null, section: 's', answers: [] },
   scan: { point: 'gate', code: '7KQ 2XM' },
   complete: { done: '完成' },
+  visited: { score: 4 },
   openOrder: { work: '更换灯管' },
   approve: {},
   decline: { reason: '不同意' },

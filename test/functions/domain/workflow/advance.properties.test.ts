@@ -76,6 +76,9 @@ const inputs: { [N in ActionName]: fc.Arbitrary<(item: Item, now: Instant) => un
       lit: fc.nat(60),
     })
     .map((input) => () => input),
+  visited: fc
+    .record({ score: fc.integer({ min: 1, max: 5 }), held: optional(fc.constantFrom('yes', 'partly', 'no')) })
+    .map((input) => () => input),
   openOrder: fc.constantFrom('a1', null).map((asset) => () => ({ asset, work: 'w' })),
   correct: fc
     .record({
@@ -101,7 +104,7 @@ const residents: fc.Arbitrary<Stimulus['event']> = fc
     ({ name, verdict, report }) =>
       (): Event => ({
         type: 'resident',
-        act: { name, input: residentInputs[name].parse({ text: 't', verdict, opinion: 'o' }) } as ResidentAct,
+        act: { name, input: residentInputs[name].parse({ text: 't', verdict, opinion: 'o', score: 3 }) } as ResidentAct,
         report,
       }),
   );

@@ -92,7 +92,7 @@ describe('a nudge', () => {
     expect(offers(life)).toMatchObject({ nudge: false, nudgeFrom: null, verdict: true });
     expect(does(life, nudge)).toEqual([]);
     does(life, judges('solved'));
-    expect(offers(life)).toEqual({ nudge: false, nudgeFrom: null, information: false, verdict: false });
+    expect(offers(life)).toEqual({ nudge: false, nudgeFrom: null, information: false, verdict: false, visited: false });
     for (const act of [nudge, adds, judges('notSolved')]) expect(does(life, act)).toEqual([]);
     expect(life.item.status).toBe('closed');
   });
