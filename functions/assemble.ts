@@ -48,6 +48,7 @@ import { createShowActionPage } from '#usecases/show-action-page';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createSweep } from '#usecases/sweep';
+import { createShowVisitPage } from '#usecases/visits/show-visit-page';
 import { createVisits } from '#usecases/visits/visits';
 import { type ApiOptions, assembleApi } from './assemble-api.ts';
 import { assemblePlans } from './assemble-plans.ts';
@@ -85,13 +86,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
   const recompute = createRecomputeItems(ports, loadDirectory, decide);
   const publishPlanned = createPublishPlanned({ ...ports, loadDirectory }, { templates: messageTemplates });
-  const sweepItems = createSweep(
-    ports,
-    decide,
-    dispatch,
-    publishPlanned.publish,
-    maintained.triggers.sweep,
-    () => visits.daily(options.api.company),
+  const sweepItems = createSweep(ports, decide, dispatch, publishPlanned.publish, maintained.triggers.sweep, () =>
+    visits.daily(options.api.company),
   );
   const sweep = async () => {
     await careRounds();
@@ -168,6 +164,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       openReceipt: createOpenReceipt(ports, loadFacts),
       showReceipt: createShowReceipt(ports),
       actByReceipt: createActByReceipt(decide, limitRequests),
+      showVisitPage: createShowVisitPage(ports),
       uploadOrigin: options.uploadOrigin,
       logger,
     }),

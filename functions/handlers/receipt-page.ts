@@ -5,18 +5,21 @@ import { renderReceiptPage } from '#http/pages/receipt-page';
 import type { ReceiptView } from '#http/pages/receipt-view';
 import { parseResidentAct } from '#http/pages/resident-form';
 import { residentWords } from '#http/pages/resident-words';
+import { renderVisitPage } from '#http/pages/visit-page';
 import { issueMessages } from '#http/problem-messages';
 import type { ActByReceipt } from '#usecases/act-by-receipt';
 import { InvalidInput } from '#usecases/errors';
 import { TooMany } from '#usecases/limit-requests';
 import type { OpenedReceipt, OpenReceipt } from '#usecases/open-receipt';
 import type { ReceiptShown } from '#usecases/show-receipt';
+import type { ShowVisitPage } from '#usecases/visits/show-visit-page';
 import type { Answer, Answers, Visit } from './resident-page.ts';
 
 export interface ReceiptParts {
   openReceipt: OpenReceipt;
   showReceipt(opened: OpenedReceipt, shown: ReceiptShown): Promise<ReceiptView>;
   actByReceipt: ActByReceipt;
+  showVisitPage: ShowVisitPage;
 }
 
 /** The page behind the link of a receipt. GET shows how it stands; POST nudges, adds or judges, then leads back here. */
@@ -29,6 +32,7 @@ export const createReceiptHandler =
     const reader = opened.joined ?? item.intake.reporter;
     const language = languageFrom(visit.query.lang, reader.language);
     if (opened.expired) return refuse(410, { why: 'gone', again: `/report/${item.site}` }, language);
+    if (item.visit) return visitPage(parts, { page, refuse, goTo }, opened, visit, token, language);
     const show = async (statusCode: number, shown: Partial<ReceiptShown>): Promise<Answer> =>
       page(statusCode, renderReceiptPage(await parts.showReceipt(opened, { token, language, ...shown })));
     if (visit.method === 'POST') return post(parts, { refuse, goTo, show }, opened, visit, token, language);
@@ -64,15 +68,43 @@ async function post(
     return await again({}, residentWords(language).late);
   } catch (error) {
     if (error instanceof InvalidInput) return again(issueMessages(error.issues, language), null);
-    if (!(error instanceof TooMany)) throw error;
-    const { item, facts } = opened.gathered;
-    const site = facts.directory.organisation.sites.find(({ id }) => id === item.site);
-    const { zone = 'UTC', phone = '', name } = site ?? {};
-    const { again: when } = error;
-    return refuse(
-      429,
-      { why: 'tooMany', again: when, now: opened.now, zone, phone, site: name?.[language] ?? '' },
-      language,
-    );
+    return tooMany(error, opened, language, refuse);
+  }
+}
+
+/** @throws anything but TooMany */
+function tooMany(error: unknown, opened: OpenedReceipt, language: Language, refuse: Answers['refuse']): Answer {
+  if (!(error instanceof TooMany)) throw error;
+  const { item, facts } = opened.gathered;
+  const site = facts.directory.organisation.sites.find(({ id }) => id === item.site);
+  const { zone = 'UTC', phone = '', name } = site ?? {};
+  const { again: when } = error;
+  return refuse(
+    429,
+    { why: 'tooMany', again: when, now: opened.now, zone, phone, site: name?.[language] ?? '' },
+    language,
+  );
+}
+
+/** The questionnaire of a visit: `?score=4` is what was tapped in the mail, and is sent by the button only. */
+async function visitPage(
+  { actByReceipt, showVisitPage }: ReceiptParts,
+  { page, refuse, goTo }: Answers,
+  opened: OpenedReceipt,
+  { method, query, body }: Visit,
+  token: string,
+  language: Language,
+): Promise<Answer> {
+  const show = (status: number, values: Record<string, string>, errors = {}, problem: string | null = null) =>
+    page(status, renderVisitPage(showVisitPage(opened, { language, values, errors, problem })));
+  if (method !== 'POST') return show(200, /^[1-5]$/.test(query.score ?? '') ? { score: query.score ?? '' } : {});
+  const form = parseResidentAct(body);
+  if (form?.act !== 'visited') return goTo(`/r/${token}`);
+  try {
+    if (await actByReceipt(opened, form)) return goTo(`/r/${token}?done=visited`);
+    return show(409, form.values, {}, residentWords(language).late);
+  } catch (error) {
+    if (error instanceof InvalidInput) return show(422, form.values, issueMessages(error.issues, language));
+    return tooMany(error, opened, language, refuse);
   }
 }

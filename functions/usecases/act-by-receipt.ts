@@ -1,14 +1,18 @@
+import type { RawAnswers } from '#domain/forms/answers';
 import { type ResidentAct, type ResidentActName, residentInputs } from '#domain/workflow/resident-act';
 import { offeredToResident } from '#domain/workflow/resident-acts';
 import type { Decide } from './decide.ts';
 import { InvalidInput } from './errors.ts';
 import type { LimitRequests } from './limit-requests.ts';
 import type { OpenedReceipt } from './open-receipt.ts';
+import { readForm } from './read-form.ts';
 
 export interface ResidentForm {
   act: ResidentActName;
   /** Not yet validated. */
   input: unknown;
+  /** To own fields of a questionnaire. */
+  answers?: RawAnswers;
   /** Idempotency key of the form; '': none. */
   nonce: string;
 }
@@ -32,9 +36,11 @@ export const createActByReceipt =
       await decide(
         company,
         id,
-        ({ item, definition }, now) => {
+        ({ item, definition, asks }, now) => {
           if (!offeredToResident(item, definition, report, now)[form.act]) throw new NotOffered();
-          return { type: 'resident', act, report };
+          const filled =
+            act.name === 'visited' ? readForm(asks?.questionnaire.fields ?? [], form.answers ?? {}, null) : undefined;
+          return { type: 'resident', act, report, ...(filled && { form: filled }) };
         },
         form.nonce ? { key: `resident/${id}/${report ?? ''}/${form.nonce}` } : {},
       );

@@ -71,6 +71,7 @@ describe('the functions in AWS', () => {
       'routing/main',
       'workflow/complaint',
       'workflow/work-order',
+      'workflow/night-patrol',
       'workflow/follow-up-visit',
       'templates/main',
       'forms/main',

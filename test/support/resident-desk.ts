@@ -21,6 +21,7 @@ import { createReportFault } from '#usecases/orders/report-fault';
 import { createScanLabel } from '#usecases/patrols/scan-label';
 import { createReadFeed } from '#usecases/plans/read-feed';
 import { createShowReceipt } from '#usecases/show-receipt';
+import { createShowVisitPage } from '#usecases/visits/show-visit-page';
 import { defaultDocuments } from '#workflows/default-documents';
 import { at } from './estate.ts';
 import { createMemoryPorts } from './memory-ports.ts';
@@ -98,6 +99,7 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
     limitRequests,
     openReceipt: createOpenReceipt(ports, loadFacts),
     showReceipt: createShowReceipt(ports),
+    showVisitPage: createShowVisitPage(ports),
     actByReceipt: createActByReceipt(decide, limitRequests),
     uploadOrigin: 'https://files.example',
     logger: ports.logger,

@@ -65,6 +65,8 @@ export interface PostedAct {
   values: Record<string, string>;
   /** For `residentInputs[act]`: numbers are such. */
   input: Record<string, unknown>;
+  /** To the questionnaire's own fields. */
+  answers: RawAnswers;
 }
 
 /** One posted act of a receipt's page; null: none of ours is named. Never throws. */
@@ -72,8 +74,10 @@ export function parseResidentAct(body: string): PostedAct | null {
   const posted = new URLSearchParams(body);
   const act = residentActNames.find((name) => name === posted.get('act'));
   if (act === undefined) return null;
+  const own = act === 'visited' ? readFormFields(posted) : { values: {}, answers: {} };
   const values = read(posted, FIELDS[act]);
   const { score, ...others } = values;
   const input = score === undefined ? others : { ...others, score: Number(score) };
-  return { act, nonce: (posted.get('nonce') ?? '').slice(0, 100), values, input };
+  const nonce = (posted.get('nonce') ?? '').slice(0, 100);
+  return { act, nonce, values: { ...values, ...own.values }, input, answers: own.answers };
 }
