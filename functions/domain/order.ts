@@ -45,6 +45,9 @@ export interface Order {
   declined: number;
 }
 
+/** Points of one order at most, its list once for each facility: all answers stand on one row. */
+export const MOST_POINTS = 800;
+
 /** Why an item was opened by another one. */
 export const originReasons = ['failedCheck', 'complaint', 'report', 'rule', 'care'] as const;
 export type OriginReason = (typeof originReasons)[number];

@@ -143,6 +143,10 @@ const words: Record<string, Words> = {
   answer_needed: w('请填写。', 'Please fill this in.'),
   answer_choice: w('请选择列出的选项之一。', 'Please choose one of the choices.'),
   answer_tick_all: w('请逐项确认并勾选。', 'Please check and tick every point.'),
+  too_many_points: w(
+    '检查表共 {points} 项，一张工单最多 {value} 项：请减少设备，分成几张工单。',
+    'The checklist comes to {points} points and one order takes {value}: choose fewer facilities, and open several orders.',
+  ),
   too_many_photos: w('每项最多 10 张照片。', 'At most 10 photos for a point.'),
   answer_too_long: w('最多 {value} 个字。', 'At most {value} characters.'),
   answer_unknown: w('表单中没有这个字段。', 'The form has no such field.'),

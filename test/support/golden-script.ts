@@ -6,6 +6,7 @@ import { nextDue } from '#domain/workflow/due';
 import type { Event } from '#domain/workflow/event';
 import { isOffered } from '#domain/workflow/offered';
 import { at, complaint } from '#test/support/estate';
+import { orderItem } from '#test/support/orders';
 import { factsOf, type Golden, type GoldenHistory, type GoldenTurn, turn } from './golden.ts';
 
 const MOST_TURNS = 70;
@@ -28,7 +29,7 @@ const said = { note: '已知悉', reason: '说明', told: '告知内容', done: 
 const scripts: Record<string, (life: Recording) => void> = {
   'nobody answers': (life) => life.wait(60 * DAY),
   'everybody does their work': (life) => {
-    for (const name of ['accept', 'acknowledge', 'reply', 'resolve', 'approve'] as const)
+    for (const name of ['accept', 'acknowledge', 'reply', 'resolve', 'complete', 'approve'] as const)
       life.act(name, {}, 4 * MINUTE);
     life.act('verdict', { verdict: 'solved', score: 5 }, DAY);
     life.wait(30 * DAY);
@@ -40,6 +41,9 @@ const scripts: Record<string, (life: Recording) => void> = {
     life.act('promise', { at: life.now + 3 * HOUR }, HOUR);
     life.wait(6 * HOUR);
     life.act('resolve', {}, HOUR);
+    life.act('complete', {}, HOUR);
+    life.act('decline', {}, HOUR);
+    life.act('complete', {}, HOUR);
     life.act('approve', {}, HOUR);
     life.act('verdict', { verdict: 'notSolved', score: 1, opinion: '没有修好' }, 3 * HOUR);
     life.wait(DAY);
@@ -101,7 +105,11 @@ export function recorded({ workflow, definition, facts }: Omit<Golden, 'historie
   return Object.entries(scripts).map(([name, script], index) => {
     const start = moments[index % moments.length] ?? 0;
     const category = categories[workflow] ?? 'corridor-light';
-    const item = complaint(start, { category, verified: index % 2 === 0, item: { kind: definition.kind } });
+    const verified = index % 2 === 0;
+    const item =
+      workflow === 'work-order'
+        ? orderItem(start, { rework: verified ? null : { of: 'o0', number: 'ELW-1', times: 2 } })
+        : complaint(start, { category, verified, item: { kind: definition.kind } });
     const life = record(definition, JSON.parse(JSON.stringify(item)), start, factsOf(facts));
     life.happen({ type: 'filed' });
     script(life);

@@ -1,17 +1,19 @@
 import type { Asset } from '#domain/asset';
+import { pointsOf } from '#domain/checklist-answers';
 import { idFor } from '#domain/document-id';
 import type { Item, PersonId } from '#domain/item';
 import type { Maintenance } from '#domain/maintenance';
 import { newOrder } from '#domain/new-order';
-import type { Order, Origin } from '#domain/order';
-import { findRework, REWORK_DAYS } from '#domain/rework';
-import { DAY, type Instant } from '#domain/time';
+import { MOST_POINTS, type Order, type Origin } from '#domain/order';
+import { REWORK_DAYS } from '#domain/rework';
+import type { Instant } from '#domain/time';
 import type { DocumentVersion, PlanRow, Ports } from '#ports';
 import { InvalidInput, NotFound, problem } from '../errors.ts';
 import { versionAt } from '../load-directory.ts';
 import type { Facts, LoadFacts } from '../load-facts.ts';
 import { nextNumberOf } from '../next-number.ts';
 import { type Begun, createBeginItem, createCommitBegun, type Started, workflowAt } from '../start-item.ts';
+import { earlierRepair } from './earlier-repair.ts';
 
 export interface OrderRequest {
   company: string;
@@ -56,8 +58,6 @@ type OrderPorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'assets'
 
 /** Facilities read at once. */
 const TOGETHER = 25;
-/** Earlier work on the same facility, or of the same cause, that is looked through for a repair that came back. */
-const LOOKED_AT = 50;
 
 /** An order that has begun its workflow and is not opened yet. */
 export interface PreparedOrder extends Begun {
@@ -149,14 +149,44 @@ async function filed(ports: OrderPorts, gathered: Gathered) {
     assets: assets.map((asset) => ({ id: asset.id, number: asset.number, name: asset.name, place: asset.place })),
     intake: { ...told, channel: request.channel ?? ('staff' as const), takenBy: request.takenBy, reporter },
     maintenance: { id: settings.id, version: settings.version },
-    checklist: request.checklist === undefined ? (plan ? own : null) : request.checklist,
+    checklist: checklistOf(ports, gathered, request.checklist === undefined ? (plan ? own : null) : request.checklist),
     per: request.per ?? 'asset',
     patrol: request.patrol ?? null,
     responsible: request.responsible === undefined ? (first?.responsible ?? null) : request.responsible,
     deputy: request.responsible === undefined ? (first?.deputy ?? null) : null,
-    rework: plan ? null : await reworkOf(ports, gathered, kind, where),
+    rework: plan
+      ? null
+      : await earlierRepair(ports, {
+          company,
+          site,
+          asset: first?.id ?? null,
+          where,
+          kind,
+          origin,
+          warranty: warrantyOf(settings.body, kind),
+          now: gathered.now,
+        }),
     like: request.like ?? null,
   };
+}
+
+/**
+ * What is too long for one order is refused to whoever opens it; planned work is done without it rather than not at all.
+ * @throws InvalidInput
+ */
+function checklistOf(
+  { logger, metrics }: OrderPorts,
+  { request, settings, assets }: Gathered,
+  id: string | null,
+): string | null {
+  const { checklists } = settings.body;
+  const points = pointsOf(checklists.find((one) => one.id === id) ?? null, assets).length;
+  if (points <= MOST_POINTS) return id;
+  if (!request.plan)
+    throw new InvalidInput([problem(['checklist'], 'too_many_points', { value: String(MOST_POINTS), points })]);
+  logger.error('A planned order has no checklist: there are too many points', { plan: request.plan.id, points });
+  metrics.count('ChecklistLeftOut', 1);
+  return null;
 }
 
 type Where = Pick<Item, 'building' | 'unit' | 'place'>;
@@ -167,26 +197,6 @@ function placeOf({ building, unit, place }: OrderRequest, assets: readonly Asset
   if (!first) return { building: building ?? null, unit: unit ?? null, place: place ?? null };
   const shared = others.every((other) => other.building === first.building) ? first.building : null;
   return { building: shared, unit: null, place: others.length === 0 ? first.place || null : null };
-}
-
-/** The repair before this one, when it was done within the warranty and of the same fault as far as can be told. */
-async function reworkOf(ports: OrderPorts, { request, settings, assets, now }: Gathered, kind: string, where: Where) {
-  const { company, site, origin } = request;
-  const [first] = assets;
-  const spot = where.unit ?? where.place;
-  const page = { limit: LOOKED_AT };
-  const earlier = first
-    ? await ports.items.byAsset(company, first.id, page)
-    : spot && (await ports.items.sameCause(company, site, where.building, spot, kind, page, 'workOrder'));
-  if (!earlier) return null;
-  const since = now - warrantyOf(settings.body, kind) * DAY;
-  const done = earlier.rows.filter(({ status, endedAt }) => status === 'closed' && (endedAt ?? 0) >= since);
-  for (const { id } of done.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))) {
-    const item = await ports.items.get(company, id);
-    const found = item && findRework(item, origin?.why === 'failedCheck' ? origin.detail : null);
-    if (found) return found;
-  }
-  return null;
 }
 
 const warrantyOf = ({ kinds }: Maintenance, kind: string): number =>

@@ -15,11 +15,13 @@ import { recorded } from '#test/support/golden-script';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { defaultRouting } from '#workflows/default-routing';
+import { defaultWorkOrder } from '#workflows/default-work-order';
 import { gallery } from '#workflows/gallery/gallery';
 
 /** Whatever a company may have begun with. The standard template is the default workflow itself. */
 const released: [string, Definition][] = [
   ['complaint', defaultComplaint],
+  ['work-order', defaultWorkOrder],
   ...gallery
     .filter(({ definition }) => definition !== defaultComplaint)
     .map(({ id, definition }): [string, Definition] => [id, definition]),

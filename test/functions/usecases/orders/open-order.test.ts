@@ -84,6 +84,20 @@ describe('opening an order', () => {
     expect(one.order.assets.map(({ id }) => id)).toEqual(['a1', 'a2']);
   });
 
+  test('with more points than one order takes is refused to people; planned work is opened without them', async () => {
+    const { ports, open, item } = await estate();
+    const ids = Array.from({ length: 101 }, (_, n) => `l${n}`);
+    for (const id of ids) await ports.assets.put(asset({ id, number: id, code: `code-${id}` }));
+    const many = { assets: ids, per: 'round', checklist: 'lift' } as const;
+    await expect(open('hand', many)).rejects.toMatchObject({
+      issues: [{ path: ['checklist'], message: 'too_many_points' }],
+    });
+    expect((await item((await open('few', { ...many, assets: ids.slice(0, 50) })).id)).order.checklist).toBe('lift');
+    const plan = { id: 'p', occurrence: '2026-11-24', name, date: '2026-11-24', until: 2e12 };
+    expect((await item((await open('planned', { ...many, plan })).id)).order.checklist).toBeNull();
+    expect(ports.lines.at(-1)).toMatchObject({ level: 'error', data: { plan: 'p' } });
+  });
+
   test('of no kind at all is refused, and so is one without settings or workflow', async () => {
     const { open, openOrder } = await estate();
     await expect(open('a', { assets: [] })).rejects.toMatchObject({ name: 'InvalidInput' });
