@@ -292,6 +292,14 @@ export const places: readonly Place[] = [
     nav: { group: 'settings', label: 'nav.visitRules', icon: <SmileOutlined />, needs: 'document.read' },
   },
   {
+    path: 'care-rules',
+    page: featurePage(
+      ['document', 'organisation', 'overrides', 'care'],
+      () => import('./features/care/care-rules-page.tsx'),
+    ),
+    nav: { group: 'settings', label: 'nav.careRules', icon: <HeartOutlined />, needs: 'document.read' },
+  },
+  {
     path: 'exchange',
     needs: 'document.read',
     page: featurePage(['document', 'exchange'], () => import('./features/exchange/exchange-page.tsx')),

@@ -91,6 +91,8 @@ const families: Record<string, readonly string[]> = {
   'care.endAsk.': ['withdrawn', 'over'],
   'care.list.': ['all', 'silent'],
   'resident.kept.': keptReasons,
+  'careRules.part.': ['rules', 'kinds', 'try'],
+  'careRules.when.': ['event', 'day', 'complaint', 'work'],
   'event.list.': ['ahead', 'over'],
   'event.none.': ['ahead', 'over'],
   'event.ask.': ['announce', 'cancel'],

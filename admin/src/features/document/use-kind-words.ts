@@ -19,7 +19,7 @@ const PATHS: Record<Kind, ((id: string) => string) | null> = {
   templates: (id) => `/templates${ofSite(id)}`,
   forms: (id) => `/forms${ofSite(id)}`,
   maintenance: (id) => `/maintenance${ofSite(id)}`,
-  'care-rules': null,
+  'care-rules': (id) => `/care-rules${ofSite(id)}`,
   visits: (id) => `/visit-rules${ofSite(id)}`,
   plans: (id) => `/plans?${new URLSearchParams({ site: id })}`,
 };
