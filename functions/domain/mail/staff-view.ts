@@ -102,7 +102,7 @@ export function staffMailView(
     since: item.intake.since,
     description: item.intake.description,
     level:
-      step && effect.ask !== null && !unranked.has(effect.reason)
+      step && effect.ask !== null && !unranked.has(effect.reason) && !(item.order?.patrol && effect.level === 0)
         ? { at: effect.level + 1, of: step.levels.length, post: postOf(person, facts, item, language) }
         : null,
     because: becauseOf(effect, timeline, names.person, person.id, item, { language, zone: site.zone }),

@@ -33,7 +33,7 @@ const reason = words('reason', 'field.reason');
 const photos: ActionField = { name: 'photos', kind: 'photos', label: 'field.photos', required: false };
 
 /** Done in a form of their own on the item's page, so no button leads to one here. */
-export const elsewhere: ReadonlySet<ActionName> = new Set<ActionName>(['check']);
+export const elsewhere: ReadonlySet<ActionName> = new Set<ActionName>(['check', 'scan']);
 
 /** The forms, one a staff action, in the order a person thinks. */
 export const actionFields: Record<ActionName, readonly ActionField[]> = {

@@ -9,6 +9,7 @@ import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import '../../styles/assets.css';
 import '../../styles/notice.css';
+import '../../styles/patrols.css';
 import { printSheets } from '../notice/print-sheets.ts';
 import { QrCode } from '../notice/qr-code.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -49,11 +50,13 @@ export default function PointLabelsPage() {
         </div>
         <p className="quiet">{t('patrol.labelsLead')}</p>
         {all.length > 0 && (
-          <Segmented
-            value={which}
-            onChange={setWhich}
-            options={WHICH.map((value) => ({ value, label: t(`patrol.labels.${value}`) }))}
-          />
+          <div>
+            <Segmented
+              value={which}
+              onChange={setWhich}
+              options={WHICH.map((value) => ({ value, label: t(`patrol.labels.${value}`) }))}
+            />
+          </div>
         )}
       </div>
       {query.isFetching && !query.data && <RowsSkeleton />}
