@@ -21,6 +21,7 @@ export const everyOffer = (): PageOffer[] =>
     calls: [{ id: 'call-1', template: 'resolved', due: toIso(NIGHT + HOUR) }],
     categories: [{ id: 'water-leak', name: '楼上漏水' }],
     buildings: [{ id: 'b2', name: '2 栋' }],
+    assets: [{ id: 'a1', name: '1 号客梯 DT-01' }],
   }));
 
 export const actionView = (language: Language, changes: Partial<ActionPageView> = {}): ActionPageView => ({

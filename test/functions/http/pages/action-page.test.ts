@@ -49,6 +49,7 @@ describe('action page', () => {
     expect(parsed.error?.issues ?? []).toEqual([]);
     if (action === 'promise') expect(posted?.input.at).toBe(TIMES[0]);
     if (action === 'verdict') expect(posted?.input).toMatchObject({ verdict: 'solved', score: 1 });
+    if (action === 'openOrder') expect(posted?.input).toMatchObject({ asset: 'a1' });
     if (action === 'called') expect(posted?.input).toMatchObject({ call: 'call-1', reached: true });
   });
   it.each(cases)('%s in %s comes back with everything typed and errors at their fields', (action, language) => {

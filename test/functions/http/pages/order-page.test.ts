@@ -60,6 +60,19 @@ describe('the page of a work order', () => {
     expect(document.body.textContent).toContain('已全部填写，可以提交完成。');
   });
 
+  it('begins what was done with words that may be changed, and gives back what was typed instead', () => {
+    const offers = [{ action: 'complete' as const, proposed: { done: '已按检查表完成。' } }];
+    const order = orderPart({ checklist: done });
+    const typed = (changes: Partial<ActionPageView>) =>
+      shown({ offers, order, ...changes })
+        .querySelector('textarea[name=done]')
+        ?.textContent?.trim();
+    expect(typed({})).toBe('已按检查表完成。');
+    const posted = { action: 'complete' as const, errors: { done: ['请填写。'] }, problem: null };
+    expect(typed({ posted: { ...posted, values: { done: '换了风机' } } })).toBe('换了风机');
+    expect(typed({ posted: { ...posted, values: {} } })).toBe('');
+  });
+
   it('asks to accept first while nobody has, without a way into the checklist', () => {
     const document = shown({
       status: 'assigned',
