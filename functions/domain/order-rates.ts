@@ -30,8 +30,8 @@ export const rateDefinitions: Record<RateName, RateDefinition> = {
     bound: 'least',
     meaning: {
       'zh-CN':
-        '时限内完成的工单 ÷ 已有结果的工单。每张工单只计一次：完成当天，或时限已过仍未完成的当天。撤回和不成立的工单不计，但此前已超时的仍计为超时。',
-      en: 'Work orders finished inside their limit ÷ those whose fate is settled. Each counts once: on the day it was finished, or on the day its limit passed unfinished. Withdrawn and invalid ones count nowhere, unless they were late before.',
+        '时限内完成的工单 ÷ 已有结果的工单。每张工单只计一次：完成当天，或时限已过仍未完成的当天。验收不通过后重新计时，以最后一次为准。撤回和不成立的工单不计，但此前已超时的仍计为超时。',
+      en: 'Work orders finished inside their limit ÷ those whose fate is settled. Each counts once: on the day it was finished, or on the day its limit passed unfinished; work that was sent back counts by its last limit. Withdrawn and invalid ones count nowhere, unless they were late before.',
     },
     against: { 'zh-CN': '超时的工单', en: 'Late work orders' },
   },

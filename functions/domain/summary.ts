@@ -20,6 +20,8 @@ export interface OrderSummary {
   /** The how manieth rework; null: none. */
   rework: number | null;
   cause: OriginReason | null;
+  /** The point that failed its check, of what puts it right. Absent on rows older than this field. */
+  about?: string | null;
 }
 
 /** What a list row shows: no personal data of residents. */
@@ -95,6 +97,7 @@ function orderSummary({ order, origin }: Item): { order?: OrderSummary } {
       failed: failedIn(order),
       rework: rework?.times ?? null,
       cause: origin?.why ?? null,
+      about: origin?.why === 'failedCheck' ? origin.detail : null,
     },
   };
 }

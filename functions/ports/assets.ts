@@ -8,7 +8,7 @@ export type AssetList =
   | { site: string; person: string };
 /** Tested on the rows of a list. `text`: as `searchText` has it. */
 export interface AssetFilter {
-  condition?: Condition | undefined;
+  condition?: Condition | 'faulty' | undefined;
   kind?: string | undefined;
   building?: string | undefined;
   text?: string | undefined;

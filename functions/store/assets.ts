@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Asset, assetSummary, searchText } from '#domain/asset';
+import { type Asset, assetSummary, faulty, searchText } from '#domain/asset';
 import { AssetChanged, AssetNumberTaken } from '#domain/errors';
 import type { AssetFilter, AssetList, Assets } from '#ports';
 import type { Context } from './context.ts';
@@ -183,7 +183,14 @@ function whereOf({ condition, kind, building, text }: AssetFilter): Listing<neve
     values[`:w${field}`] = wanted;
     tests.push(`#wSummary.#w${field} = :w${field}`);
   };
-  equal('condition', condition);
+  if (condition !== 'faulty') equal('condition', condition);
+  else {
+    names['#wcondition'] = 'condition';
+    faulty.forEach((one, index) => {
+      values[`:wcondition${index}`] = one;
+    });
+    tests.push(`#wSummary.#wcondition IN (${faulty.map((_, index) => `:wcondition${index}`).join(', ')})`);
+  }
   equal('kind', kind);
   equal('building', building);
   if (text !== undefined) {

@@ -10,6 +10,6 @@ export const summaryView = ({ workflow: _workflow, ...row }: ItemSummary, now: I
   updatedAt: wireInstant(row.updatedAt),
   endedAt: wireInstantOrNull(row.endedAt),
   due: wireInstantOrNull(row.due),
-  order: row.order ?? null,
+  order: row.order ? { ...row.order, about: row.order.about ?? null } : null,
   overdue: row.endedAt === null && row.due !== null && row.due < now,
 });

@@ -1,4 +1,4 @@
-import { type Asset, assetSummary, naturalOrder, searchText } from '#domain/asset';
+import { type Asset, assetSummary, faulty, naturalOrder, searchText } from '#domain/asset';
 import { AssetChanged, AssetNumberTaken } from '#domain/errors';
 import type { Assets } from '#ports';
 import { pageOfRows } from './memory-items.ts';
@@ -40,7 +40,9 @@ export function createMemoryAssets(): Assets {
         ('person' in which
           ? [one.responsible, one.deputy].includes(which.person)
           : (which.building ?? one.building) === one.building && (which.kind ?? one.kind) === one.kind) &&
-        (filter.condition ?? one.condition) === one.condition &&
+        (filter.condition === 'faulty'
+          ? faulty.some((condition) => condition === one.condition)
+          : (filter.condition ?? one.condition) === one.condition) &&
         (filter.kind ?? one.kind) === one.kind &&
         (filter.building ?? one.building) === one.building &&
         searchText(one).includes(filter.text ?? '');

@@ -17,7 +17,9 @@ export function useItemWords() {
       if (!order) return names.category(category);
       if (order.plan) return order.plan[language];
       const kind = names.kind(site, category);
-      return order.cause === 'failedCheck' ? t('order.corrective', { kind }) : t('order.repair', { kind });
+      if (order.cause !== 'failedCheck') return t('order.repair', { kind });
+      const words = t('order.corrective', { kind });
+      return order.about ? `${words}${language === 'en' ? ', ' : '：'}${order.about}` : words;
     },
     /** Its facilities where it has some, else the place. */
     where(row: Row): string {

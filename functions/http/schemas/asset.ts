@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AssetFacts, AssetSummary, Condition, Meter } from '#domain/asset';
+import { AssetFacts, AssetSummary, Condition, conditions, Meter } from '#domain/asset';
 import { AssetKind } from '#domain/maintenance';
 import { Slug } from '#domain/organisation';
 import { PageQuery, WireInstant } from './wire.ts';
@@ -10,7 +10,8 @@ export const AssetQuery = PageQuery.extend({
   q: z.string().trim().max(80).default(''),
   building: Slug.optional(),
   kind: Slug.optional(),
-  condition: Condition.optional(),
+  /** `faulty`: in use and not good. */
+  condition: z.enum([...conditions, 'faulty']).optional(),
   person: Slug.optional(),
 });
 

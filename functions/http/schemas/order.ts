@@ -22,6 +22,8 @@ export const OrderRow = z.object({
   rework: z.int().nullable(),
   /** Why another item opened it; null: none did. */
   cause: OriginReason.nullable(),
+  /** The point that failed its check, where it is put right. */
+  about: z.string().nullable(),
 });
 
 const CheckAnswer = z.object({

@@ -65,7 +65,7 @@ const families: Record<string, readonly string[]> = {
     ...['building', 'kind', 'condition', 'person', 'responsible', 'deputy'],
     ...['maker', 'model', 'certificateUntil', 'warrantyUntil'],
   ],
-  'asset.condition.': conditions,
+  'asset.condition.': ['faulty', ...conditions],
   'felt.': impacts,
   'maintenance.': ['acknowledge', 'resolve', 'min', 'max'],
   'visitRules.part.': ['rules', 'questionnaires', 'settings'],

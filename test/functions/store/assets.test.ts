@@ -21,7 +21,13 @@ describe.each(engines)('assets on %s', (engine) => {
     await put(company, 'lift-2', { deputy: null });
     await put(company, 'pump-1', { kind: 'pump', building: null, responsible: 'repairer-b', deputy: 'repairer-a' });
     await put(company, 'door-1', { kind: 'door', building: 'b2', condition: 'outOfOrder', responsible: null });
-    await put(company, 'lift-3', { building: 'b10', name: '观光电梯', responsible: 'repairer-c', deputy: null });
+    await put(company, 'lift-3', {
+      building: 'b10',
+      condition: 'limited',
+      name: '观光电梯',
+      responsible: 'repairer-c',
+      deputy: null,
+    });
     await put(company, 'foreign-1', { site: 'west-hill' });
     return company;
   };
@@ -51,6 +57,7 @@ describe.each(engines)('assets on %s', (engine) => {
     ['of a kind', { site, kind: 'lift' }, {}, ['lift-2', 'lift-10', 'lift-3']],
     ['of a kind in a building', { site, building: 'b10', kind: 'lift' }, {}, ['lift-3']],
     ['in a condition', { site }, { condition: 'outOfOrder' }, ['door-1']],
+    ['in use and not good', { site }, { condition: 'faulty' }, ['lift-3', 'door-1']],
     ['by words', { site }, { text: '观光' }, ['lift-3']],
     ['of a person, as deputy too', { site, person: 'repairer-a' }, {}, ['lift-2', 'lift-10', 'pump-1']],
     ['of a person and kind', { site, person: 'repairer-a' }, { kind: 'pump' }, ['pump-1']],

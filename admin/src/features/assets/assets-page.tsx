@@ -156,7 +156,7 @@ function useFilterOptions(kinds: ReturnType<typeof useKinds>['kinds']) {
   return {
     building: named(directory.buildings.filter((one) => one.site === site?.id)),
     kind: named(kinds),
-    condition: conditions.map((value) => ({ value, label: t(`asset.condition.${value}`) })),
+    condition: (['faulty', ...conditions] as const).map((value) => ({ value, label: t(`asset.condition.${value}`) })),
     person: named(directory.people.filter(({ active, sites }) => active && sites.includes(site?.id ?? ''))),
   };
 }

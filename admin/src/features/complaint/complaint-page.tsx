@@ -96,10 +96,10 @@ function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean
   const { t } = useWords();
   return (
     <>
+      <LinkedItems item={complaint} />
       <Card title={t('detail.photos')}>
         <Photos complaint={complaint} mayAdd={open && complaint.actions.length > 0} />
       </Card>
-      <LinkedItems item={complaint} />
       <SameCause complaint={complaint} />
       {complaint.earlier.length > 0 && (
         <Card title={t('detail.earlier')}>

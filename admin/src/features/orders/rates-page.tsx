@@ -11,7 +11,7 @@ import { type Key, useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { CountedOrders } from './counted-orders.tsx';
-import { useOrderFilters } from './order-filters.tsx';
+import { type FilterName, useOrderFilters } from './order-filters.tsx';
 import { RateParts } from './rate-parts.tsx';
 import { RateTiles } from './rate-tiles.tsx';
 import { rateName, targetWords } from './rate-words.ts';
@@ -91,7 +91,7 @@ export default function RatesPage() {
           <section className="home-section" aria-labelledby="rate-behind">
             <h2 id="rate-behind">{rateDefinitions[rate].against[language]}</h2>
             {rate === 'condition' ? (
-              <Link to="/assets?condition=faulty">{t('rate.toRegister')}</Link>
+              <Link to={`/assets?${registerQuery(filter)}`}>{t('rate.toRegister')}</Link>
             ) : (
               <CountedOrders rate={rate} site={site.id} period={period} filter={filter} />
             )}
@@ -101,6 +101,10 @@ export default function RatesPage() {
     </div>
   );
 }
+
+/** The register knows kinds and people; areas are told by its buildings. */
+const registerQuery = ({ kind, person }: Record<FilterName, string | undefined>): URLSearchParams =>
+  new URLSearchParams({ condition: 'faulty', ...(kind && { kind }), ...(person && { person }) });
 
 /** The figure with what it divides: nobody has to guess what is counted. */
 function OneRate({ rate, view }: { rate: RateName; view: RatesView | undefined }) {
