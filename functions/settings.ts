@@ -173,6 +173,8 @@ export const metrics = {
   dispatchFailed: 'DispatchFailed',
   mailFailed: 'MailFailed',
   workflowStopped: 'WorkflowStopped',
+  linkedNotOpened: 'LinkedNotOpened',
+  planFailed: 'PlanFailed',
   sweepFailed: 'SweepFailed',
   auditTampered: 'AuditTampered',
 } as const;

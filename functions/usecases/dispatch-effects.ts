@@ -156,18 +156,23 @@ export const createDispatchEffects = (
     effect: Extract<Effect, { type: 'open' }>,
     gathered: Gathered,
   ): Promise<boolean> {
+    const failed = (error: string) => {
+      ports.logger.error('A linked item could not be opened', { item: row.item, kind: effect.kind, error });
+      ports.metrics.count('LinkedNotOpened', 1);
+    };
     try {
       const linked = await open(gathered.item, effect);
+      if (linked === null) {
+        const error = `nothing opens a ${effect.kind} here`;
+        failed(error);
+        await ports.outbox.finish(row, 'failed', ports.clock.now(), { error });
+        return true;
+      }
       const entry = entryOf(gathered, { type: 'linkedOpened', ...linked, kind: effect.kind });
       await ports.outbox.finish(row, 'done', entry.at, {}, entry);
       return true;
     } catch (error) {
-      ports.logger.error('A linked item could not be opened', {
-        item: row.item,
-        kind: effect.kind,
-        error: String(error),
-      });
-      ports.metrics.count('LinkedNotOpened', 1);
+      failed(String(error));
       await ports.outbox.postpone(row, ports.clock.now() + OPEN_AGAIN, String(error));
       return false;
     }

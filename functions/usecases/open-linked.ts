@@ -1,6 +1,5 @@
 import type { Item } from '#domain/item';
 import type { Effect, Opening } from '#domain/workflow/effect';
-import { NotFound } from './errors.ts';
 import type { OpenedOrder, OpenOrder, OrderRequest } from './orders/open-order.ts';
 
 export type Opens = Extract<Effect, { type: 'open' }>;
@@ -12,17 +11,17 @@ export interface Linked {
 
 /**
  * Opens what an item wants opened: a corrective order for a point that failed, an order out of a complaint, whatever a
- * step of its workflow opens. However often the effect is carried out, one. @throws NotFound where nothing opens the kind
+ * step of its workflow opens. However often the effect is carried out, one. Null: nothing opens items of the kind.
  */
 export const createOpenLinked =
   (openOrder: OpenOrder) =>
-  async (origin: Item, effect: Opens): Promise<Linked> => {
+  async (origin: Item, effect: Opens): Promise<Linked | null> => {
     switch (effect.kind) {
       case 'workOrder':
         return linked(await openOrder(orderFor(origin, effect)));
       case 'complaint':
       case 'visit':
-        throw new NotFound('document');
+        return null;
     }
   };
 export type OpenLinked = ReturnType<typeof createOpenLinked>;

@@ -4,6 +4,7 @@ import { asset } from '#test/support/assets';
 import { at } from '#test/support/estate';
 import { changing, startTestSystem } from '#test/support/system';
 import { createOpenOrder, type OrderRequest } from '#usecases/orders/open-order';
+import { defaultWorkOrder } from '#workflows/default-work-order';
 
 const point = (id: string, zh: string) =>
   ({ id, label: { 'zh-CN': zh, en: id }, photo: 'none', required: true }) as const;
@@ -23,10 +24,11 @@ const checklist: Checklist = {
 };
 
 /** The estate with one lift, for which repairer-a answers. */
-async function town(date: string, time: string) {
+async function town(date: string, time: string, without?: string) {
+  const settings = changing('maintenance', (body) => ({ ...body, checklists: [checklist] }));
   const all = await startTestSystem({
     start: at(date, time),
-    change: changing('maintenance', (body) => ({ ...body, checklists: [checklist] })),
+    change: (documents) => settings(documents).filter(({ id }) => id !== without),
   });
   const { system, filed } = all;
   await system.ports.assets.put(asset());
@@ -170,4 +172,25 @@ it('out of a complaint: the complaint waits for it, and goes on when it is done'
     '11-23 11:00 repairer-a 流程结束：已结案',
   ]);
   await it.finish();
+});
+
+it('what cannot be opened now holds up nothing else, and is opened when it can be', async () => {
+  const { linkedTo, mails, ...it } = await town('2026-11-23', '10:00', 'work-order');
+  const { id } = await it.file();
+  await it.act(it.mailTo('repairer-a'), 'acknowledge');
+  await it.act(it.mailTo('repairer-a'), 'openOrder', { work: '更换十二楼灯管' });
+  mails();
+  await it.actAs('repairer-a', 'resolve', { done: '临时照明', told: '已装临时照明' }, id);
+  expect(mails()).toEqual([
+    '11-23 10:00 b1-1201 已处理完成，您是否满意？',
+    '11-23 10:00 customer-centre-clerk-a 请回访业主，记录处理评价 | 周四 18:00 前记录处理评价',
+  ]);
+  expect(it.problems).toEqual([expect.stringContaining('A linked item could not be opened')]);
+  const note = { author: 'administrator', at: it.now(), note: 'late' } as const;
+  const published = { ...note, kind: 'workflow', id: 'work-order', body: defaultWorkOrder } as const;
+  await it.system.ports.documents.publish(it.company, published, 0);
+  await it.advanceTo('2026-11-23', '10:20');
+  expect(mails()).toEqual([expect.stringMatching(/^11-23 10:\d\d repairer-a 收到报修，请您处理/)]);
+  const order = await linkedTo(id);
+  expect(await it.item(order)).toMatchObject({ origin: { item: id, why: 'complaint' } });
 });

@@ -59,6 +59,16 @@ export class StewardAlarms extends Construct {
       metrics.workflowStopped,
       'The workflow of an item loops or leads nowhere: the item waits until an administrator acts on it.',
     );
+    this.own(
+      'LinkedNotOpened',
+      metrics.linkedNotOpened,
+      'A work order that an item wants could not be opened; it is tried again every five minutes.',
+    );
+    this.own(
+      'PlanFailed',
+      metrics.planFailed,
+      'An order of a maintenance plan could not be opened; the sweeper tries again.',
+    );
     this.own('SweepFailed', metrics.sweepFailed, 'The sweeper could not repair an item; the next sweep tries again.');
     this.own(
       'AuditTampered',

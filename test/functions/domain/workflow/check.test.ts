@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { elapsed, workingDays } from '#domain/limit';
 import { messageTemplates } from '#domain/mail/view';
+import type { ActionName } from '#domain/workflow/action';
 import { type CheckFacts, check, type Problem } from '#domain/workflow/check';
 import { Definition, type Step } from '#domain/workflow/definition';
 import { directory, facts } from '#test/support/estate';
@@ -175,5 +176,57 @@ describe('every problem names step and field', () => {
     const levels = [{ to: [head] }, { to: [person('general-manager')] }];
     expect(problems([ask('work', levels), done])).toEqual([problem('waits_for_good', 'work', 'levels.0.within')]);
     expect(problems([ask('work', levels, { watch: ['resolve'] }), done])).toEqual([]);
+  });
+});
+
+describe('what means nothing to items of a kind', () => {
+  const kinds = (steps: [Step, ...Step[]], kind: Definition['kind']) =>
+    problems(steps, { kind })
+      .filter(({ code }) => code === 'wrong_kind')
+      .map(({ step: id, field, detail }) => `${id} ${field} ${detail.what}`);
+  const actions = (...names: ActionName[]) => names.map((action) => ({ action, next: 'done' }));
+  const asks = ask('work', [{ to: [head, { kind: 'responsible' }], outside: [{ kind: 'responsible' }] }], {
+    watch: ['reply', 'resolve'],
+    actions: actions('check', 'complete', 'verdict', 'correct', 'acknowledge', 'resolve'),
+  });
+  const branch = step({
+    id: 'which',
+    type: 'branch',
+    cases: [
+      {
+        when: {
+          all: [
+            { field: 'isRework', is: 'known' },
+            { field: 'answers.car.doors', is: 'known' },
+          ],
+        },
+        next: 'tell',
+      },
+    ],
+    otherwise: 'tell',
+  });
+  const tell = step({ id: 'tell', type: 'notify', to: 'resident', template: 'closed', next: 'again' });
+  const again = step({ id: 'again', type: 'set', restart: ['reply', 'resolve'], next: 'work' });
+  const all: [Step, ...Step[]] = [branch, tell, again, asks, done];
+
+  it('of complaints: what only work orders have', () => {
+    expect(kinds(all, 'complaint')).toEqual([
+      'which cases.0.when isRework',
+      'which cases.0.when answers.car.doors',
+      'work levels.0.to responsible',
+      'work levels.0.outside responsible',
+      'work actions.0 check',
+      'work actions.1 complete',
+    ]);
+  });
+
+  it('of work orders: what only complaints have, their residents and replies', () => {
+    expect(kinds(all, 'workOrder')).toEqual([
+      'tell to resident',
+      'again restart reply',
+      'work actions.2 verdict',
+      'work actions.3 correct',
+      'work watch reply',
+    ]);
   });
 });

@@ -79,6 +79,28 @@ describe('who is asked first', () => {
   });
 });
 
+describe('an order somebody cannot do', () => {
+  it('goes to the head, who gives it to somebody else; its clock goes on where it had begun', () => {
+    const life = accepted();
+    const { resolve: clock } = life.item.clocks;
+    expect(life.act('repairer-a', 'notMine', { reason: '需要持证人员' }, monday + HOUR)).toEqual([
+      'asked engineering-head 0 11-23 10:30',
+    ]);
+    expect(life.item).toMatchObject({ step: 'dispatch', owner: null, status: 'assigned' });
+    life.act('engineering-head', 'handOver', { to: 'repairer-b' }, monday + HOUR + MINUTE);
+    expect(life.item).toMatchObject({ step: 'accept', owner: 'repairer-b', clocks: { resolve: clock } });
+  });
+
+  it('moves to another version of its workflow as it stands', () => {
+    const life = accepted({ checklist: 'lift' });
+    life.act('repairer-a', 'check', { asset: 'a1', section: 'car', answers: [{ item: 'doors', value: 'pass' }] });
+    const to = { id: 'work-order', version: 2 };
+    life.happen({ type: 'moved', by: 'site-director', from: defaultWorkOrder, to, step: null }, monday + HOUR);
+    expect(life.item).toMatchObject({ workflow: to, step: 'do', owner: 'repairer-a' });
+    expect(Object.keys(life.item.order?.answers ?? {})).toEqual(['a1/car/doors']);
+  });
+});
+
 describe('the clock of the work', () => {
   it('starts when somebody accepts it, once, and hand-over does not start it again', () => {
     const life = accepted();

@@ -363,6 +363,8 @@ describe('alarms', () => {
     ['steward-DispatchFailed', 'DispatchFailed'],
     ['steward-MailFailed', 'MailFailed'],
     ['steward-WorkflowStopped', 'WorkflowStopped'],
+    ['steward-LinkedNotOpened', 'LinkedNotOpened'],
+    ['steward-PlanFailed', 'PlanFailed'],
     ['steward-SweepFailed', 'SweepFailed'],
     ['steward-AuditTampered', 'AuditTampered'],
   ])('%s looks at %s', (AlarmName, MetricName) =>
