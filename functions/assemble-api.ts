@@ -45,6 +45,7 @@ import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
 import { createListChecklists } from '#usecases/plans/list-checklists';
+import { createListPlans } from '#usecases/plans/list-plans';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPreviewMail } from '#usecases/preview-mail';
 import { createPublishDocument } from '#usecases/publish-document';
@@ -122,6 +123,7 @@ export function assembleApi(
       careOfItem: createCareOfItem(parts),
       feeds: createFeeds(parts, { publicUrl }),
       listChecklists: createListChecklists(parts),
+      listPlans: createListPlans(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
       listOrders: createListOrders(parts),

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { Slug } from '#domain/organisation';
 import type { Route } from './route.ts';
-import { ChecklistView, FeedView, MadeFeed, NewFeed } from './schemas/plan.ts';
+import { ChecklistView, FeedView, MadeFeed, NewFeed, PlanStanding } from './schemas/plan.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 
 /** Plans of maintenance beside their document (`/api/documents/plans/{site}`). */
 export const planRoutes = {
+  listPlans: {
+    method: 'GET',
+    path: '/api/plans/{site}',
+    summary: 'How the maintenance plans of a site stand: what comes next, open orders, what was missed or made up for',
+    params: z.object({ site: Slug }),
+    query: PageQuery,
+    response: pageOf(PlanStanding),
+    paramsExample: { site: 'east-lake' },
+  },
   listChecklists: {
     method: 'GET',
     path: '/api/checklists',

@@ -48,6 +48,7 @@ import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
 import { createListChecklists } from '#usecases/plans/list-checklists';
+import { createListPlans } from '#usecases/plans/list-plans';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPreviewMail } from '#usecases/preview-mail';
 import { createPublishDocument } from '#usecases/publish-document';
@@ -188,6 +189,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       careOfItem: createCareOfItem(parts),
       feeds: createFeeds(parts, { publicUrl: 'https://steward.example' }),
       listChecklists: createListChecklists(parts),
+      listPlans: createListPlans(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
       listOrders: createListOrders(parts),

@@ -22,7 +22,8 @@ export interface PlannedWork {
 const MOST = 1_000;
 
 /**
- * All work of active plans on local dates `from` to `to` (both included), by date. Floating plans count on from their
+ * All work of active plans on local dates `from` to `to` (both included), by date; what would have opened before a plan
+ * was first published never was. Floating plans count on from their
  * state as if each order were done on its day; what only a meter brings is not known ahead.
  */
 export function plannedWork(
@@ -39,13 +40,14 @@ export function plannedWork(
       after: instantAt(from, '00:00', compiled.zone) - 1,
       until: instantAt(addDays(to, 1), '00:00', compiled.zone) - 1,
     };
+    const since = states.get(plan.id)?.since ?? Number.NEGATIVE_INFINITY;
     for (const asset of subjectsOf(plan)) {
       const retired = retiredSince(plan, asset, assets) ?? Number.POSITIVE_INFINITY;
       const person = responsibleFor(plan, asset, assets);
       for (const line of linesOf(one, asset, states.get(plan.id), span)) {
         if (line.kind !== 'comes' || line.occurrence.opens >= retired) continue;
-        const { at, date, planned, shifts } = line.occurrence;
-        if (at <= span.after || at > span.until) continue;
+        const { at, date, planned, shifts, opens } = line.occurrence;
+        if (at <= span.after || at > span.until || opens <= since) continue;
         const assets = asset === null ? plan.assets : [asset];
         found.push({ plan: plan.id, planned, asset, assets, person, date, at, shifts });
       }

@@ -7,6 +7,31 @@ import { WireInstant } from './wire.ts';
 export const ChecklistView = Checklist.pick({ id: true, name: true });
 export type ChecklistView = z.infer<typeof ChecklistView>;
 
+/**
+ * How a plan stands. `subjects`: its assets, or (null) the round; `open`: the occurrence whose order is open, `order` its id;
+ * `missed`: occurrences for which none was opened because the one before was still open. `next`: what it waits for;
+ * `madeUp`: the last time orders were opened later than they should have been.
+ */
+export const PlanStanding = z.object({
+  plan: z.string(),
+  since: WireInstant,
+  upTo: WireInstant,
+  subjects: z.array(
+    z.object({
+      asset: z.string().nullable(),
+      open: z.string().nullable(),
+      order: z.string().nullable(),
+      done: WireInstant.nullable(),
+      last: z.string().nullable(),
+      opened: z.number(),
+      missed: z.number(),
+    }),
+  ),
+  next: z.object({ occurrence: z.string(), at: WireInstant }).nullable(),
+  madeUp: z.object({ at: WireInstant, count: z.number() }).nullable(),
+});
+export type PlanStanding = z.infer<typeof PlanStanding>;
+
 export const NewFeed = z.object({ scope: FeedScope, language: Language });
 export const FeedView = NewFeed.extend({ id: z.string(), at: WireInstant });
 export type FeedView = z.infer<typeof FeedView>;

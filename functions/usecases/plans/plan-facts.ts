@@ -2,6 +2,7 @@ import type { AssetSummary } from '#domain/asset';
 import { idFor } from '#domain/document-id';
 import type { RouteFacts } from '#domain/patrol/route-problems';
 import { factOfSummary } from '#domain/plan/asset-fact';
+import type { PlanState } from '#domain/plan/plan-state';
 import type { PlanFacts } from '#domain/plan/problems';
 import { mayReachAt } from '#domain/workflow/check';
 import type { Ports } from '#ports';
@@ -21,6 +22,21 @@ export async function assetsAt(
   for (let cursor: string | undefined; ; ) {
     const { rows, next } = await assets.list(company, which, {}, { cursor, limit: AT_ONCE });
     found.push(...rows);
+    if (next === null) return found;
+    cursor = next;
+  }
+}
+
+/** How the plans of a site stand, by id. */
+export async function statesAt(
+  { plans }: Pick<Ports, 'plans'>,
+  company: string,
+  site: string,
+): Promise<ReadonlyMap<string, PlanState>> {
+  const found = new Map<string, PlanState>();
+  for (let cursor: string | undefined; ; ) {
+    const { rows, next } = await plans.list(company, site, { cursor, limit: AT_ONCE });
+    for (const { plan, state } of rows) found.set(plan, state);
     if (next === null) return found;
     cursor = next;
   }

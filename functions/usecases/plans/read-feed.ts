@@ -14,9 +14,9 @@ import { type CompanyFacts, type LoadDirectory, versionAt } from '../load-direct
 import type { createCalendarLoader } from '../load-facts.ts';
 import { siteOf } from '../site-access.ts';
 import { sitesOfFeed } from './feed-scope.ts';
-import { assetsAt } from './plan-facts.ts';
+import { assetsAt, statesAt } from './plan-facts.ts';
 
-type ReadPorts = Pick<Ports, 'feeds' | 'documents' | 'assets' | 'clock'> & {
+type ReadPorts = Pick<Ports, 'feeds' | 'documents' | 'assets' | 'plans' | 'clock'> & {
   loadDirectory: LoadDirectory;
   loadCalendar: ReturnType<typeof createCalendarLoader>;
 };
@@ -57,7 +57,7 @@ async function eventsAt(
   const assets = new Map((await assetsAt(ports, company, id)).map((asset) => [asset.id, asset]));
   const facts = new Map([...assets].map(([key, asset]) => [key, factOfSummary(asset)]));
   const now = ports.clock.now();
-  const work = plannedWork(compilePlans(id, plans, calendar).values(), facts, new Map(), {
+  const work = plannedWork(compilePlans(id, plans, calendar).values(), facts, await statesAt(ports, company, id), {
     from: localDate(now - BEHIND, site.zone),
     to: localDate(now + AHEAD, site.zone),
   });

@@ -3,6 +3,7 @@ import type { MaintenancePlan } from '#domain/maintenance-plan';
 import { HOUR, toIso } from '#domain/time';
 import type { AuditRow, PlannedView } from '#http/schemas/document';
 import type { DocumentFile, ImportedDocument } from '#http/schemas/exchange';
+import type { PlanStanding } from '#http/schemas/plan';
 import { asset } from '#test/support/assets';
 import { createDemoApi } from '#test/support/demo-api';
 import { planOf } from '#test/support/plans';
@@ -96,5 +97,46 @@ describe('the plans of a site', () => {
     expect(await check()).toEqual([['plans', 'east-lake', 'same']]);
     await put([planOf({ graceDays: 7 })], { expected: 1 });
     expect(await check()).toEqual([['plans', 'east-lake', 'differs']]);
+  });
+});
+
+describe('how plans stand', () => {
+  const list = (as: string) =>
+    api.call<{ data: PlanStanding[]; next: string | null }>('GET', '/api/plans/east-lake', { as });
+
+  test('is told with open orders by the id they have, to those who read there', async () => {
+    const { plans, ids, clock } = api.ports;
+    const [since, upTo] = [clock.now() - HOUR, clock.now()];
+    await plans.put({
+      ...{
+        company: 'demo',
+        site: 'east-lake',
+        plan: 'lift-month',
+        version: 1,
+        armed: { occurrence: '2027-01-05', at: upTo },
+      },
+      madeUp: { at: upTo, count: 2 },
+      state: {
+        ...{ since, upTo, settled: [] },
+        subjects: [{ asset: 'a1', open: '2026-12-05', done: since, last: '2026-12-05', opened: 3, missed: 1 }],
+      },
+    });
+    const { body } = await list('site-director');
+    expect(body.next).toBeNull();
+    expect(body.data).toEqual([
+      {
+        ...{ plan: 'lift-month', since: toIso(since), upTo: toIso(upTo) },
+        subjects: [
+          {
+            ...{ asset: 'a1', open: '2026-12-05', done: toIso(since), last: '2026-12-05', opened: 3, missed: 1 },
+            order: ids.from('demo/plan/east-lake/lift-month/2026-12-05/a1'),
+          },
+        ],
+        next: { occurrence: '2027-01-05', at: toIso(upTo) },
+        madeUp: { at: toIso(upTo), count: 2 },
+      },
+    ]);
+    expect((await list('west-manager')).status).toBe(403);
+    expect((await list('repairer-a')).status).toBe(403);
   });
 });

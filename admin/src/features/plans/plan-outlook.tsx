@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { outlookOf } from './outlook.ts';
 import type { PartProps } from './plan-form.tsx';
+import { StandingPanel } from './standing.tsx';
 import type { SitePlans } from './use-site-plans.ts';
 
 interface PlanOutlookProps {
@@ -29,11 +30,14 @@ export function PlanOutlook({ one, found, plans, part }: PlanOutlookProps) {
   const { t, language } = useWords();
   const names = useMemo(() => new Map(plans.map(({ id, name }) => [id, name])), [plans]);
   const now = useNow();
+  const state = found.states.get(part.plan.id);
+  const standing = found.standings.get(part.plan.id);
   const minute = Math.floor(now / 60_000) * 60_000;
-  const lines = useMemo(() => (one ? outlookOf(one, minute, NEXT) : []), [one, minute]);
+  const lines = useMemo(() => (one ? outlookOf(one, minute, NEXT, { state }) : []), [one, minute, state]);
   const inOrder = [language, ...languages.filter((other) => other !== language)];
   return (
     <div className="detail-side plan-outlook">
+      {standing && <StandingPanel standing={standing} found={found} one={one} />}
       <section className="panel" aria-label={t('plans.inWords')}>
         <h2>{t('plans.inWords')}</h2>
         {one === null && <p className="quiet">{t(found.calendar === null ? 'plans.noCalendar' : 'plans.notWhole')}</p>}

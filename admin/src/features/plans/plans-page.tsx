@@ -21,6 +21,7 @@ import { DateWords } from './date-words.tsx';
 import { NewPlan } from './new-plan.tsx';
 import { nextOf } from './outlook.ts';
 import { PlanStatus } from './plan-status.tsx';
+import { StandingLine } from './standing.tsx';
 import { SubscribeButton } from './subscribe.tsx';
 import { useProblems } from './use-problems.ts';
 import { type SitePlans, useCompiled, useSitePlans } from './use-site-plans.ts';
@@ -143,7 +144,12 @@ function Rows({ document, found, state }: RowsProps) {
   const rows = body.plans
     .map((plan, index) => {
       const one = compiled.get(plan.id);
-      return { plan, index, next: one && plan.status === 'active' ? nextOf(one, now) : null, people: peopleOf(plan) };
+      return {
+        plan,
+        index,
+        next: one && plan.status === 'active' ? nextOf(one, now, { state: found.states.get(plan.id) }) : null,
+        people: peopleOf(plan),
+      };
     })
     .filter(({ plan }) => plan.status === state)
     .filter(({ people: those }) => person === undefined || those.some(({ id }) => id === person))
@@ -188,7 +194,7 @@ function Rows({ document, found, state }: RowsProps) {
                 />
               ),
             },
-            { label: t('plans.assets'), cell: ({ plan }) => t('plans.assetCount', { count: plan.assets.length }) },
+            { label: t('plans.assets'), cell: ({ plan }) => plan.assets.length },
             {
               label: t('plans.person'),
               cell: ({ people: those }) =>
@@ -201,7 +207,15 @@ function Rows({ document, found, state }: RowsProps) {
                     .join(language === 'en' ? ', ' : '、') + (those.length > 2 ? ` +${those.length - 2}` : '')
                 ),
             },
-            { label: t('plans.state'), cell: ({ plan }) => <PlanStatus status={plan.status} />, deskOnly: true },
+            {
+              label: t('plans.state'),
+              cell: ({ plan }) => (
+                <span className="date-words">
+                  <PlanStatus status={plan.status} />
+                  <StandingLine standing={found.standings.get(plan.id)} />
+                </span>
+              ),
+            },
           ]}
           to={({ plan }) => `/plans/${found.site}/${plan.id}`}
           wrong={({ index }) => problems.count(index) > 0}

@@ -7,21 +7,21 @@ import { type AssetFacts, factOfSummary } from '#domain/plan/asset-fact';
 import { type CompiledPlan, compilePlans } from '#domain/plan/compiled-plan';
 import type { PlanState } from '#domain/plan/plan-state';
 import type { AssetRow } from '#http/schemas/asset';
-import type { ChecklistView } from '#http/schemas/plan';
+import type { ChecklistView, PlanStanding } from '#http/schemas/plan';
 import type { PanelMeta } from '../../providers/data-provider.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
 
 const AT_ONCE = 100;
 const FRESH = 60_000;
-const NO_STATES: ReadonlyMap<string, PlanState> = new Map();
+const OFTEN = 30_000;
 
 /** Every row of a list, page by page. */
-async function allOf<T extends BaseRecord>(provider: DataProvider, resource: string, site: string): Promise<T[]> {
+async function allOf<T extends BaseRecord>(provider: DataProvider, resource: string, site?: string): Promise<T[]> {
   const rows: T[] = [];
   for (let cursor: string | undefined; ; ) {
     const page = await provider.getList<T>({
       resource,
-      filters: [{ field: 'site', operator: 'eq', value: site }],
+      filters: site === undefined ? [] : [{ field: 'site', operator: 'eq', value: site }],
       pagination: { pageSize: AT_ONCE },
       meta: { cursor } satisfies PanelMeta,
     });
@@ -38,7 +38,8 @@ export interface SitePlans {
   assets: ReadonlyMap<string, AssetRow>;
   facts: AssetFacts;
   checklists: readonly ChecklistView[];
-  /** How each plan stands, by id. */
+  /** How each plan stands, by id; one just published may not be there yet. */
+  standings: ReadonlyMap<string, PlanStanding>;
   states: ReadonlyMap<string, PlanState>;
   /** Null: the site's calendar is not published. */
   calendar: Calendar | null;
@@ -71,6 +72,11 @@ export function useSitePlans(site: string): Reading {
     queryFn: () => allOf<AssetRow>(provider, 'assets', site),
     staleTime: FRESH,
   });
+  const standing = useQuery<PlanStanding[], HttpError>({
+    queryKey: ['plan standings', site],
+    queryFn: () => allOf<PlanStanding>(provider, `plans/${site}`),
+    refetchInterval: OFTEN,
+  });
   const lists = useList<ChecklistView, HttpError>({
     resource: 'checklists',
     filters: [{ field: 'site', operator: 'eq', value: site }],
@@ -79,24 +85,36 @@ export function useSitePlans(site: string): Reading {
   }).query;
   const rows = register.data;
   const checklists = lists.data?.data;
+  const stand = standing.data;
   const found = useMemo<SitePlans | null>(() => {
-    if (!rows || !checklists) return null;
+    if (!rows || !checklists || !stand) return null;
     const names = rows.map(({ id, number, name }) => {
       const said = `${number} ${name}`;
       return { id, name: { 'zh-CN': said, en: said } };
     });
     return {
-      ...{ site, zone, calendar, checklists, states: NO_STATES, named: [{ assets: names, checklists }] },
+      ...{ site, zone, calendar, checklists, named: [{ assets: names, checklists }] },
+      standings: new Map(stand.map((one) => [one.plan, one])),
+      states: new Map(stand.map((one) => [one.plan, stateOf(one)])),
       assets: new Map(rows.map((asset) => [asset.id, asset])),
       facts: new Map(rows.map((asset) => [asset.id, factOfSummary(asset)])),
     };
-  }, [site, zone, calendar, checklists, rows]);
+  }, [site, zone, calendar, checklists, rows, stand]);
   return {
     found,
-    error: found ? null : (register.error ?? lists.error),
-    retry: () => void Promise.all([register.refetch(), lists.refetch()]),
+    error: found ? null : (register.error ?? lists.error ?? standing.error),
+    retry: () => void Promise.all([register.refetch(), lists.refetch(), standing.refetch()]),
   };
 }
+
+/** As the domain has it; dates dealt with lately are the server's to remember. */
+const stateOf = ({ since, upTo, subjects }: PlanStanding): PlanState => ({
+  ...{ since: Date.parse(since), upTo: Date.parse(upTo), settled: [] },
+  subjects: subjects.map(({ order: _, done, ...subject }) => ({
+    ...subject,
+    done: done === null ? null : Date.parse(done),
+  })),
+});
 
 /** Plans that are whole, made ready; what is still being typed may not be. */
 export const useCompiled = (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type PlannedWork, weeklyLoad } from '#domain/plan/load';
 import { addDays } from '#domain/time';
 import { dayWords } from '../../components/day-words.ts';
@@ -38,7 +38,15 @@ export function WeekLoads({ work, year, month, today }: WeekLoadsProps) {
     const all: Line = { name: t('year.everybody'), counts: weeks.map((monday) => loads.get(monday)?.orders ?? 0) };
     return { all, each: each.sort((a, b) => total(b) - total(a)) };
   }, [work, weeks, names, t]);
-  if (work.length === 0) return null;
+  const frame = useRef<HTMLElement>(null);
+  const isEmpty = work.length === 0;
+  // The year is wider than most windows: the present week is what one looks for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again for another year, once there is something to show
+  useEffect(() => {
+    const now = frame.current?.querySelector<HTMLElement>('th[data-now="true"]');
+    if (frame.current && now) frame.current.scrollLeft = Math.max(0, now.offsetLeft - frame.current.clientWidth / 2);
+  }, [year, isEmpty]);
+  if (isEmpty) return null;
   const most = Math.max(1, ...lines.each.flatMap(({ counts }) => counts));
   const mostOfAll = Math.max(1, ...lines.all.counts);
   const isNow = (monday: string) => monday <= today && today <= addDays(monday, 6);
@@ -61,7 +69,7 @@ export function WeekLoads({ work, year, month, today }: WeekLoadsProps) {
     <div className="panel week-loads">
       <h2>{t('year.weeks')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by the keyboard too */}
-      <section className="week-loads-frame" tabIndex={0} aria-label={t('year.weeks')}>
+      <section ref={frame} className="week-loads-frame" tabIndex={0} aria-label={t('year.weeks')}>
         <table>
           <thead>
             <tr>

@@ -3,7 +3,8 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { plannedWork } from '#domain/plan/load';
-import { localDate } from '#domain/time';
+import { newPlanState } from '#domain/plan/plan-state';
+import { instantAt, localDate } from '#domain/time';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, PageSkeleton } from '../../components/states.tsx';
@@ -67,9 +68,14 @@ function Year({ document, found }: { document: OpenDocument<'plans'>; found: Sit
   };
   const { body } = document;
   const compiled = useCompiled(body, found);
+  // What nobody published yet begins today.
+  const states = useMemo(() => {
+    const fresh = newPlanState(instantAt(today, '00:00', found.zone));
+    return new Map([...compiled.keys()].map((id) => [id, found.states.get(id) ?? fresh]));
+  }, [compiled, found, today]);
   const all = useMemo(
-    () => plannedWork(compiled.values(), found.facts, found.states, { from: `${year}-01-01`, to: `${year}-12-31` }),
-    [compiled, found, year],
+    () => plannedWork(compiled.values(), found.facts, states, { from: `${year}-01-01`, to: `${year}-12-31` }),
+    [compiled, found, states, year],
   );
   const work = useMemo(
     () => all.filter((one) => (person ?? one.person) === one.person && (plan ?? one.plan) === one.plan),

@@ -40,6 +40,17 @@ test('all that is to come, whose it is, without what is absorbed, paused or reti
   ]);
 });
 
+test('nothing that would have opened before the plan was first published', () => {
+  const [plan] = plans;
+  const since = newPlanState(cn('2026-05-05 09:00'));
+  const known = new Map([['lift-month', since]]);
+  const dates = plannedWork(compilePlans('east-lake', plan ? [plan] : [], chineseOffice).values(), assets, known, {
+    from: '2026-04-01',
+    to: '2026-06-30',
+  }).map(({ date }) => date);
+  expect([...new Set(dates)]).toEqual(['2026-06-05']);
+});
+
 test('load by week and person', () => {
   expect(weeklyLoad(work)).toEqual([
     {
