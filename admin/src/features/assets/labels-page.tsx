@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { shortCode } from '#domain/patrol/code';
 import type { AssetRow } from '#http/schemas/asset';
 import { useCursorList } from '../../components/cursor-list.ts';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -82,6 +83,7 @@ function AssetLabel({ row }: { row: AssetRow }) {
         <span>{[row.number, kind].filter(Boolean).join(' · ')}</span>
         <span>{[building?.name[language], row.place].filter(Boolean).join(' · ')}</span>
         <small>{SCAN[language]}</small>
+        <code className="label-code">{shortCode(row.label.slice(row.label.lastIndexOf('/') + 1))}</code>
       </div>
     </article>
   );
