@@ -145,8 +145,8 @@ export const plannedPartition = (company: string) => join('C', company, 'PLANNED
 export const plannedSort = (kind: DocumentKind, id: string) => join(kind, id);
 export const plannedSortPattern = /^[^#]+#[^#]+$/;
 export const plannedBodySort = 'PLANNED';
-/** In the index of wake-ups, in partitions of their own. */
-export const dueWakePartition = (shard: number) => join('WAKE', 'PLANNED', String(shard));
+/** In the index of wake-ups, in a partition of their own: they are few, and every sweep asks. */
+export const dueWakePartition = join('WAKE', 'PLANNED');
 
 // ------------------------------------------------------------ incidents
 export const incidentPartition = (company: string, id: string) => join('C', company, 'INC', id);

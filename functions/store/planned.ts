@@ -8,7 +8,6 @@ import * as keys from './keys.ts';
 import { pack, unpack } from './packed.ts';
 import { page, type Row } from './page.ts';
 import type { RecordChange } from './record.ts';
-import { pageOverShards } from './sharded.ts';
 import type { Action } from './transact.ts';
 
 type Named = Pick<PlannedPublication, 'kind' | 'id' | 'plan'>;
@@ -96,7 +95,7 @@ export function createPlanned(context: Context, record: RecordChange): Planned {
         company,
         ...head,
         failure: JSON.stringify(failure),
-        wakePk: keys.dueWakePartition(keys.shardOf(name)),
+        wakePk: keys.dueWakePartition,
         wakeSk: keys.wakeSort(at, company, name),
       };
       const frozen = { ...bodyKey(company, kind, id), type: 'plannedBody', plan, body: await pack(body, name) };
@@ -136,13 +135,13 @@ export function createPlanned(context: Context, record: RecordChange): Planned {
     },
 
     due: (until, request) =>
-      pageOverShards(
+      page(
         context,
-        (shard) => ({
+        {
           list: 'due publications',
           scope: [until],
           index: 'wake',
-          partition: ['wakePk', keys.dueWakePartition(shard)],
+          partition: ['wakePk', keys.dueWakePartition],
           sort: ['wakeSk', 'before', keys.sortable(until + 1)],
           position: keys.wakeSortPattern,
           keyAt: (position) => {
@@ -155,7 +154,7 @@ export function createPlanned(context: Context, record: RecordChange): Planned {
             kind: kind as DocumentKind,
             id: String(id),
           }),
-        }),
+        },
         request,
       ),
   };

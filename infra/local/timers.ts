@@ -54,7 +54,7 @@ export interface LeapOptions {
 }
 
 /** Through months of many people's deeds, as fast as the machine can follow. */
-export const throughMonths = { step: MINUTE, patience: 6 * HOUR } as const satisfies LeapOptions;
+export const throughMonths = { step: MINUTE, patience: 12 * HOUR } as const satisfies LeapOptions;
 
 /** Longest and shortest real time between two looks. */
 const HEARTBEAT = 1_000;

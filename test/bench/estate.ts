@@ -52,7 +52,7 @@ export const estate: Measure = async (say) => {
       {
         what: `Demo estate: ${DAYS} days lived through`,
         value: `${tenths(seconds)} s`,
-        how: `two sites, ${whole(played?.filed ?? 0)} complaints, ${whole(played?.acted ?? 0)} actions, ${whole(mails)} mails, ${whole(calls)} calls of the database`,
+        how: `two sites, ${whole(played?.filed ?? 0)} complaints, ${whole(played?.acted ?? 0)} actions, ${whole(played?.worked ?? 0)} more on work orders, ${whole(mails)} mails, ${whole(calls)} calls of the database`,
       },
     ];
   } finally {

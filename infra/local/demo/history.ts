@@ -9,8 +9,10 @@ import { demoCompany } from './estate.ts';
 import { harbourView } from './harbour-view.ts';
 import { planHistory } from './history-plan.ts';
 import type { HistorySpan } from './history-record.ts';
+import { planWork } from './planned-work.ts';
 import { type Played, type PlayOptions, playHistory } from './play.ts';
 import type { Upload } from './web-report.ts';
+import { createWorkers } from './workers.ts';
 
 /** The demo estate is the same at each first start. */
 export const SEED = 20_260_901;
@@ -43,7 +45,7 @@ export const isOldIn = (span: HistorySpan | undefined, now: number): boolean =>
  * clock goes on from the present at its usual speed.
  */
 export function liveThrough(
-  system: Pick<System, 'clock' | 'keepUploadedPhoto'> & PlayOptions['system'],
+  system: Pick<System, 'bootstrap' | 'clock' | 'keepUploadedPhoto'> & PlayOptions['system'],
   files: Pick<FolderFiles, 'uploadForm' | 'acceptUpload'>,
   span: HistorySpan,
   real: () => number = Date.now,
@@ -61,17 +63,21 @@ export function liveThrough(
     const plan = planHistory(sites, span.until, span.days, SEED);
     const changes = planChanges(sites, span.until, span.days);
     const isStopped = () => state.stopped;
+    const workers = createWorkers(system, demoCompany, upload);
+    const rounds = [];
+    for (const site of sites) rounds.push(...(await planWork(system, demoCompany, site, span, workers)));
     const played = await playHistory({
       system,
       company: demoCompany,
       plan,
       changes,
+      rounds,
       upload,
       until: span.until,
       isStopped,
     });
     while (!state.stopped && real() - clock.now() > NEAR) await timers.to(real(), throughMonths);
-    return state.stopped ? null : played;
+    return state.stopped ? null : { ...played, worked: workers.counts.acted };
   };
   clock.setSpeed(0);
   const done = live().finally(() => {

@@ -26,6 +26,8 @@ export interface PlayOptions {
   company: string;
   plan: readonly PlannedComplaint[];
   changes: readonly PlannedChange[];
+  /** When people look at the work that plans of maintenance have brought. */
+  rounds: readonly { at: Instant; run: () => Promise<void> }[];
   upload: Upload;
   /** No step is taken from here on. */
   until: Instant;
@@ -35,6 +37,8 @@ export interface PlayOptions {
 export interface Played {
   filed: number;
   acted: number;
+  /** Actions on work orders. */
+  worked: number;
   /** Steps that came too late to be offered: somebody or the clock was first. */
   missed: number;
 }
@@ -51,12 +55,13 @@ export async function playHistory({
   company,
   plan,
   changes,
+  rounds,
   upload,
   until,
   isStopped,
 }: PlayOptions): Promise<Played> {
   const { ports, timers } = system;
-  const played: Played = { filed: 0, acted: 0, missed: 0 };
+  const played: Played = { filed: 0, acted: 0, worked: 0, missed: 0 };
   const turns: Turn[] = [];
   let order = 0;
   const add = (at: Instant, run: Turn['run']) => {
@@ -151,6 +156,7 @@ export async function playHistory({
   });
   const publish = createPublishChange(system, company);
   for (const change of changes) add(change.at, () => publish(change));
+  for (const { at, run } of rounds) add(at, run);
   for (let turn = nextOf(turns, until); turn && !isStopped?.(); turn = nextOf(turns, until)) {
     if (turn.at > ports.clock.now()) await timers.to(turn.at, throughMonths);
     await turn.run();

@@ -15,7 +15,7 @@ const pictures: Record<string, PictureName> = {
 };
 /** Drawn once each, and with another grain: drawing takes longer than filing. */
 const drawn = new Map<string, Uint8Array>();
-function pictureOf(category: string, seed: number): Uint8Array {
+export function pictureOf(category: string, seed: number): Uint8Array {
   const [name, grain] = [pictures[category] ?? 'floor', seed % 2];
   const known = drawn.get(`${name}${grain}`) ?? drawPicture(name, grain + 1);
   drawn.set(`${name}${grain}`, known);

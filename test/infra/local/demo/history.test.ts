@@ -4,6 +4,7 @@ import { historyOf } from '#domain/backtest/history-of';
 import { relive } from '#domain/backtest/relive';
 import type { Item } from '#domain/item';
 import { DAY, MINUTE } from '#domain/time';
+import type { ItemKind } from '#domain/workflow/definition';
 import { demoCompany } from '#local/demo/estate';
 import { isOldIn, liveThrough, withoutOldMails } from '#local/demo/history';
 import { openHistory } from '#local/demo/history-record';
@@ -56,21 +57,39 @@ async function lived(days: number) {
   expect(history.progress()).toEqual({ day: 1, days });
   const played = await history.done;
   expect(history.progress()).toBeNull();
-  const items = [];
-  for (const site of ['east-lake', 'harbour-view'])
-    for (const { id } of (await system.ports.items.bySite(demoCompany, site, {}, { limit: 100 })).rows) {
-      const item = await system.ports.items.get(demoCompany, id);
-      if (item) items.push(item);
-    }
+  const listed = async (kind: ItemKind): Promise<Item[]> => {
+    const rows = await Promise.all(
+      ['east-lake', 'harbour-view'].map((site) =>
+        system.ports.items.bySite(demoCompany, site, { kind }, { limit: 100 }),
+      ),
+    );
+    const ids = rows.flatMap((page) => page.rows.map(({ id }) => id));
+    return (await Promise.all(ids.map((id) => system.ports.items.get(demoCompany, id)))).flatMap((item) => item ?? []);
+  };
+  const items = await listed('complaint');
+  const orders = await listed('workOrder');
+  const visits = await listed('visit');
   const stories = [];
   for (const { id, number, status, level } of items) {
     const { rows } = await system.ports.items.timeline(demoCompany, id, { limit: 100 });
     stories.push({ number, status, level, story: rows.map((one) => `${one.at} ${one.by} ${one.type}`).sort() });
   }
+  /** Numbers go by who is first, of those opened at one instant. */
+  const work = orders.map(({ id, status, level, owner, order }) =>
+    [
+      id,
+      status,
+      level,
+      owner,
+      order?.plan?.id,
+      order?.plan?.occurrence,
+      Object.keys(order?.answers ?? {}).length,
+    ].join(),
+  );
   const pasts = await Promise.all(items.map((item) => livedAgain(system, item)));
   const timers = [];
   for await (const { name } of system.runner.timers()) timers.push(name.slice(0, name.lastIndexOf('-')));
-  return { system, played, items, stories, pasts, timers, mails, problems };
+  return { system, played, items, orders, visits, stories, work: work.sort(), pasts, timers, mails, problems };
 }
 
 /** The stored line of an item, and what becomes of its history under the workflow it ran on. */
@@ -94,6 +113,7 @@ test('five days, lived through twice, are the same; nothing is lost', async () =
   const [one, other] = [await lived(5), await lived(5)];
   expect(one.stories.length).toBeGreaterThan(5);
   expect(other.stories).toEqual(one.stories);
+  expect(other.work).toEqual(one.work);
   expect(one.problems).toEqual([]);
   // A back-test of the workflow they ran on finds just what was: every entry, and every mail that was sent.
   for (const { real, again } of one.pasts) {
@@ -103,9 +123,18 @@ test('five days, lived through twice, are the same; nothing is lost', async () =
   expect(one.played?.filed).toBe(one.items.length);
   expect(one.played?.acted).toBeGreaterThan(one.items.length);
   // Each has ended, or sleeps with exactly one timer.
-  const open = one.items.filter(({ endedAt }) => endedAt === null).map(({ id }) => id);
+  const open = [...one.items, ...one.orders, ...one.visits]
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ id }) => id);
   expect(one.timers.sort()).toEqual(open.sort());
   expect(one.system.clock.now()).toBe(until);
+  // What the plans brought was done, by the checklists, and checked by somebody else where the kind asks for it.
+  const done = one.orders.filter(({ status }) => status === 'closed');
+  expect(done.length).toBeGreaterThan(0);
+  for (const { order } of done.filter((item) => item.order?.checklist))
+    expect(Object.keys(order?.answers ?? {}).length).toBeGreaterThan(2);
+  const rows = await one.system.ports.plans.list(demoCompany, 'east-lake', { limit: 100 });
+  expect(rows.rows.every(({ madeUp, armed }) => madeUp === null && (armed === null || armed.at > until))).toBe(true);
   // Three residents of one outage were answered together, and judged one by one.
   const { rows: incidents } = await one.system.ports.incidents.bySite(demoCompany, 'east-lake', false, { limit: 5 });
   expect(incidents.map(({ members, closedAt }) => [members, closedAt !== null])).toEqual([[3, true]]);
