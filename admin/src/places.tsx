@@ -35,7 +35,7 @@ import { type Key, loadFeature } from './i18n/language.ts';
 type PageModule = Promise<{ default: ComponentType }>;
 
 /** In the order they stand in the navigation. */
-export const placeGroups = ['daily', 'records', 'settings'] as const;
+export const placeGroups = ['daily', 'maintenance', 'residents', 'records', 'settings'] as const;
 export type PlaceGroup = (typeof placeGroups)[number];
 
 export interface Place {
@@ -123,7 +123,7 @@ export const places: readonly Place[] = [
   {
     path: 'households',
     page: featurePage('households', () => import('./features/households/households-page.tsx')),
-    nav: { group: 'daily', label: 'nav.households', icon: <ContactsOutlined />, needs: 'household.read' },
+    nav: { group: 'residents', label: 'nav.households', icon: <ContactsOutlined />, needs: 'household.read' },
   },
   {
     path: 'households/:id',
@@ -133,12 +133,12 @@ export const places: readonly Place[] = [
   {
     path: 'care',
     page: featurePage('care', () => import('./features/care/care-page.tsx')),
-    nav: { group: 'daily', label: 'nav.care', icon: <HeartOutlined />, needs: 'care.read', exact: true },
+    nav: { group: 'residents', label: 'nav.care', icon: <HeartOutlined />, needs: 'care.read', exact: true },
   },
   {
     path: 'care/events',
     page: featurePage('care', () => import('./features/care/events-page.tsx')),
-    nav: { group: 'daily', label: 'nav.events', icon: <NotificationOutlined />, needs: 'care.readEvents' },
+    nav: { group: 'residents', label: 'nav.events', icon: <NotificationOutlined />, needs: 'care.readEvents' },
   },
   {
     path: 'care/events/:id',
@@ -148,7 +148,7 @@ export const places: readonly Place[] = [
   {
     path: 'assets',
     page: featurePage('assets', () => import('./features/assets/assets-page.tsx')),
-    nav: { group: 'daily', label: 'nav.assets', icon: <BuildOutlined />, needs: 'asset.read', exact: true },
+    nav: { group: 'maintenance', label: 'nav.assets', icon: <BuildOutlined />, needs: 'asset.read', exact: true },
   },
   {
     path: 'assets/labels',
@@ -168,7 +168,7 @@ export const places: readonly Place[] = [
   {
     path: 'orders',
     page: featurePage('orders', () => import('./features/orders/orders-page.tsx')),
-    nav: { group: 'daily', label: 'nav.orders', icon: <ProfileOutlined />, needs: 'item.list' },
+    nav: { group: 'maintenance', label: 'nav.orders', icon: <ProfileOutlined />, needs: 'item.list' },
   },
   {
     path: 'orders/rates',
@@ -182,7 +182,7 @@ export const places: readonly Place[] = [
   {
     path: 'plans',
     page: featurePage(plansWords, () => import('./features/plans/plans-page.tsx')),
-    nav: { group: 'daily', label: 'nav.plans', icon: <CarryOutOutlined />, needs: 'document.read', exact: true },
+    nav: { group: 'maintenance', label: 'nav.plans', icon: <CarryOutOutlined />, needs: 'document.read', exact: true },
   },
   {
     path: 'plans/year',
@@ -200,7 +200,7 @@ export const places: readonly Place[] = [
       ['document', 'organisation', 'ladder', 'patrols'],
       () => import('./features/patrols/patrols-page.tsx'),
     ),
-    nav: { group: 'daily', label: 'nav.patrols', icon: <MoonOutlined />, needs: 'item.list', exact: true },
+    nav: { group: 'maintenance', label: 'nav.patrols', icon: <MoonOutlined />, needs: 'item.list', exact: true },
   },
   {
     path: 'patrols/labels',

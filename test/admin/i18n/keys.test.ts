@@ -117,7 +117,7 @@ const families: Record<string, readonly string[]> = {
   'patrol.standing.': ['done', 'late', 'open', 'coming', 'missed', 'skipped'],
   'patrol.status.': ['active', 'paused', 'ended'],
   'patrol.labels.': ['own', 'all'],
-  'nav.group.': ['daily', 'records', 'settings'],
+  'nav.group.': ['daily', 'maintenance', 'residents', 'records', 'settings'],
   'docField.': fieldNames,
   'docValue.': ['active', 'paused', 'ended', 'asset', 'round', 'fixed', 'floating'],
   'condition.': modes,
