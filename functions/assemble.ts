@@ -80,8 +80,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const openLinked = createOpenLinked(openOrder);
   const maintained = assemblePlans(ports, loadFacts, loadDirectory);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
-  const careRounds = createCareRounds({ ...ports, loadDirectory });
   const visits = createVisits(ports, { loadFacts, loadDirectory, decide });
+  const careRounds = createCareRounds({ ...ports, loadDirectory }, visits.open);
   const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice, visitEffects: visits.effects };
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
   const recompute = createRecomputeItems(ports, loadDirectory, decide);

@@ -7,13 +7,8 @@ import type { Asked, Page, PageRequest } from '../ports.ts';
 /** What a change of a flag was, as the log of changes tells it. */
 export type CareChange = 'noted' | 'reviewed' | 'ended' | 'erased';
 
-/** `at`: when it was due. */
-export interface CareReminder {
-  company: string;
-  household: string;
-  flag: string;
-  at: Instant;
-}
+/** What comes by the calendar: a flag to be looked at again, or an event ahead. `at`: when it was due. */
+export type CareDue = { company: string; at: Instant } & ({ household: string; flag: string } | { event: string });
 
 export interface Care {
   /** Of one household, ended ones as well, oldest first: at most 100. */
@@ -26,10 +21,10 @@ export interface Care {
   put(flag: CareFlag, change: CareChange, asked: Asked, remindAt: Instant | null): Promise<void>;
   /** Of a site, or of one building, by building and unit. Ended ones are not among them. */
   atSite(company: string, site: string, building: string | null, page: PageRequest): Promise<Page<CareFlag>>;
-  /** Whose reminder is due, all companies, for the sweeper. */
-  reminders(until: Instant, page: PageRequest): Promise<Page<CareReminder>>;
-  /** The next reminder of the same version; false: it was changed, or reminded of, in between. */
-  remindAgain(flag: CareFlag, known: Instant, next: Instant): Promise<boolean>;
+  /** What is due, all companies, for the sweeper. */
+  due(until: Instant, page: PageRequest): Promise<Page<CareDue>>;
+  /** When it is due next, null: never. False: it was changed, or done, in between. */
+  again(due: CareDue, next: Instant | null): Promise<boolean>;
   /** Kept before anything is shown. */
   look(company: string, look: CareLook): Promise<void>;
   /** Newest first. */
@@ -40,8 +35,8 @@ export interface Care {
   contacts(company: string, households: readonly string[]): Promise<Map<string, CareContact>>;
 
   event(company: string, id: string): Promise<PlannedEvent | null>;
-  /** Stores it as version `event.version`. @throws CareEventChanged */
-  putEvent(event: PlannedEvent): Promise<void>;
+  /** Stores it as version `event.version`; `dueAt`: when its visits are looked for. @throws CareEventChanged */
+  putEvent(event: PlannedEvent, dueAt: Instant | null): Promise<void>;
   /** A household that gets no mail was told in person; the first stays. */
   told(company: string, event: string, contact: CareContact): Promise<void>;
   /** Of these households, at most 100. */

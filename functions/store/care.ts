@@ -5,14 +5,17 @@ import type { PlannedEvent } from '#domain/care/event';
 import type { CareFlag } from '#domain/care/flag';
 import type { CareContact, CareLook } from '#domain/care/look';
 import { CareEventChanged, CareFlagChanged, StoreBusy } from '#domain/errors';
-import type { Care } from '#ports';
+import type { Instant } from '#domain/time';
+import type { Care, CareDue } from '#ports';
 import { backOff, type Context } from './context.ts';
 import * as keys from './keys.ts';
 import { page, type Row } from './page.ts';
 import type { RecordChange } from './record.ts';
 import type { Seals } from './seals.ts';
-import { pageOverShards } from './sharded.ts';
 import { isRefused } from './transact.ts';
+
+/** Of any instant. */
+type NamedDue = { company: string } & ({ household: string; flag: string } | { event: string });
 
 const MOST = 100;
 const tries = 8;
@@ -20,11 +23,6 @@ const tries = 8;
 /** Flags, looks and the last contact lie beside the household's file; what they say is nowhere else in the table. */
 export function createCare(context: Context, record: RecordChange, seals: Seals): Care {
   const { client, table: TableName } = context;
-  const wakeOf = ({ company, household, id }: CareFlag, at: number) => ({
-    wakePk: keys.careWakePartition(keys.shardOf(id)),
-    wakeSk: keys.wakeSort(at, company, `${household}/${id}`),
-  });
-
   const contactsAt = async (rows: readonly keys.Key[]): Promise<Map<string, CareContact>> => {
     const found = new Map<string, CareContact>();
     let wanted: Row[] = rows.map((key) => ({ ...key }));
@@ -66,7 +64,7 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
         ...keys.careFlagKey(company, household, id),
         ...{ type: 'care', company, id: `${household}/${id}`, version, summary: flag },
         ...(isListed && { sitePk: keys.carePartition(company, site), siteSk: keys.careSort(flag) }),
-        ...(isListed && remindAt !== null && wakeOf(flag, remindAt)),
+        ...(isListed && remindAt !== null && wakeOf({ company, household, flag: id }, remindAt)),
       };
       const condition =
         version === 1
@@ -103,43 +101,33 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
         request,
       ),
 
-    reminders: (until, request) =>
-      pageOverShards(
+    due: (until, request) =>
+      page(
         context,
-        (shard) => ({
-          list: 'care reminders',
+        {
+          list: 'care that is due',
           scope: [until],
           index: 'wake',
-          partition: ['wakePk', keys.careWakePartition(shard)],
+          partition: ['wakePk', keys.careWakePartition],
           sort: ['wakeSk', 'before', keys.sortable(until + 1)],
           position: keys.wakeSortPattern,
-          keyAt: (position) => {
-            const [, company = '', name = ''] = keys.split(position);
-            const { household, flag } = named(name);
-            return { ...keys.careFlagKey(company, household, flag) };
-          },
-          read: ({ company, id, wakeSk }) => ({
-            company: String(company),
-            ...named(String(id)),
-            at: Number(keys.split(String(wakeSk))[0]),
-          }),
-        }),
+          keyAt: (position) => ({ ...keyOf(dueOf(position)) }),
+          read: ({ wakeSk }) => dueOf(String(wakeSk)),
+        },
         request,
       ),
 
-    async remindAgain(flag, known, next) {
+    async again(due, next) {
       try {
         await client.send(
           new UpdateCommand({
             TableName,
-            Key: keys.careFlagKey(flag.company, flag.household, flag.id),
-            UpdateExpression: 'SET wakeSk = :next',
-            ConditionExpression: '#version = :version AND wakeSk = :known',
-            ExpressionAttributeNames: { '#version': 'version' },
+            Key: { ...keyOf(due) },
+            UpdateExpression: next === null ? 'REMOVE wakePk, wakeSk' : 'SET wakeSk = :next',
+            ConditionExpression: 'wakeSk = :known',
             ExpressionAttributeValues: {
-              ':next': wakeOf(flag, next).wakeSk,
-              ':known': wakeOf(flag, known).wakeSk,
-              ':version': flag.version,
+              ':known': wakeOf(due, due.at).wakeSk,
+              ...(next !== null && { ':next': wakeOf(due, next).wakeSk }),
             },
           }),
         );
@@ -220,12 +208,13 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
       return found.Item ? eventOf(found.Item) : null;
     },
 
-    async putEvent(event) {
+    async putEvent(event, dueAt) {
       const { company, site, id, version } = event;
       const row = {
         ...keys.careEventKey(company, id),
         ...{ type: 'careEvent', version, summary: event },
         ...{ sitePk: keys.careEventsPartition(company, site), siteSk: keys.itemSort(event.to, id) },
+        ...(dueAt !== null && wakeOf({ company, event: id }, dueAt)),
       };
       try {
         await client.send(
@@ -271,8 +260,16 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
 const flagOf = (row: Row): CareFlag => row.summary as CareFlag;
 const lookOf = (row: Row): CareLook => row.summary as CareLook;
 const eventOf = (row: Row): PlannedEvent => row.summary as PlannedEvent;
-/** Neither part has a slash: a household's id is made of letters, digits and hyphens. */
-const named = (name: string) => {
-  const [household = '', flag = ''] = name.split('/');
-  return { household, flag };
-};
+/** A household's id is made of letters, digits and hyphens: what has a slash names a flag of one. */
+const nameOf = (due: NamedDue) => ('event' in due ? due.event : `${due.household}/${due.flag}`);
+const wakeOf = (due: NamedDue, at: Instant) => ({
+  wakePk: keys.careWakePartition,
+  wakeSk: keys.wakeSort(at, due.company, nameOf(due)),
+});
+const keyOf = (due: NamedDue): keys.Key =>
+  'event' in due ? keys.careEventKey(due.company, due.event) : keys.careFlagKey(due.company, due.household, due.flag);
+function dueOf(position: string): CareDue {
+  const [at = '', company = '', name = ''] = keys.split(position);
+  const [first = '', flag] = name.split('/');
+  return { company, at: Number(at), ...(flag === undefined ? { event: first } : { household: first, flag }) };
+}

@@ -199,8 +199,8 @@ export const carePartition = (company: string, site: string) => join('C', compan
 export const careSort = (flag: { building: string; unit: string; household: string; id: string }) =>
   `${householdSort({ ...flag, id: flag.household })}#${guarded(flag.id)}`;
 export const careSortPattern = /^[^#]+#[^#]+#[^#]+#[^#]+$/;
-/** Reminders of reviews, in the index of wake-ups, in partitions of their own. */
-export const careWakePartition = (shard: number) => join('WAKE', 'CARE', String(shard));
+/** What comes by the calendar, in the index of wake-ups: a few rows a household, so one partition is plenty. */
+export const careWakePartition = join('WAKE', 'CARE');
 export const careLookKey = (company: string, household: string, at: Instant, id: string): Key => ({
   pk: join('C', company, 'HH', household),
   sk: join('LOOK', sortable(at), id),

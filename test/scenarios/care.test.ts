@@ -71,6 +71,37 @@ it('a water cut: everybody is told once in their language, and visits stand befo
   await town.finish({ quietDays: 3 });
 });
 
+it('the day before a water cut its steward is sent to whoever needs it, once; a birthday is a small task', async () => {
+  const town = await startTestSystem({ start: at('2026-11-23', '10:00'), visits: true });
+  const { caller, events, add } = await careOf(town);
+  await add({ reviewBy: '2027-01-10' });
+  await add({ kind: 'birthday', sensitivity: 'normal', day: '12-05', reviewBy: '2027-11-10' });
+  await events.create(caller('site-director'), {
+    ...{ site: 'east-lake', kind: 'waterCut', buildings: ['b1'], words: { 'zh-CN': '', en: '' } },
+    ...{ from: '2026-11-26T01:00:00Z', to: '2026-11-26T09:00:00Z' },
+  });
+  await town.advanceTo('2026-11-25', '08:55');
+  expect(town.newMails()).toEqual([]);
+  await town.advanceTo('2026-11-25', '09:10');
+  const [mail, ...others] = town.newMails();
+  expect(others).toEqual([]);
+  expect(mail?.to).toBe('steward-b1@steward.example');
+  expect(mail?.text).toContain('带两桶饮用水上门');
+  expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/TELLTALE|病患|patient/);
+  const visits = async () =>
+    (await town.system.ports.items.byHousehold(town.company, household, {})).rows.filter(
+      ({ kind }) => kind === 'visit',
+    );
+  expect(await visits()).toHaveLength(1);
+  await town.advanceTo('2026-11-26', '08:50');
+  expect(await visits()).toHaveLength(1);
+  await town.advanceTo('2026-12-04', '10:00');
+  expect(await visits()).toHaveLength(2);
+  await town.advanceTo('2026-12-06', '10:00');
+  expect(await visits()).toHaveLength(2);
+  expect(town.problems).toEqual([]);
+});
+
 it('a review is due: the steward is told once a day, again each week; what expired empties itself', async () => {
   const town = await startTestSystem({ start: at('2026-11-23', '10:00') });
   const { add } = await careOf(town);

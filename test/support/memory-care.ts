@@ -5,7 +5,7 @@ import type { PlannedEvent } from '#domain/care/event';
 import type { CareFlag } from '#domain/care/flag';
 import type { CareContact, CareLook } from '#domain/care/look';
 import { CareEventChanged, CareFlagChanged } from '#domain/errors';
-import type { Care } from '#ports';
+import type { Care, CareDue } from '#ports';
 import type { MemoryAudit } from './memory-audit.ts';
 import { pageOfRows } from './memory-items.ts';
 
@@ -48,22 +48,16 @@ export function createMemoryCare(audit: MemoryAudit): Care {
         page,
       );
     },
-    async reminders(until, page) {
-      const due = all().filter((one) => one.remindAt !== null && one.remindAt <= until);
-      return pageOfRows(
-        due.map(({ flag: { company, household, id }, remindAt }) => ({
-          company,
-          household,
-          flag: id,
-          at: remindAt ?? 0,
-        })),
-        page,
+    async due(until, page) {
+      const due: CareDue[] = all().flatMap(({ flag: { company, household, id }, remindAt }) =>
+        remindAt !== null && remindAt <= until ? [{ company, household, flag: id, at: remindAt }] : [],
       );
+      return pageOfRows(due, page);
     },
-    async remindAgain(flag, known, next) {
-      const stored = flags.get(keyOf(flag));
-      if (stored?.flag.version !== flag.version || stored.remindAt !== known) return false;
-      flags.set(keyOf(flag), { ...stored, remindAt: next });
+    async again(due, next) {
+      const stored = 'event' in due ? undefined : flags.get(`${due.company}/${due.household}/${due.flag}`);
+      if (!stored || stored.remindAt !== due.at) return false;
+      flags.set(keyOf(stored.flag), { ...stored, remindAt: next });
       return true;
     },
     async look(company, look) {

@@ -107,7 +107,7 @@ export function createCareEvents(ports: EventPorts) {
     };
   };
   const put = async (caller: Caller, event: PlannedEvent, facts: CompanyFacts): Promise<EventDetail> => {
-    await care.putEvent(event);
+    await care.putEvent(event, clock.now());
     return detail(caller, event, facts);
   };
 
@@ -162,7 +162,7 @@ export function createCareEvents(ports: EventPorts) {
       if (event.to <= clock.now()) throw new InvalidInput([problem(['expected'], 'event_over')]);
       const cancelled =
         event.cancelledAt === null ? { ...event, cancelledAt: clock.now(), version: expected + 1 } : event;
-      if (event.cancelledAt === null) await care.putEvent(cancelled);
+      if (event.cancelledAt === null) await care.putEvent(cancelled, null);
       if (event.announcedAt !== null) await sendNotices(ports, cancelled);
       return detail(caller, cancelled, facts);
     },

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { bySystem } from '#domain/audit/link';
-import { type CareFlag, ended, reviewDate } from '#domain/care/flag';
+import { type CareFlag, ended } from '#domain/care/flag';
 import type { CareContact } from '#domain/care/look';
+import { nextDue } from '#domain/care/next-due';
 import { type CareContext, visibleFlags } from '#domain/care/visible-flags';
 import { may, type Operation } from '#domain/permission';
-import { instantAt, localDate } from '#domain/time';
+import { localDate } from '#domain/time';
 import type { Caller } from '#http/caller';
 import type {
   CareFlagView,
@@ -29,15 +30,6 @@ export type CarePorts = Pick<Ports, 'care' | 'households' | 'documents' | 'ids' 
 };
 
 const MOST_FLAGS = 50;
-/** When a steward is reminded, local to the site. */
-const MORNING = '09:00';
-
-/** The instant its steward hears that it must be looked at again. */
-export const remindAt = (flag: CareFlag, zone: string): number | null => {
-  const date = reviewDate(flag);
-  return date === null ? null : instantAt(date, MORNING, zone);
-};
-
 /** Care flags of one household. Throws NotFound | NotAllowed | InvalidInput | CareFlagChanged. */
 export function createCareFile(ports: CarePorts) {
   const { care, households, clock, ids, loadDirectory } = ports;
@@ -91,7 +83,7 @@ export function createCareFile(ports: CarePorts) {
   };
   const put = (caller: Caller, { now, zone }: Pick<Found, 'now' | 'zone'>, flag: CareFlag, change: CareChange) => {
     const asked = { by: caller.person.id, at: now, from: caller.from ?? bySystem };
-    return care.put(flag, change, asked, remindAt(flag, zone));
+    return care.put(flag, change, asked, nextDue(flag, zone, now));
   };
   const judge = async (
     { company }: Caller,

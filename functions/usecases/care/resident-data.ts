@@ -1,6 +1,7 @@
 import { bySystem } from '#domain/audit/link';
 import { flagWithout, isSame, redactor, rewritten, withoutResident } from '#domain/care/erasure';
 import { type CareFlag, ended } from '#domain/care/flag';
+import { nextDue } from '#domain/care/next-due';
 import type { Household } from '#domain/household';
 import type { Item } from '#domain/item';
 import { may } from '#domain/permission';
@@ -10,7 +11,7 @@ import { wireInstant, wireInstantOrNull } from '#http/schemas/wire';
 import type { Ports } from '#ports';
 import { InvalidInput, NotAllowed, NotFound, problem } from '../errors.ts';
 import { siteOf } from '../site-access.ts';
-import { type CarePorts, remindAt } from './care-file.ts';
+import type { CarePorts } from './care-file.ts';
 import { contactView, lookView } from './care-view.ts';
 import { isEnded } from './flag-problems.ts';
 
@@ -95,7 +96,7 @@ export function createResidentData(ports: DataPorts) {
           last || flag.member === member.name
             ? ended(flag, 'erased', person.id, now, zone)
             : { ...flagWithout(flag, member), version: flag.version + 1, changedBy: person.id, changedAt: now };
-        await care.put(next, 'erased', asked, remindAt(next, zone));
+        await care.put(next, 'erased', asked, nextDue(next, zone, now));
       }
       let complaints = 0;
       const open: string[] = [];

@@ -11,6 +11,10 @@ import { careFlag } from '../domain/care/care-fixture.ts';
 
 const asked = { by: 'steward-b1', at: 5_000, from: bySystem };
 const site = 'east-lake';
+const event = (company: string, id: string, to: number, change: Partial<PlannedEvent> = {}): PlannedEvent => ({
+  ...{ id, company, site, kind: 'waterCut', buildings: [], from: to - 10, to, words: { 'zh-CN': '', en: '' } },
+  ...{ version: 1, createdBy: 'site-director', createdAt: 0, announcedAt: null, cancelledAt: null, ...change },
+});
 
 describe.each(engines)('care on %s', (engine) => {
   const test = withStore(engine);
@@ -50,7 +54,7 @@ describe.each(engines)('care on %s', (engine) => {
     const flag = await put(company, { note: 'TELLTALE', member: 'TELLTALE' }, 1_000);
     await care().put(ended(flag, 'withdrawn', 'steward-b1', 6_000, 'Asia/Shanghai'), 'ended', asked, null);
     expect(await listed(company, null)).toEqual([]);
-    expect((await care().reminders(9_000, { limit: 100 })).rows.filter((row) => row.company === company)).toEqual([]);
+    expect((await care().due(9_000, { limit: 100 })).rows.filter((row) => row.company === company)).toEqual([]);
     expect(await care().ofHousehold(company, flag.household)).toMatchObject([{ consent: { state: 'withdrawn' } }]);
     const chain = { kind: 'care', id: site };
     const links = await test.store.audit.links(company, chain);
@@ -75,21 +79,28 @@ describe.each(engines)('care on %s', (engine) => {
     expect(await test.store.audit.links(company, { kind: 'care', id: site })).toHaveLength(1);
   });
 
-  it('tells whose reminder is due, until it is put off or the flag changes', async () => {
+  it('tells what is due, until it is put off, done or changed', async () => {
     const company = freshCompany();
     const flag = await put(company, {}, 1_000);
     await put(company, { id: 'later' }, 90_000);
     const due = async (until: number) =>
-      (await care().reminders(until, { limit: 100 })).rows.filter((row) => row.company === company);
+      (await care().due(until, { limit: 100 })).rows.filter((row) => row.company === company);
     expect(await due(999)).toEqual([]);
-    expect(await due(1_000)).toEqual([{ company, household: flag.household, flag: 'f1', at: 1_000 }]);
-    expect(await care().remindAgain(flag, 1_000, 50_000)).toBe(true);
-    expect(await care().remindAgain(flag, 1_000, 60_000)).toBe(false);
+    const [first] = await due(1_000);
+    expect(first).toEqual({ company, household: flag.household, flag: 'f1', at: 1_000 });
+    if (!first) throw new Error('It is due.');
+    expect(await care().again(first, 50_000)).toBe(true);
+    expect(await care().again(first, 60_000)).toBe(false);
     expect(await due(49_999)).toEqual([]);
     expect(await due(50_000)).toHaveLength(1);
     await care().put({ ...flag, version: 2 }, 'reviewed', asked, 200_000);
     expect(await due(50_000)).toEqual([]);
-    expect(await care().remindAgain(flag, 200_000, 300_000)).toBe(false);
+    await care().putEvent(event(company, 'e1', 900), 10_000);
+    const [ahead] = await due(10_000);
+    expect(ahead).toEqual({ company, event: 'e1', at: 10_000 });
+    if (!ahead) throw new Error('It is due.');
+    expect(await care().again(ahead, null)).toBe(true);
+    expect(await due(80_000)).toEqual([]);
   });
 
   it('keeps every look, newest first, of a household and of a site', async () => {
@@ -119,19 +130,16 @@ describe.each(engines)('care on %s', (engine) => {
 
   it('lists planned events by when they end, those ahead and those over', async () => {
     const company = freshCompany();
-    const event = (id: string, to: number, change: Partial<PlannedEvent> = {}): PlannedEvent => ({
-      ...{ id, company, site, kind: 'waterCut', buildings: [], from: to - 10, to, words: { 'zh-CN': '', en: '' } },
-      ...{ version: 1, createdBy: 'site-director', createdAt: 0, announcedAt: null, cancelledAt: null, ...change },
-    });
-    for (const one of [event('e1', 100), event('e2', 300), event('e3', 200), event('x', 300, { site: 'west-hill' })])
-      await care().putEvent(one);
+    const planned = (id: string, to: number, change: Partial<PlannedEvent> = {}) => event(company, id, to, change);
+    const all = [planned('e1', 100), planned('e2', 300), planned('e3', 200), planned('x', 300, { site: 'west-hill' })];
+    for (const one of all) await care().putEvent(one, null);
     const ids = async (ahead: boolean) =>
       (await care().events(company, site, ahead, 150, { limit: 10 })).rows.map(({ id }) => id);
     expect([await ids(true), await ids(false)]).toEqual([['e3', 'e2'], ['e1']]);
-    const moved = event('e1', 400, { version: 2 });
-    await care().putEvent(moved);
+    const moved = planned('e1', 400, { version: 2 });
+    await care().putEvent(moved, null);
     expect(await care().event(company, 'e1')).toEqual(moved);
     expect(await ids(true)).toEqual(['e3', 'e2', 'e1']);
-    await expect(care().putEvent(moved)).rejects.toThrow(CareEventChanged);
+    await expect(care().putEvent(moved, null)).rejects.toThrow(CareEventChanged);
   });
 });
