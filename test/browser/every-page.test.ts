@@ -95,7 +95,7 @@ const addresses = ({
   orders: [
     ['/orders', '.rows, .cards'],
     ['/orders?view=board', '.board .card'],
-    ['/orders?view=calendar', '.order-entry'],
+    ['/orders?view=calendar&month=2027-01', '.order-entry'],
   ],
   'orders/rates': [['/orders/rates', '.rate-tile']],
   'orders/:id': [[`/orders/${order.id}`, '.timeline li']],
