@@ -108,6 +108,11 @@ test('a missed point alarms at once and is seen in the panel; the night ends and
   await page.locator('.entity-title').first().click();
   await page.locator('.patrol-night .patrol-points').waitFor();
   expect(await page.locator('.patrol-points [data-standing="missed"]').count()).toBe(6);
+  // As a work order it says how it went, too, and leads back.
+  const night = new URL(page.url()).pathname;
+  await page.goto(product.origin + night.replace('/patrols/', '/orders/'));
+  await page.getByRole('link', { name: '已巡 2 / 9 个点' }).click();
+  await page.waitForURL((url) => url.pathname === night);
 });
 
 test('a route is drawn: a point added and moved by keyboard, published, its label printed', async () => {

@@ -53,6 +53,8 @@ export const OrderDetail = z.object({
   responsible: Slug.nullable(),
   deputy: Slug.nullable(),
   rework: z.object({ of: z.string(), number: z.string(), times: z.int() }).nullable(),
+  /** 夜间巡查: how many of its points were reached. */
+  patrol: z.object({ walked: z.int(), points: z.int() }).nullable(),
 });
 export type OrderDetail = z.infer<typeof OrderDetail>;
 

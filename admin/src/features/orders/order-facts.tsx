@@ -13,6 +13,7 @@ export function OrderFacts({ item, order }: OrderProps) {
   const { names } = useWorkplace();
   const when = useWhen(item.site);
   const mayRead = useMay('asset.read');
+  const mayList = useMay('item.list');
   const { plan, assets, impact, responsible, deputy } = order;
   return (
     <>
@@ -38,6 +39,13 @@ export function OrderFacts({ item, order }: OrderProps) {
               date: dayWords(plan.date, language),
               until: when.at(plan.until),
             })}
+        </Fact>
+        <Fact term={t('nav.patrols')}>
+          {order.patrol && mayList ? (
+            <Link to={`/patrols/${item.id}`}>{t('order.walked', order.patrol)}</Link>
+          ) : (
+            order.patrol && t('order.walked', order.patrol)
+          )}
         </Fact>
         <Fact term={t('order.impact')}>{impact && t(`felt.${impact}`)}</Fact>
         <Fact term={t('order.responsible')}>

@@ -217,7 +217,7 @@ function Rows({ document, found, state }: RowsProps) {
               ),
             },
           ]}
-          to={({ plan }) => `/plans/${found.site}/${plan.id}`}
+          to={({ plan }) => (plan.route ? `/patrols?part=routes&route=${plan.id}` : `/plans/${found.site}/${plan.id}`)}
           wrong={({ index }) => problems.count(index) > 0}
         />
       )}
