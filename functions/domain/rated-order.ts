@@ -2,21 +2,24 @@ import { pointsOf } from './checklist-answers.ts';
 import type { Item } from './item.ts';
 import type { Checklist } from './maintenance.ts';
 import type { Order } from './order.ts';
+import type { PatrolState } from './patrol/patrol.ts';
 import type { RatedOrder } from './rate-facts.ts';
 import type { Instant } from './time.ts';
 
 /** What the rates need of a work order; `checklist`: the one it is pinned to. */
 export function ratedOrder(item: Item, order: Order, checklist: Checklist | null): RatedOrder {
   const { resolve } = item.clocks;
+  // Rows from before there were patrols have none.
+  const patrol = order.patrol ?? null;
   return {
     openedAt: item.createdAt,
     ended: item.endedAt === null ? null : { at: item.endedAt, status: item.status },
     clock: resolve ? { metAt: resolve.metAt, missedAt: resolve.missedAt } : null,
-    planned: order.plan !== null,
+    planned: order.plan !== null || patrol !== null,
     rework: order.rework !== null,
     inspected: order.inspected,
     declined: order.declined,
-    lamps: summed(lampsCounted(order, checklist)),
+    lamps: summed([...lampsCounted(order, checklist), ...lampsWalked(patrol)]),
   };
 }
 
@@ -35,6 +38,12 @@ function lampsCounted({ answers, assets }: Order, checklist: Checklist | null): 
     return [{ lit: Math.min(answer.value.count, answer.value.total), total: answer.value.total, at: answer.at }];
   });
 }
+
+/** Lamps counted at the points of a night patrol. */
+const lampsWalked = (patrol: PatrolState | null): LampCount[] =>
+  (patrol?.points ?? []).flatMap(({ lamps, scanned }) =>
+    lamps && scanned ? [{ lit: Math.min(lamps.lit, lamps.total), total: lamps.total, at: scanned.at }] : [],
+  );
 
 const summed = (counts: readonly LampCount[]): RatedOrder['lamps'] =>
   counts.length === 0

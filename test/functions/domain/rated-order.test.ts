@@ -34,6 +34,17 @@ test('one too many here makes up for none there', () => {
   });
 });
 
+test('lamps counted on a night patrol, at the points that were walked', () => {
+  const point = (id: string, lamps: { lit: number; total: number } | null, at: number | null) => ({
+    ...{ id, name, asset: null, code: id, from: 0, to: 9, required: true, countsLamps: true, lampsTotal: null },
+    ...{ scanned: at === null ? null : { by: 'li', at, how: 'code' as const, late: false }, lamps, missedAt: null },
+  });
+  const points = [point('p1', { lit: 9, total: 10 }, 3), point('p2', null, 4), point('p3', { lit: 5, total: 5 }, 6)];
+  const patrol = { starts: 0, ends: 9, people: [], alarm: [], over: false, points };
+  const rated = ratedOrder(someItem('demo', 'w', { kind: 'workOrder' }), someOrder({ patrol }), null);
+  expect(rated).toMatchObject({ planned: true, lamps: { lit: 14, total: 15, at: 6 } });
+});
+
 test('nothing counted, or no checklist: no lamps', () => {
   expect(lampsOf({})).toBeNull();
   expect(lampsOf({ 'a1/s/lit': counted(9, 10, 5) }, null)).toBeNull();
