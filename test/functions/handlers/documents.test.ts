@@ -27,8 +27,8 @@ describe('documents', () => {
   test('are listed, shown by version and kept for good', async () => {
     const api = await createDemoApi();
     const list = await api.call<{ data: { kind: string }[] }>('GET', '/api/documents', { as: 'site-director' });
-    // Words and forms nobody has published here.
-    expect(new Set(list.body.data.map(({ kind }) => kind)).size).toBe(documentKinds.length - 2);
+    // Words and forms nobody has published here, nor plans of a site.
+    expect(new Set(list.body.data.map(({ kind }) => kind)).size).toBe(documentKinds.length - 3);
     const organisation = await bodyOf(api, 'organisation');
     organisation.company.name.en = 'Renamed';
     expect((await put(api, 'administrator', 'organisation', organisation)).status).toBe(200);

@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Route } from '#http/route';
 import { routes } from '#http/routes';
+import { asset } from '#test/support/assets';
 import { type Answer, createDemoApi } from '#test/support/demo-api';
 import { at } from '#test/support/estate';
 import { anything, inputsFor } from '#test/support/schema-arbitrary';
+import { createFactsLoader } from '#usecases/load-facts';
+import { createOpenOrder } from '#usecases/orders/open-order';
+import { defaultWorkOrder } from '#workflows/default-work-order';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -47,7 +51,8 @@ beforeAll(async () => {
   const sent = { body: { title: '停电', complaints: members } };
   const { body } = await api.call<{ id: string }>('POST', '/api/incidents', sent);
   expect(body.id).toBeTruthy();
-  ids = { incidents: body.id, households: 'east-lake-b1-1201' };
+  await api.ports.assets.put(asset());
+  ids = { incidents: body.id, households: 'east-lake-b1-1201', assets: 'a1', orders: await openOrder() };
   watchWrites(api);
 });
 /** A fresh one for each route: what one ended another cannot act on. */
@@ -55,6 +60,12 @@ beforeEach(async () => {
   ids.complaints = await file('801');
   await api.call('POST', `/api/complaints/${ids.complaints}/actions/acknowledge`, { as: 'repairer-a', body: {} });
 });
+async function openOrder(): Promise<string> {
+  const published = { author: 'system', at: now, note: 'seed', kind: 'workflow', id: 'work-order' } as const;
+  await api.ports.documents.publish('demo', { ...published, body: defaultWorkOrder }, 0);
+  const wanted = { company: 'demo', site: 'east-lake', key: 'fuzz', work: 'x', assets: ['a1'], takenBy: null };
+  return (await createOpenOrder(api.ports, createFactsLoader(api.ports))(wanted)).id;
+}
 async function file(unit: string): Promise<string> {
   const body = { ...routes.fileComplaint.example(), unit, household: null, similar: 'new' };
   return (await api.call<{ id: string }>('POST', '/api/complaints', { body })).body.id;
