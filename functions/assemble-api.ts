@@ -60,6 +60,9 @@ import { createExportTables } from '#usecases/transfer/export-tables';
 import { createImportAssets } from '#usecases/transfer/import-assets';
 import { createImportHouseholds } from '#usecases/transfer/import-households';
 import { createImportStaff } from '#usecases/transfer/import-staff';
+import { createListVisits } from '#usecases/visits/list-visits';
+import { createPreviewVisits } from '#usecases/visits/preview-visits';
+import { createReadRound } from '#usecases/visits/read-round';
 
 export interface ApiOptions {
   /** The company whose members sign in here. */
@@ -127,6 +130,9 @@ export function assembleApi(
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
       listOrders: createListOrders(parts),
+      listVisits: createListVisits(parts),
+      readRound: createReadRound(parts),
+      previewVisits: createPreviewVisits(parts),
       openByHand: createOpenByHand(parts),
       listAssetOrders: createListAssetOrders(parts),
       readMaintenanceHome: createReadMaintenanceHome(parts),

@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   CarryOutOutlined,
   CoffeeOutlined,
+  CommentOutlined,
   ContactsOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -283,6 +284,12 @@ export const places: readonly Place[] = [
     ),
     nav: { group: 'settings', label: 'nav.maintenance', icon: <ToolOutlined />, needs: 'document.read' },
   },
+  {
+    path: 'visits',
+    page: featurePage('visits', () => import('./features/visits/visits-page.tsx')),
+    nav: { group: 'daily', label: 'nav.visits', icon: <CommentOutlined /> },
+  },
+  { path: 'visits/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
   {
     path: 'visit-rules',
     page: featurePage(

@@ -7,6 +7,7 @@ export const resources: ResourceProps[] = [
   { name: 'households', list: '/households', show: '/households/:id' },
   { name: 'assets', list: '/assets', show: '/assets/:id' },
   { name: 'orders', list: '/orders', show: '/orders/:id' },
+  { name: 'visits', list: '/visits', show: '/visits/:id' },
   { name: 'incidents', list: '/incidents', show: '/incidents/:id' },
   { name: 'archive', list: '/archive' },
 ];

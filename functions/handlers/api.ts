@@ -22,6 +22,7 @@ import { photoHandlers } from './photos.ts';
 import { type PlanUseCases, planHandlers } from './plans.ts';
 import { type ReadUseCases, readHandlers } from './reads.ts';
 import { type Transfer, transferHandlers } from './transfer.ts';
+import { type VisitUseCases, visitHandlers } from './visits.ts';
 import { type WordsUseCases, wordsHandlers } from './words.ts';
 
 export type ApiUseCases = ReadUseCases &
@@ -35,6 +36,7 @@ export type ApiUseCases = ReadUseCases &
   CareUseCases &
   PlanUseCases &
   OrderUseCases &
+  VisitUseCases &
   PatrolUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
@@ -69,6 +71,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...careHandlers(use),
     ...planHandlers(use),
     ...orderHandlers(use),
+    ...visitHandlers(use),
     ...patrolHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),

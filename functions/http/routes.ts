@@ -41,6 +41,7 @@ import { SiteNotice } from './schemas/notice.ts';
 import { Found, SearchQuery } from './schemas/search.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 import { transferRoutes } from './transfer-routes.ts';
+import { visitRoutes } from './visit-routes.ts';
 import { wordsRoutes } from './words-routes.ts';
 
 const Id = z.object({ id: z.string().min(1).max(60) });
@@ -226,6 +227,7 @@ export const routes = {
   ...careRoutes,
   ...planRoutes,
   ...orderRoutes,
+  ...visitRoutes,
   ...patrolRoutes,
   listArchive: {
     method: 'GET',

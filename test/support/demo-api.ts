@@ -63,6 +63,9 @@ import { createExportTables } from '#usecases/transfer/export-tables';
 import { createImportAssets } from '#usecases/transfer/import-assets';
 import { createImportHouseholds } from '#usecases/transfer/import-households';
 import { createImportStaff } from '#usecases/transfer/import-staff';
+import { createListVisits } from '#usecases/visits/list-visits';
+import { createPreviewVisits } from '#usecases/visits/preview-visits';
+import { createReadRound } from '#usecases/visits/read-round';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultCare } from '#workflows/default-care';
 import { defaultComplaint } from '#workflows/default-complaint';
@@ -193,6 +196,9 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
       listOrders: createListOrders(parts),
+      listVisits: createListVisits(parts),
+      readRound: createReadRound(parts),
+      previewVisits: createPreviewVisits(parts),
       openByHand: createOpenByHand(parts),
       listAssetOrders: createListAssetOrders(parts),
       readMaintenanceHome: createReadMaintenanceHome(parts),

@@ -22,7 +22,8 @@ interface ActionInputProps {
 export function ActionInput({ field, complaint, offered }: ActionInputProps) {
   const { t } = useWords();
   const rules = field.required
-    ? [{ required: true, whitespace: field.kind === 'words', message: t('field.required') }]
+    ? // `whitespace`, even false, has a rule take anything for text: a score is none.
+      [{ required: true, ...(field.kind === 'words' && { whitespace: true }), message: t('field.required') }]
     : [];
   // What a questionnaire does not ask has no place.
   if ((field.kind === 'held' || field.kind === 'onTime') && !offered.asks?.[field.kind]) return null;

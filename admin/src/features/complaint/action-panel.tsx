@@ -10,6 +10,7 @@ import { ActionForm } from './action-form.tsx';
 
 /** What moves the complaint on stands first and large; the rest is there, but smaller. */
 const LEADING = new Set<string>([
+  'visited',
   'acknowledge',
   'accept',
   'resolve',

@@ -11,6 +11,7 @@ import type { OpenDocument } from '../document/use-document.ts';
 import { EntityDrawer } from '../organisation/entity-drawer.tsx';
 import { NEW, useOpening } from '../organisation/opened.ts';
 import { RuleFields } from './rule-fields.tsx';
+import { RulesPreview } from './rules-preview.tsx';
 import { useCauseWords } from './use-cause-words.ts';
 
 const blankFor = (questionnaire: string): VisitRule => ({
@@ -26,7 +27,7 @@ const blankFor = (questionnaire: string): VisitRule => ({
 });
 
 /** Rules in the order they are tried; the first that fits an item decides. */
-export function RulesPart({ document }: { document: OpenDocument<'visits'> }) {
+export function RulesPart({ document, site }: { document: OpenDocument<'visits'>; site: string | null }) {
   const { t, language } = useWords();
   const opening = useOpening();
   const { body, change, field, editable } = document;
@@ -61,6 +62,7 @@ export function RulesPart({ document }: { document: OpenDocument<'visits'> }) {
           );
         }}
       />
+      {editable && <RulesPreview body={body} at={site} />}
       <EntityDrawer
         opening={opening}
         list={body.rules}

@@ -51,7 +51,7 @@ function Settings({ document, at }: { document: OpenDocument<'visits'>; at: Site
           options={PARTS.map((one) => ({ value: one, label: t(`visitRules.part.${one}`) }))}
         />
       </div>
-      {part === 'rules' && <RulesPart document={document} />}
+      {part === 'rules' && <RulesPart document={document} site={at.site ?? null} />}
       {part === 'questionnaires' && <QuestionnairesPart document={document} />}
       {part === 'settings' && <SettingsPart document={document} />}
       <DocumentBar document={document} />
