@@ -68,12 +68,15 @@ export function Entry({ entry, typed = false, ...props }: YearParts & { entry: D
   const movable = moving.isMovable(entry, today);
   const isDragged = entry.shifts.some(({ kind }) => kind === 'dragged');
   const [only] = entry.assets;
-  const what =
-    entry.assets.length === 1 && only !== undefined
-      ? (found.assets.get(only)?.name ?? t('plans.assetGone'))
-      : t('plans.assetCount', { count: entry.assets.length });
   const people = entry.people.flatMap((id) => (id === null ? [] : [names.person(id)]));
-  const whose = people.length === 0 ? [t('asset.nobody')] : people;
+  const whose = people.length === 0 ? t('asset.nobody') : people.join(language === 'en' ? ', ' : '、');
+  const what = [
+    // A walk of points has no facility of its own that somebody answers for.
+    ...(only === undefined ? [t('plans.round')] : []),
+    ...(entry.assets.length === 1 && only ? [found.assets.get(only)?.name ?? t('plans.assetGone')] : []),
+    ...(entry.assets.length > 1 ? [t('plans.assetCount', { count: entry.assets.length })] : []),
+    ...(only === undefined && people.length === 0 ? [] : [whose]),
+  ];
   return (
     <li
       draggable={movable && !typed}
@@ -83,7 +86,7 @@ export function Entry({ entry, typed = false, ...props }: YearParts & { entry: D
       {movable && !typed && <HolderOutlined aria-hidden className="day-entry-grip" />}
       <div className="day-entry">
         <Link to={`/plans/${found.site}/${entry.plan}`}>{plan?.name[language] ?? entry.plan}</Link>
-        <span className="quiet">{[what, whose.join(language === 'en' ? ', ' : '、')].join(' · ')}</span>
+        <span className="quiet">{what.join(' · ')}</span>
         {entry.shifts.map((shift) => (
           <span key={shift.kind} className="quiet">
             {shiftWords(shift, language)}

@@ -194,11 +194,11 @@ function Rows({ document, found, state }: RowsProps) {
                 />
               ),
             },
-            { label: t('plans.assets'), cell: ({ plan }) => plan.assets.length },
+            { label: t('plans.assets'), cell: ({ plan }) => plan.assets.length || t('plans.round') },
             {
               label: t('plans.person'),
-              cell: ({ people: those }) =>
-                those.length === 0 ? (
+              cell: ({ plan, people: those }) =>
+                plan.assets.length === 0 ? null : those.length === 0 ? (
                   <span className="quiet">{t('asset.nobody')}</span>
                 ) : (
                   those
