@@ -86,6 +86,7 @@ describe.each(foreigners)('$role of another site ($id)', ({ id }) => {
 const kept = new Set([
   ...['findSimilar', 'listDeliveries', 'listSuppressed', 'listHistories'],
   ...['listCareLooks', 'showCareHome', 'listCareHouseholds'],
+  'listPointLabels',
 ]);
 
 test('a viewer of the site reads, takes no complaints and changes nothing', async () => {
@@ -93,7 +94,7 @@ test('a viewer of the site reads, takes no complaints and changes nothing', asyn
     const before = await stored();
     const { status } = await send(route, 'auditor');
     // A photo that is not there, a search without its own words: told as such, once reading is allowed. Deliveries hold
-    // addresses and are for managers, as are pasts. Care is for those whose households they are.
+    // addresses and are for managers, as are pasts and the labels that prove a walk. Care is for those whose households they are.
     const reads = route.method === 'GET' && !kept.has(id);
     expect({ id, allowed: status !== 403 }).toEqual({ id, allowed: reads });
     expect(await stored()).toEqual(before);
