@@ -15,7 +15,10 @@ export const planProblemWords: Record<string, Text> = {
     '“{value}”的设备不在本计划之内，因此不会被包含。',
     'The assets of "{value}" are not among those of this plan: nothing of it would be included.',
   ),
-  no_assets: w('请选择设备，或改为整轮一张工单。', 'Choose assets, or let there be one order for the round.'),
+  no_assets: w(
+    '请选择设备：由哪个部门负责、时限多长，都由设备种类决定。',
+    'Choose assets: whose work it is, and how soon it must be done, follows from their kind.',
+  ),
   meter_of_a_round: w(
     '仪表属于单台设备：请改为每台设备一张工单。',
     'A meter belongs to one asset: let there be an order for each asset.',

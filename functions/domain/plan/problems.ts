@@ -50,7 +50,8 @@ function assetProblems(plan: MaintenancePlan, { assets, checklists }: PlanFacts)
     ...plan.assets.flatMap((id, index): DocumentProblem[] =>
       assets.has(id) ? meterProblem(id, index) : [{ path: ['assets', index], code: 'unknown_asset', value: id }],
     ),
-    ...(plan.per === 'asset' && plan.assets.length === 0 ? [{ path: ['assets'], code: 'no_assets' as const }] : []),
+    // Whose work it is, and how soon it must be done, follows from them; a night's walk says it itself.
+    ...(plan.assets.length === 0 && plan.route === null ? [{ path: ['assets'], code: 'no_assets' as const }] : []),
     ...(meter !== null && plan.per === 'round' ? [{ path: ['meter'], code: 'meter_of_a_round' as const }] : []),
     ...(checklist === null || checklists.has(checklist)
       ? []

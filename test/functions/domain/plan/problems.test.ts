@@ -24,7 +24,7 @@ describe('what is wrong, and where', () => {
       ['plans.0.assets.2 already_used', 'plans.0.assets.1 unknown_asset', 'plans.0.checklist unknown_checklist'],
     ],
     ['no asset', [planOf({ assets: [] })], ['plans.0.assets no_assets']],
-    ['a round without assets is allowed', [planOf({ assets: [], per: 'round' })], []],
+    ['a round without assets', [planOf({ assets: [], per: 'round' })], ['plans.0.assets no_assets']],
     ['no meter', [planOf({ assets: ['lift2'], meter })], ['plans.0.assets.0 asset_without_meter']],
     ['another unit', [planOf({ meter: { ...meter, unit: 'km' } })], ['plans.0.assets.0 other_unit']],
     ['a meter of a round', [planOf({ per: 'round', meter })], ['plans.0.meter meter_of_a_round']],
