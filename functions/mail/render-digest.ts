@@ -56,8 +56,8 @@ export function renderDigestMail(view: DigestMailView): RenderedMail {
     facts: [],
     list: null,
     links: orders.map(({ number, what, due, link }) => ({
-      text: line(`${what} · ${number}`, 160),
-      note: due === null ? words.noDue : words.due(deadlineWords(due, now, zone, language)),
+      text: line(what, 120),
+      note: `${number} · ${due === null ? words.noDue : words.due(deadlineWords(due, now, zone, language))}`,
       link,
     })),
     footer: [`${site} · ${line(view.company, 80)}`, words.footer(line(view.reader, 60))],

@@ -41,7 +41,7 @@ export const htmlLayout = `<!doctype html>
 <style>
 @media (prefers-color-scheme:dark){
 .page{background:#14171c!important}.card{background:#1f242c!important}.ink{color:#eef1f5!important}
-.soft{color:#a9b4c2!important}.quote{background:#2a313b!important;color:#eef1f5!important}.rule{border-color:#343c48!important}
+.soft{color:#a9b4c2!important}.link{color:#7fd1c1!important}.quote{background:#2a313b!important;color:#eef1f5!important}.rule{border-color:#343c48!important}
 .alarm{background:#4a1d1b!important;color:#ffd9d4!important}.calm{background:#16302b!important;color:#c5e6de!important}}
 </style>
 </head>
@@ -77,7 +77,7 @@ export const htmlLayout = `<!doctype html>
 </td></tr></table>
 {%- endif %}
 {%- for one in links %}
-<p class="rule" style="margin:0;padding:12px 0;border-top:1px solid #e2e6ec"><a href="{{one.link}}" style="display:block;font-size:17px;line-height:24px;font-weight:700;color:#16695c;text-decoration:underline;overflow-wrap:anywhere">{{one.text}}</a><span class="soft" style="font-size:14px;line-height:20px;color:#56616f">{{one.note}}</span></p>
+<p class="rule" style="margin:0;padding:12px 0;border-top:1px solid #e2e6ec"><a href="{{one.link}}" class="link" style="display:block;padding:4px 0;font-size:17px;line-height:24px;font-weight:700;color:#16695c;text-decoration:underline;overflow-wrap:anywhere">{{one.text}}</a><span class="soft" style="font-size:14px;line-height:20px;color:#56616f">{{one.note}}</span></p>
 {%- endfor %}
 {%- for fact in facts %}
 <p class="rule" style="margin:0;padding:10px 0;border-top:1px solid #e2e6ec"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#56616f">{{fact.label}}</span><span class="ink" style="font-size:16px;line-height:24px;color:#16202c;overflow-wrap:anywhere">{{fact.text}}</span></p>
