@@ -6,6 +6,7 @@ import { DAY } from '#domain/time';
 import type { System } from '#local/system';
 import { ActionRefused, NotAllowed } from '#usecases/errors';
 import { photoIdFor } from '#usecases/photo-id';
+import { createVisitors } from './visitors.ts';
 import { pictureOf, type Upload } from './web-report.ts';
 
 type WorkSystem = Pick<System, 'ports' | 'actOnItem'>;
@@ -37,6 +38,7 @@ function valueFor(item: ChecklistItem, draw: number): SentCheck['value'] {
 /** People of the demo estate who do the orders of its plans: they accept them, fill in the checklist, and check each other's work. */
 export function createWorkers({ ports, actOnItem }: WorkSystem, company: string, upload: Upload) {
   const counts = { acted: 0, missed: 0 };
+  const visitAll = createVisitors({ ports, actOnItem }, company);
   const act = async (
     item: Item,
     by: PersonId | null,
@@ -100,6 +102,7 @@ export function createWorkers({ ports, actOnItem }: WorkSystem, company: string,
     async round(site: string): Promise<void> {
       const { rows } = await ports.items.open(company, site, { kind: 'workOrder' }, { limit: 100 });
       await Promise.all(rows.map(({ id }) => work(id)));
+      await visitAll(site);
     },
   };
 }
