@@ -15,6 +15,8 @@ let day: DemoDay & Ordered;
 /** A work order with its checklist, on its way. */
 interface Ordered {
   order: { id: string };
+  /** The planned water cut of the demo estate. */
+  cut: { id: string };
 }
 const CLERK = 'customer-centre-clerk-a';
 
@@ -24,7 +26,11 @@ beforeAll(async () => {
   await publishDemoPlans(product, 'east-lake', '2027-01-01');
   const lift = { site: 'east-lake', assets: ['east-lake-dt-b1-1'], work: '轿厢照明闪烁，请检查。' };
   const order = await product.call<{ id: string }>(CLERK, 'POST', '/api/orders', lift);
-  day = { ...(await liveThroughDay(product, await takePhoto(browser))), order };
+  const ahead = '/api/care/events?site=east-lake';
+  const { data } = await product.call<{ data: { id: string }[] }>(CLERK, 'GET', ahead);
+  const [cut] = data;
+  if (!cut) throw new Error('the demo estate has a water cut ahead');
+  day = { ...(await liveThroughDay(product, await takePhoto(browser))), order, cut };
 });
 afterAll(async () => {
   await browser?.close();
@@ -51,6 +57,7 @@ const addresses = ({
   leak,
   closed,
   order,
+  cut,
 }: Pick<DemoDay, 'leak' | 'closed'> & Ordered): Record<string, [path: string, shown: string][]> => ({
   home: [['/home', '.home-section .rows, .home-section .cards']],
   work: [['/work', '.rows, .cards']],
@@ -88,6 +95,13 @@ const addresses = ({
   'incidents/:id': [['/incidents/nowhere', '.state']],
   households: [['/households', '.rows, .cards']],
   'households/:id': [['/households/east-lake-b1-1201', '.member-cards']],
+  care: [['/care?building=b1', '.care-coming li']],
+  'care/events': [['/care/events', '.rows, .cards']],
+  'care/events/:id': [[`/care/events/${cut.id}`, '.care-visits li']],
+  'care-rules': [
+    ['/care-rules', '.rows, .cards'],
+    ['/care-rules?part=kinds', '.rows, .cards'],
+  ],
   assets: [['/assets', '.rows, .cards']],
   'assets/labels': [['/assets/labels?kind=lift', '.label']],
   'assets/import': [['/assets/import', 'h1']],
@@ -117,7 +131,7 @@ const addresses = ({
   '*': [['/nowhere', '.state']],
 });
 const filed = { id: '', number: '', joined: false, repeatOf: null };
-const nothing = { leak: filed, closed: filed, order: filed };
+const nothing = { leak: filed, closed: filed, order: filed, cut: filed };
 test('every place of the panel is looked at', () => {
   expect(Object.keys(addresses(nothing)).sort()).toEqual(places.map(({ path }) => path).sort());
 });
