@@ -121,6 +121,13 @@ const addresses = ({
   'plans/year': [['/plans/year?day=2027-01-05', '.day-entries']],
   'plans/:site/:id': [['/plans/east-lake/lift-month', '.next-dates li']],
   coverage: [['/coverage', '.coverage-strip']],
+  visits: [['/visits', 'h1']],
+  'visits/:id': [[`/visits/${leak}`, 'h1']],
+  'visit-rules': [
+    ['/visit-rules', '.rule'],
+    ['/visit-rules?part=questionnaires', '.rows, .cards'],
+    ['/visit-rules?part=settings', '.option-rows'],
+  ],
   audit: [['/audit', '.audit li']],
   'households/import': [['/households/import', 'h1']],
   'staff/import': [['/staff/import', 'h1']],
