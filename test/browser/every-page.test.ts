@@ -122,7 +122,7 @@ const addresses = ({
   'plans/:site/:id': [['/plans/east-lake/lift-month', '.next-dates li']],
   coverage: [['/coverage', '.coverage-strip']],
   visits: [['/visits', 'h1']],
-  'visits/:id': [[`/visits/${leak}`, 'h1']],
+  'visits/:id': [[`/visits/${leak.id}`, 'h1']],
   'visit-rules': [
     ['/visit-rules', '.rule'],
     ['/visit-rules?part=questionnaires', '.rows, .cards'],
