@@ -1,10 +1,11 @@
 import type { StaffMailView } from '#domain/mail/view';
+import { builtInOrders } from '#domain/templates/built-in-orders';
 import { builtInVisits } from '#domain/templates/built-in-visits';
 
 /** What the mail is about, as a company words it. */
 export function situationOf(view: StaffMailView): string {
   const situation = common(view);
-  if (view.kind === 'workOrder') return `order-${ofOrder(view, situation)}`;
+  if (view.kind === 'workOrder') return inOwnWords('order', ofOrder(view, situation), situation);
   return view.kind === 'visit' ? ofVisit(view, situation) : situation;
 }
 
@@ -27,10 +28,13 @@ function common({ reason, status, because, due, major }: StaffMailView): string 
   }
 }
 
-/** What is said of visits in words of their own; the rest as of complaints. */
-const ofVisits: ReadonlySet<string> = new Set(builtInVisits.map(({ id }) => id));
+/** What is said of orders and visits in words of their own; the rest as of complaints. */
+const own: ReadonlySet<string> = new Set([...builtInOrders, ...builtInVisits].map(({ id }) => id));
+const inOwnWords = (kind: 'order' | 'visit', situation: string, plain: string): string =>
+  own.has(`${kind}-${situation}`) ? `${kind}-${situation}` : plain;
+
 function ofVisit({ because }: StaffMailView, situation: string): string {
-  const own =
+  const said =
     situation === 'verify' || situation === 'notSatisfied' || situation === 'partly'
       ? 'asked'
       : situation === 'askVerdict'
@@ -40,7 +44,7 @@ function ofVisit({ because }: StaffMailView, situation: string): string {
           : situation === 'major'
             ? 'informed'
             : situation;
-  return ofVisits.has(`visit-${own}`) ? `visit-${own}` : situation;
+  return inOwnWords('visit', said, situation);
 }
 
 /** Orders have no residents to ask: what is asked first says why there is work. */
@@ -48,6 +52,7 @@ function ofOrder({ because, status, order }: StaffMailView, situation: string): 
   if (because.type === 'patrol') return 'patrol';
   if (situation === 'askVerdict') return 'inspect';
   if (situation === 'major') return 'informed';
+  if (situation === 'notSatisfied' || situation === 'partly') return 'reopened';
   if (situation !== 'asked' && situation !== 'verify') return situation;
   if (because.type === 'declined') return 'redo';
   if (because.type === 'returned') return 'returned';

@@ -37,6 +37,7 @@ export const orderSituations: Record<string, (sample: Sample) => Changes> = {
     status: 'inProgress',
     because: { type: 'declined', by: other, reason: words.redo },
   }),
+  reopened: ({ words }) => ({ reason: 'asked', status: 'assigned', because: { type: 'reopened', reason: words.redo } }),
   returned: ({ other, words }) => ({
     reason: 'asked',
     status: 'assigned',

@@ -90,6 +90,12 @@ export const builtInOrders = [
     begun('验收不通过：', 'Not passed: '),
   ),
   mail(
+    'reopened',
+    w('回访未修好', 'it did not hold'),
+    w('回访得知问题未解决，请您再处理', 'A visit found that it did not hold: please take it up again'),
+    begun('未解决：', 'Not solved: '),
+  ),
+  mail(
     'informed',
     w('知会', 'for information'),
     w('工单进展，请您知悉', 'About a work order, for your information'),

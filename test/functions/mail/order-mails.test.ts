@@ -45,6 +45,7 @@ const situations: [string, Partial<StaffMailView>][] = [
   ['order-rework', { order: { ...unplanned, origin: failed, rework: again } }],
   ['order-redo', { status: 'inProgress', because: { type: 'declined', by: 'Zhao', reason: 'noise' } }],
   ['order-returned', { because: { type: 'returned', by: 'Li', reason: 'not ours' } }],
+  ['order-reopened', { because: { type: 'reopened', reason: 'drips again' } }],
   ['order-inspect', { status: 'resolved', due: { at: NIGHT + 60 * MIN, for: 'answer' } }],
   ['order-inspect', { status: 'resolved', due: null }],
   ['order-raised', { reason: 'raised', because: { type: 'nobodyAcknowledged', people: ['Li'], deadline: NIGHT } }],
@@ -73,6 +74,10 @@ describe('a mail about a work order', () => {
     expect(situationOf(view('en', changes))).toBe(situation);
     const words = builtInOrders.find(({ id }) => id === situation);
     expect(words).toBeDefined();
+  });
+
+  it('says what it has no words of its own for as of complaints', () => {
+    expect(situationOf(view('en', { reason: 'nudged' }))).toBe('nudged');
   });
 
   it('has words for every situation, each reached by one', () => {
