@@ -121,6 +121,13 @@ const addresses = ({
   'plans/year': [['/plans/year?day=2027-01-05', '.day-entries']],
   'plans/:site/:id': [['/plans/east-lake/lift-month', '.next-dates li']],
   coverage: [['/coverage', '.coverage-strip']],
+  patrols: [
+    ['/patrols', '.toolbar'],
+    ['/patrols?part=routes', '.toolbar'],
+    ['/patrols?part=history', '.toolbar'],
+  ],
+  'patrols/labels': [['/patrols/labels?route=nowhere', '.state']],
+  'patrols/:id': [['/patrols/nowhere', '.state']],
   visits: [['/visits', 'h1']],
   'visits/:id': [[`/visits/${leak.id}`, 'h1']],
   'visit-rules': [
