@@ -144,7 +144,7 @@ const ACTIONS: Record<ActionName, Record<Language, string>> = {
 /** What the same verbs are called on a work order. */
 const ORDER_ACTIONS: Partial<typeof ACTIONS> = {
   acknowledge: { 'zh-CN': '接单', en: 'Accept the order' },
-  notMine: { 'zh-CN': '拒单', en: 'Decline the order' },
+  notMine: { 'zh-CN': '退回', en: 'Decline the order' },
   withdraw: { 'zh-CN': '取消工单', en: 'Cancel the order' },
   approve: { 'zh-CN': '验收通过', en: 'Pass the work' },
   decline: { 'zh-CN': '验收不通过', en: 'Send the work back' },

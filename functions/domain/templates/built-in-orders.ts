@@ -74,8 +74,8 @@ export const builtInOrders = [
   ),
   mail(
     'returned',
-    w('拒单，待重新派单', 'declined, to be dispatched again'),
-    w('有人拒单，请您重新派单', 'An order was declined: please dispatch it again'),
+    w('退回，待重新派单', 'declined, to be dispatched again'),
+    w('有人退回了工单，请您重新派单', 'An order was declined: please dispatch it again'),
   ),
   mail(
     'inspect',

@@ -5,7 +5,7 @@ import { type ActionWords, wrote } from './said.ts';
 export const orderActions: Record<Language, Partial<ActionWords>> = {
   'zh-CN': {
     acknowledge: (i, t) => wrote(`${t.by}已接单`, i.note),
-    notMine: (i, t) => wrote(`${t.by}拒单`, i.reason),
+    notMine: (i, t) => wrote(`${t.by}退回了工单`, i.reason),
     withdraw: (i, t) => wrote(`${t.by}取消了工单`, i.reason),
     approve: (i, t) => wrote(`${t.by}验收通过`, i.note),
     decline: (i, t) => wrote(`${t.by}验收不通过，退回返工`, i.reason),

@@ -16,7 +16,7 @@ export const ordersZh: StaffSentences = {
 {%- when 'undeliverable' %}发给{{because.people}}的邮件无法送达。
 {%- when 'rework' %}同一处在质保期内再次返修，因此直接升一级。
 {%- when 'declined' %}{{because.by}}验收不通过：“{{because.words}}”
-{%- when 'returned' %}{{because.by}}拒单：“{{because.words}}”
+{%- when 'returned' %}{{because.by}}退回了工单：“{{because.words}}”
 {%- when 'information' %}补充信息：“{{because.words}}”
 {%- when 'patrol' %}您在今晚的巡查人员之中：{{because.words}}。
 {%- when 'pointMissed' %}时间窗内无人到场：{{because.words}}。
