@@ -2,8 +2,18 @@ import { readInput } from '#domain/backtest/recorded';
 import type { Line } from '#domain/backtest/relive';
 import type { Entry } from '#domain/workflow/entry';
 
-/** Written beside decisions: by dispatch, by photos, by incidents. */
-const beside = new Set(['sent', 'bounced', 'retried', 'attached', 'linkedOpened', 'linked', 'unlinked', 'restarted']);
+/** Written beside decisions: by dispatch, by photos, by incidents, by visits. */
+const beside = new Set([
+  'followedUp',
+  'sent',
+  'bounced',
+  'retried',
+  'attached',
+  'linkedOpened',
+  'linked',
+  'unlinked',
+  'restarted',
+]);
 /** What people wrote, and who they are: a history has none of it. */
 const personal = ['told', 'text', 'opinion', 'description', 'channel', 'reporter', 'number', 'as', 'answers'];
 
