@@ -55,6 +55,7 @@ test('a steward walks the round on a phone, floor by floor, and writes down what
   await expect
     .poll(async () => (await product.call<Round>('steward-b1', 'GET', '/api/visits/round')).visits.length)
     .toBe(1);
-  const original = await product.call<Detail>('site-director', 'GET', `/api/complaints/${high}`);
-  expect(original).toMatchObject({ endedAt: null, reopened: 1, level: 1 });
+  await expect
+    .poll(() => product.call<Detail>('site-director', 'GET', `/api/complaints/${high}`), { timeout: 10_000 })
+    .toMatchObject({ endedAt: null, reopened: 1, level: 1 });
 });
