@@ -38,7 +38,7 @@ describe('a plan', () => {
     await page.getByRole('button', { name: '继续' }).click();
     await page.getByRole('heading', { level: 1, name: '电梯月检' }).waitFor();
     // What is missing is said where it belongs, before anybody publishes.
-    await page.getByText('请选择设备，或改为整轮一张工单。').waitFor();
+    await page.getByText('请选择设备：由哪个部门负责、时限多长，都由设备种类决定。').waitFor();
     await page.getByLabel('按编号、名称或位置查找').fill('DT-B1');
     await page.getByText('全选这 2 台').click();
     await page.getByLabel('从哪天起').fill('2027-01-01');
