@@ -1,5 +1,4 @@
-import { compilePlans } from '#domain/plan/compiled-plan';
-import { plannedWork } from '#domain/plan/load';
+import { daysUntil } from '#domain/asset';
 import { addDays, type Instant, instantAt, localDate } from '#domain/time';
 import type { System } from '#local/system';
 import { demoAssets } from './assets.ts';
@@ -9,9 +8,8 @@ import { demoPatrol } from './patrols.ts';
 import { demoPlans } from './plans.ts';
 import type { createWorkers } from './workers.ts';
 
-type PlanSystem = Pick<System, 'bootstrap' | 'loadFacts'>;
-/** When people look at what has to be done: on the day it was opened, and on the day after. */
-const ROUNDS = ['11:00', '10:00'] as const;
+/** When people look at what has to be done, every day: what waits longer climbs. */
+const ROUNDS = ['10:30', '15:30'] as const;
 const NOTE = '示范数据 · Demo estate';
 
 /**
@@ -19,7 +17,7 @@ const NOTE = '示范数据 · Demo estate';
  * the first.
  */
 export async function planWork(
-  { bootstrap, loadFacts }: PlanSystem,
+  { bootstrap }: Pick<System, 'bootstrap'>,
   company: string,
   demo: DemoSite,
   { from, until }: HistorySpan,
@@ -29,14 +27,9 @@ export async function planWork(
   const [begins, today] = [localDate(from, zone), localDate(until, zone)];
   const plans = [...demoPlans(demoAssets(demo, begins), begins, today), demoPatrol(demo, today)];
   await bootstrap(company, [{ kind: 'plans', id, body: { plans } }], NOTE);
-  const { calendar } = await loadFacts(company, id);
-  const work = plannedWork(compilePlans(id, plans, calendar).values(), new Map(), new Map(), {
-    from: begins,
-    to: today,
-  });
-  const dates = [...new Set(work.map(({ date }) => date))];
+  const dates = Array.from({ length: daysUntil(today, begins) + 1 }, (_, n) => addDays(begins, n));
   return dates
-    .flatMap((date) => ROUNDS.map((time, later) => instantAt(addDays(date, later), time, zone)))
+    .flatMap((date) => ROUNDS.map((time) => instantAt(date, time, zone)))
     .filter((at) => at > from && at < until)
     .map((at) => ({ at, run: () => workers.round(id) }));
 }
