@@ -287,7 +287,7 @@ export const places: readonly Place[] = [
   {
     path: 'visits',
     page: featurePage('visits', () => import('./features/visits/visits-page.tsx')),
-    nav: { group: 'daily', label: 'nav.visits', icon: <CommentOutlined /> },
+    nav: { group: 'residents', label: 'nav.visits', icon: <CommentOutlined /> },
   },
   { path: 'visits/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
   {
