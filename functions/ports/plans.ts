@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../ports.ts';
 export interface PlanRow {
   company: string;
   site: string;
-  /** Id in the document `plans/<site>`; one that is no longer there keeps its row: its open orders end as any. */
+  /** Id in the document `plans/<site>`; one that is no longer there keeps its row: its open orders end like all others. */
   plan: string;
   /** From 1, grows with every settlement. */
   version: number;

@@ -8,7 +8,7 @@ import { partsOfOrder } from './view-checklist.ts';
 
 /**
  * A photo that was taken for a point goes with the point's answer. One that comes too late for that (the order moved on, the
- * answer was taken back) stays with the order as any other. Idempotent.
+ * answer was taken back) stays with the order like all others. Idempotent.
  */
 export const createAddCheckPhoto = (
   ports: Pick<Ports, 'items' | 'documents'>,
