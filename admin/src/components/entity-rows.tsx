@@ -10,7 +10,7 @@ interface Column<T> {
   /** Left out on a phone's cards. */
   deskOnly?: boolean;
 }
-interface EntityRowsBase<T> {
+export interface EntityRowsBase<T> {
   rows: readonly T[];
   label: string;
   keyOf: (row: T) => string;

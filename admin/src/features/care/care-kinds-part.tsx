@@ -1,16 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, InputNumber } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import { type Occasion, occasions } from '#domain/care/flag';
 import type { CareKind } from '#domain/care/rules';
 import { Choice } from '../../components/choice.tsx';
-import { EntityRows } from '../../components/entity-rows.tsx';
 import { Labelled } from '../../components/labelled.tsx';
-import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { OpenDocument } from '../document/use-document.ts';
-import { EntityDrawer, type Fields } from '../organisation/entity-drawer.tsx';
+import type { Fields } from '../organisation/entity-drawer.tsx';
+import { EntityList } from '../organisation/entity-list.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
-import { NEW, useOpening } from '../organisation/opened.ts';
 
 const blank: CareKind = {
   ...{ id: '', occasion: 'specialPerson', name: { 'zh-CN': '', en: '' }, sensitivity: 'sensitive' },
@@ -19,56 +16,34 @@ const blank: CareKind = {
 
 /** Kinds of care flag by occasion (三特). */
 export function CareKindsPart({ document }: { document: OpenDocument<'care-rules'> }) {
-  const { t, language } = useWords();
-  const opening = useOpening();
+  const { t } = useWords();
   const { body, change, field, editable } = document;
   return (
-    <>
-      {editable && (
-        <div className="section-head">
-          <span />
-          <Button icon={<PlusOutlined />} onClick={() => opening.show(NEW)}>
-            {t('careRules.addKind')}
-          </Button>
-        </div>
-      )}
-      {body.kinds.length === 0 ? (
-        <Empty title={t('careRules.noKinds')} hint={t('careRules.noKindsHint')} />
-      ) : (
-        <EntityRows
-          rows={body.kinds}
-          label={t('careRules.part.kinds')}
-          keyOf={({ id }) => id}
-          head={t('careRules.kind')}
-          title={({ name }) => name[language]}
-          sub={({ active }) => (active ? null : t('careRules.inactive'))}
-          columns={[
-            { label: t('careRules.occasion'), cell: ({ occasion }) => t(`care.occasion.${occasion}`) },
-            {
-              label: t('care.sensitivity'),
-              cell: ({ sensitivity }) => (sensitivity === 'sensitive' ? t('care.sensitive') : null),
-            },
-            {
-              label: t('care.review'),
-              cell: ({ reviewMonths }) => t('careRules.everyMonths', { count: reviewMonths }),
-            },
-          ]}
-          open={({ id }) => opening.show(id)}
-          wrong={(row) => Boolean(field(`kinds.${body.kinds.indexOf(row)}`).help)}
-        />
-      )}
-      <EntityDrawer
-        opening={opening}
-        list={body.kinds}
-        write={(kinds) => change((now) => ({ ...now, kinds }))}
-        field={(path) => field(`kinds.${path}`)}
-        blank={blank}
-        kind="care-kind"
-        titles={{ add: t('careRules.addKind') }}
-        mayChange={() => editable}
-        fields={(props) => <KindFields {...props} />}
-      />
-    </>
+    <EntityList
+      editable={editable}
+      empty={{ title: t('careRules.noKinds'), hint: t('careRules.noKindsHint') }}
+      label={t('careRules.part.kinds')}
+      head={t('careRules.kind')}
+      sub={({ active }) => (active ? null : t('careRules.inactive'))}
+      columns={[
+        { label: t('careRules.occasion'), cell: ({ occasion }) => t(`care.occasion.${occasion}`) },
+        {
+          label: t('care.sensitivity'),
+          cell: ({ sensitivity }) => (sensitivity === 'sensitive' ? t('care.sensitive') : null),
+        },
+        {
+          label: t('care.review'),
+          cell: ({ reviewMonths }) => t('careRules.everyMonths', { count: reviewMonths }),
+        },
+      ]}
+      list={body.kinds}
+      write={(kinds) => change((now) => ({ ...now, kinds }))}
+      field={(path) => field(`kinds.${path}`)}
+      blank={blank}
+      kind="care-kind"
+      titles={{ add: t('careRules.addKind') }}
+      fields={(props) => <KindFields {...props} />}
+    />
   );
 }
 

@@ -1,18 +1,15 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, InputNumber } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import { type EventKind, eventKinds } from '#domain/care/event';
 import { eventName } from '#domain/care/event-words';
 import type { CareRule } from '#domain/care/rules';
 import type { Text } from '#domain/text';
 import { Choice } from '../../components/choice.tsx';
-import { EntityRows } from '../../components/entity-rows.tsx';
 import { Labelled } from '../../components/labelled.tsx';
-import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { OpenDocument } from '../document/use-document.ts';
-import { EntityDrawer, type Fields } from '../organisation/entity-drawer.tsx';
+import type { Fields } from '../organisation/entity-drawer.tsx';
+import { EntityList } from '../organisation/entity-list.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
-import { NEW, useOpening } from '../organisation/opened.ts';
 
 const WHENS = ['event', 'day', 'complaint', 'work'] as const;
 const none = (): Text => ({ 'zh-CN': '', en: '' });
@@ -46,7 +43,6 @@ function at({ id, name, kinds, active, ...rule }: CareRule, when: CareRule['when
 /** when -> then, one line a rule. */
 export function CareRulesPart({ document }: { document: OpenDocument<'care-rules'> }) {
   const { t, language } = useWords();
-  const opening = useOpening();
   const { body, change, field, editable } = document;
   const comma = language === 'en' ? ', ' : '、';
   const kindNames = ({ kinds }: CareRule) =>
@@ -58,54 +54,33 @@ export function CareRulesPart({ document }: { document: OpenDocument<'care-rules
       ? rule.events.map((one) => eventName(one, language)).join(comma)
       : t(`careRules.when.${rule.when}`);
   return (
-    <>
-      {editable && (
-        <div className="section-head">
-          <span />
-          <Button icon={<PlusOutlined />} onClick={() => opening.show(NEW)}>
-            {t('careRules.addRule')}
-          </Button>
-        </div>
+    <EntityList
+      editable={editable}
+      empty={{ title: t('careRules.noRules'), hint: t('careRules.noRulesHint') }}
+      label={t('careRules.part.rules')}
+      head={t('careRules.rule')}
+      sub={({ active }) => (active ? null : t('careRules.inactive'))}
+      columns={[
+        { label: t('careRules.when'), cell: occasion },
+        { label: t('careRules.kinds'), cell: kindNames },
+        { label: t('careRules.then'), cell: (rule) => saidBy(rule)[language] },
+      ]}
+      list={body.rules}
+      write={(rules) => change((now) => ({ ...now, rules }))}
+      field={(path) => field(`rules.${path}`)}
+      blank={blank}
+      kind="care-rule"
+      titles={{
+        add: t('careRules.addRule'),
+        remove: { label: t('careRules.remove'), hint: t('careRules.removeHint') },
+      }}
+      missing={(rule) =>
+        (['zh-CN', 'en'] as const).filter((one) => saidBy(rule)[one].trim() === '').map((one) => `said.${one}`)
+      }
+      fields={(props) => (
+        <RuleFields {...props} kinds={body.kinds.map(({ id, name }) => ({ value: id, label: name[language] }))} />
       )}
-      {body.rules.length === 0 ? (
-        <Empty title={t('careRules.noRules')} hint={t('careRules.noRulesHint')} />
-      ) : (
-        <EntityRows
-          rows={body.rules}
-          label={t('careRules.part.rules')}
-          keyOf={({ id }) => id}
-          head={t('careRules.rule')}
-          title={({ name }) => name[language]}
-          sub={({ active }) => (active ? null : t('careRules.inactive'))}
-          columns={[
-            { label: t('careRules.when'), cell: occasion },
-            { label: t('careRules.kinds'), cell: kindNames },
-            { label: t('careRules.then'), cell: (rule) => saidBy(rule)[language] },
-          ]}
-          open={({ id }) => opening.show(id)}
-          wrong={(rule) => Boolean(field(`rules.${body.rules.indexOf(rule)}`).help)}
-        />
-      )}
-      <EntityDrawer
-        opening={opening}
-        list={body.rules}
-        write={(rules) => change((now) => ({ ...now, rules }))}
-        field={(path) => field(`rules.${path}`)}
-        blank={blank}
-        kind="care-rule"
-        titles={{
-          add: t('careRules.addRule'),
-          remove: { label: t('careRules.remove'), hint: t('careRules.removeHint') },
-        }}
-        mayChange={() => editable}
-        missing={(rule) =>
-          (['zh-CN', 'en'] as const).filter((one) => saidBy(rule)[one].trim() === '').map((one) => `said.${one}`)
-        }
-        fields={(props) => (
-          <RuleFields {...props} kinds={body.kinds.map(({ id, name }) => ({ value: id, label: name[language] }))} />
-        )}
-      />
-    </>
+    />
   );
 }
 

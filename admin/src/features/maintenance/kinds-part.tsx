@@ -1,23 +1,19 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form, InputNumber } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import { type AssetKind, type Impact, impacts } from '#domain/maintenance';
 import { limitWords } from '#domain/words';
 import { Choice } from '../../components/choice.tsx';
-import { EntityRows } from '../../components/entity-rows.tsx';
 import { Labelled } from '../../components/labelled.tsx';
-import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChoices } from '../condition/choices.ts';
 import type { OpenDocument } from '../document/use-document.ts';
-import { EntityDrawer, type Fields } from '../organisation/entity-drawer.tsx';
+import type { Fields } from '../organisation/entity-drawer.tsx';
+import { EntityList } from '../organisation/entity-list.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
-import { NEW, useOpening } from '../organisation/opened.ts';
 
 /** Kinds of facility with what holds for each unless a plan says otherwise. */
 export function KindsPart({ document }: { document: OpenDocument<'maintenance'> }) {
   const { t, language } = useWords();
   const { departments } = useChoices();
-  const opening = useOpening();
   const { body, change, field, editable } = document;
   const department = (id: string) => departments.find(({ value }) => value === id)?.label ?? id;
   const resolve = (impact: Impact) => {
@@ -37,57 +33,37 @@ export function KindsPart({ document }: { document: OpenDocument<'maintenance'> 
     active: true,
   };
   return (
-    <>
-      <div className="section-head">
-        <p className="quiet">{t('maintenance.kindsLead')}</p>
-        {editable && (
-          <Button icon={<PlusOutlined />} onClick={() => opening.show(NEW)}>
-            {t('maintenance.addKind')}
-          </Button>
-        )}
-      </div>
-      {body.kinds.length === 0 ? (
-        <Empty title={t('maintenance.noKinds')} hint={t('maintenance.kindsLead')} />
-      ) : (
-        <EntityRows
-          rows={body.kinds}
-          label={t('maintenance.part.kinds')}
-          keyOf={({ id }) => id}
-          head={t('maintenance.kind')}
-          title={({ name }) => name[language]}
-          sub={({ active }) => (active ? null : t('maintenance.inactive'))}
-          columns={[
-            { label: t('item.department'), cell: (row) => department(row.department) },
-            { label: t('maintenance.impact'), cell: (row) => t(`felt.${row.impact}`) },
-            { label: t('maintenance.resolve'), cell: (row) => resolve(row.impact) },
-            { label: t('maintenance.checklist'), cell: (row) => checklist(row.checklist) },
-            {
-              label: t('maintenance.accepted'),
-              cell: (row) => t(row.accepted ? 'maintenance.byOther' : 'maintenance.notNeeded'),
-              deskOnly: true,
-            },
-          ]}
-          open={({ id }) => opening.show(id)}
-          wrong={(row) => Boolean(field(`kinds.${body.kinds.indexOf(row)}`).help)}
+    <EntityList
+      editable={editable}
+      lead={t('maintenance.kindsLead')}
+      empty={{ title: t('maintenance.noKinds'), hint: t('maintenance.kindsLead') }}
+      label={t('maintenance.part.kinds')}
+      head={t('maintenance.kind')}
+      sub={({ active }) => (active ? null : t('maintenance.inactive'))}
+      columns={[
+        { label: t('item.department'), cell: (row) => department(row.department) },
+        { label: t('maintenance.impact'), cell: (row) => t(`felt.${row.impact}`) },
+        { label: t('maintenance.resolve'), cell: (row) => resolve(row.impact) },
+        { label: t('maintenance.checklist'), cell: (row) => checklist(row.checklist) },
+        {
+          label: t('maintenance.accepted'),
+          cell: (row) => t(row.accepted ? 'maintenance.byOther' : 'maintenance.notNeeded'),
+          deskOnly: true,
+        },
+      ]}
+      list={body.kinds}
+      write={(kinds) => change((now) => ({ ...now, kinds }))}
+      field={(path) => field(`kinds.${path}`)}
+      blank={blank}
+      kind="asset-kind"
+      titles={{ add: t('maintenance.addKind') }}
+      fields={(props) => (
+        <KindFields
+          {...props}
+          checklists={body.checklists.map(({ id, name }) => ({ value: id, label: name[language] }))}
         />
       )}
-      <EntityDrawer
-        opening={opening}
-        list={body.kinds}
-        write={(kinds) => change((now) => ({ ...now, kinds }))}
-        field={(path) => field(`kinds.${path}`)}
-        blank={blank}
-        kind="asset-kind"
-        titles={{ add: t('maintenance.addKind') }}
-        mayChange={() => editable}
-        fields={(props) => (
-          <KindFields
-            {...props}
-            checklists={body.checklists.map(({ id, name }) => ({ value: id, label: name[language] }))}
-          />
-        )}
-      />
-    </>
+    />
   );
 }
 

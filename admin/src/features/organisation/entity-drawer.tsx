@@ -19,11 +19,11 @@ export interface Fields<T> {
   field: (path: string) => FieldProps;
   disabled: boolean;
 }
-interface Entity {
+export interface Entity {
   id: string;
   name: Text;
 }
-interface EntityDrawerProps<T extends Entity> {
+export interface EntityDrawerProps<T extends Entity> {
   opening: Opening;
   list: readonly T[];
   write: (next: T[]) => void;

@@ -1,19 +1,16 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Form } from 'antd';
+import { Checkbox, Form } from 'antd';
 import { Link } from 'react-router';
 import type { Category, Severity as SeverityName } from '#domain/routing';
 import { limitWords } from '#domain/words';
 import { Choice } from '../../components/choice.tsx';
-import { EntityRows } from '../../components/entity-rows.tsx';
 import { Labelled } from '../../components/labelled.tsx';
 import { Severity } from '../../components/severity.tsx';
-import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useChoices } from '../condition/choices.ts';
 import type { OpenDocument } from '../document/use-document.ts';
-import { EntityDrawer, type Fields } from '../organisation/entity-drawer.tsx';
+import type { Fields } from '../organisation/entity-drawer.tsx';
+import { EntityList } from '../organisation/entity-list.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
-import { NEW, useOpening } from '../organisation/opened.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { LimitsFields } from './limits-fields.tsx';
 
@@ -21,7 +18,6 @@ import { LimitsFields } from './limits-fields.tsx';
 export function CategoriesPart({ document }: { document: OpenDocument<'routing'> }) {
   const { t, language } = useWords();
   const { departments } = useChoices();
-  const opening = useOpening();
   const { body, change, field, editable } = document;
   const department = (id: string) => departments.find(({ value }) => value === id)?.label ?? id;
   const resolve = ({ limits, severity }: Category) => limitWords((limits ?? body.limits[severity]).resolve, language);
@@ -34,46 +30,26 @@ export function CategoriesPart({ document }: { document: OpenDocument<'routing'>
     active: true,
   };
   return (
-    <>
-      <div className="section-head">
-        <p className="quiet">{t('routing.categoriesLead')}</p>
-        {editable && (
-          <Button icon={<PlusOutlined />} onClick={() => opening.show(NEW)}>
-            {t('routing.addCategory')}
-          </Button>
-        )}
-      </div>
-      {body.categories.length === 0 ? (
-        <Empty title={t('routing.noCategories')} hint={t('routing.noCategoriesHint')} />
-      ) : (
-        <EntityRows
-          rows={body.categories}
-          label={t('routing.part.categories')}
-          keyOf={({ id }) => id}
-          head={t('item.category')}
-          title={({ name }) => name[language]}
-          sub={({ active }) => (active ? null : t('routing.inactive'))}
-          columns={[
-            { label: t('item.department'), cell: (row) => department(row.department) },
-            { label: t('item.severity'), cell: (row) => <Severity severity={row.severity} major={row.major} /> },
-            { label: t('docField.resolve'), cell: resolve },
-          ]}
-          open={({ id }) => opening.show(id)}
-          wrong={(row) => Boolean(field(`categories.${body.categories.indexOf(row)}`).help)}
-        />
-      )}
-      <EntityDrawer
-        opening={opening}
-        list={body.categories}
-        write={(categories) => change((now) => ({ ...now, categories }))}
-        field={(path) => field(`categories.${path}`)}
-        blank={blank}
-        kind="category"
-        titles={{ add: t('routing.addCategory') }}
-        mayChange={() => editable}
-        fields={(props) => <CategoryFields {...props} limitsOf={(severity) => body.limits[severity]} />}
-      />
-    </>
+    <EntityList
+      editable={editable}
+      lead={t('routing.categoriesLead')}
+      empty={{ title: t('routing.noCategories'), hint: t('routing.noCategoriesHint') }}
+      label={t('routing.part.categories')}
+      head={t('item.category')}
+      sub={({ active }) => (active ? null : t('routing.inactive'))}
+      columns={[
+        { label: t('item.department'), cell: (row) => department(row.department) },
+        { label: t('item.severity'), cell: (row) => <Severity severity={row.severity} major={row.major} /> },
+        { label: t('docField.resolve'), cell: resolve },
+      ]}
+      list={body.categories}
+      write={(categories) => change((now) => ({ ...now, categories }))}
+      field={(path) => field(`categories.${path}`)}
+      blank={blank}
+      kind="category"
+      titles={{ add: t('routing.addCategory') }}
+      fields={(props) => <CategoryFields {...props} limitsOf={(severity) => body.limits[severity]} />}
+    />
   );
 }
 
