@@ -1,15 +1,22 @@
 import { type ThemeConfig, theme } from 'antd';
 import { useSyncExternalStore } from 'react';
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const subscribe = (changed: () => void) => {
-  dark.addEventListener('change', changed);
-  return () => dark.removeEventListener('change', changed);
+/** What the system prefers, as a hook. */
+const preference = (query: string) => {
+  const media = window.matchMedia(query);
+  const subscribe = (changed: () => void) => {
+    media.addEventListener('change', changed);
+    return () => media.removeEventListener('change', changed);
+  };
+  return () => useSyncExternalStore(subscribe, () => media.matches);
 };
+const useDark = preference('(prefers-color-scheme: dark)');
+const useStill = preference('(prefers-reduced-motion: reduce)');
 
-/** One accent colour; light or dark as the system prefers. Styles of our own read antd's CSS variables. */
+/** One accent colour; light or dark, moving or still, as the system prefers. Styles of our own read antd's CSS variables. */
 export function useTheme(): ThemeConfig {
-  const isDark = useSyncExternalStore(subscribe, () => dark.matches);
+  const isDark = useDark();
+  const isStill = useStill();
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'steward' },
@@ -29,6 +36,7 @@ export function useTheme(): ThemeConfig {
       Segmented: { trackBg: 'var(--line)' },
     },
     token: {
+      motion: !isStill,
       // Drawers and menus are of the same hue as panels.
       ...(isDark ? { colorBgElevated: '#1b2120' } : {}),
       colorPrimary: isDark ? '#2f8373' : '#16695c',

@@ -36,7 +36,6 @@ afterAll(async () => {
 const open = async (path: string, options: Parameters<typeof visit>[1] = {}): Promise<Page> => {
   context = await visit(browser, options);
   const page = await context.newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, product, ADMIN, path);
   return page;
 };

@@ -16,7 +16,6 @@ let page: Page;
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   page = await (await visit(browser)).newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, product, ADMIN, '/routing');
 });
 afterAll(async () => {

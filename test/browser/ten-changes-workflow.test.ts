@@ -39,7 +39,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   before = await published();
   page = await (await visit(browser)).newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, product, ADMIN, '/workflows');
 });
 afterEach(async () => {

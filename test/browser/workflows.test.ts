@@ -23,7 +23,6 @@ afterAll(async () => {
 const open = async (person: string, path: string, options: Parameters<typeof visit>[1] = {}): Promise<Page> => {
   context = await visit(browser, options);
   const page = await context.newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, product, person, path);
   return page;
 };
@@ -37,6 +36,7 @@ const choose = async (page: Page, label: string, option: string) => {
 /** From the step that is selected in the diagram to another. */
 const drawLine = async (page: Page, to: string) => {
   const centre = async (handle: ReturnType<Page['locator']>) => {
+    await (await handle.elementHandle())?.waitForElementState('stable');
     const { x = 0, y = 0, width = 0, height = 0 } = (await handle.boundingBox()) ?? {};
     return [x + width / 2, y + height / 2] as const;
   };
@@ -80,6 +80,7 @@ test('a level is added, a limit changed, a step deleted, each taken back and don
   expect(await seriousFindings(page)).toEqual([]);
 
   await drawLine(page, '重新打开并升级');
+  await page.getByRole('dialog').getByText('何时转到“重新打开并升级”？').waitFor();
   await page.getByRole('dialog').getByText('否 → 结案归档').click();
   await page.getByRole('button', { name: '连接', exact: true }).click();
   await form(page).locator('.ant-form-item', { hasText: '都不符合时转到' }).getByText('重新打开并升级').waitFor();

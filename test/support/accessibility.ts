@@ -5,6 +5,8 @@ type Finding = Pick<axe.Result, 'id' | 'impact'> & { nodes: { html: string; any:
 
 /** What axe finds serious or critical on the page as it is shown, one line each with the first element. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  // A list that waits for its next rows is dimmed, and about to go.
+  await page.locator('.stale').first().waitFor({ state: 'detached' });
   // By the debugger, so that pages without script (and with a policy against it) are looked at too.
   await page.evaluate(axe.source);
   const violations = (await page.evaluate(

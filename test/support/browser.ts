@@ -25,13 +25,19 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** A new visitor: a window of one size, and a browser set to one language. */
+/** A new visitor: a window of one size, and a browser set to one language and to no motion, so that nothing is met half-way. */
 export function visit(
   browser: Browser,
   { size = DESK, language = 'zh-CN' }: { size?: typeof DESK; language?: 'zh-CN' | 'en' } = {},
 ): Promise<BrowserContext> {
   const phone = size.width < 768;
-  return browser.newContext({ viewport: size, locale: language, isMobile: phone, hasTouch: phone });
+  return browser.newContext({
+    viewport: size,
+    locale: language,
+    isMobile: phone,
+    hasTouch: phone,
+    reducedMotion: 'reduce',
+  });
 }
 
 /** By the people page, as a person does: from wherever `path` leads to, to where it leads on. */
