@@ -28,6 +28,7 @@ export interface DocumentProblem {
     | 'unknown_care_kind'
     | 'other_type'
     | 'number_range'
+    | 'goal_out_of_range'
     | 'unknown_asset'
     | 'unknown_plan'
     | 'absorption_loop'

@@ -3,9 +3,10 @@ import { type DocumentProblem, repeated } from './document-problem.ts';
 import { isField } from './fields.ts';
 import { fieldListProblems } from './forms/check.ts';
 import type { FieldType } from './forms/forms.ts';
+import { definitionOf } from './learned/figure.ts';
 import type { Organisation } from './organisation.ts';
 import type { Recipient } from './recipients.ts';
-import type { VisitRule, Visits } from './visit-rules.ts';
+import { targetsOf, type VisitRule, type Visits } from './visit-rules.ts';
 
 type Path = (string | number)[];
 
@@ -14,10 +15,12 @@ type Path = (string | number)[];
  * buildings and fields there are none of, a rule that only the owner could visit for.
  */
 export function visitProblems(
-  { rules, questionnaires, reasons }: Visits,
+  visits: Visits,
   organisation: Organisation,
   formFields?: readonly string[],
 ): DocumentProblem[] {
+  const { rules, questionnaires, reasons } = visits;
+  const targets = targetsOf(visits);
   const stored = formFields && new Set(formFields);
   const types = new Map<string, FieldType>();
   const ids = (list: readonly { id: string }[], path: string) =>
@@ -37,6 +40,17 @@ export function visitProblems(
     ...ids(questionnaires, 'questionnaires'),
     ...questionnaires.flatMap(({ fields }, i) => fieldListProblems(fields, ['questionnaires', i, 'fields'], types)),
     ...ids(reasons, 'reasons'),
+    ...repeated(
+      targets,
+      ({ measure }) => measure,
+      (i) => ['targets', i, 'measure'],
+    ),
+    ...targets.flatMap(({ measure, goal }, i): DocumentProblem[] => {
+      const isMean = definitionOf(measure).unit === 'mean';
+      return goal >= (isMean ? 1 : 0) && goal <= (isMean ? 5 : 1)
+        ? []
+        : [{ path: ['targets', i, 'goal'], code: 'goal_out_of_range' }];
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
 import { FormField } from './forms/forms.ts';
+import { Target } from './learned/figure.ts';
 import { Limit } from './limit.ts';
 import { Impact } from './maintenance.ts';
 import { Slug } from './organisation.ts';
@@ -91,5 +92,10 @@ export const Visits = z.object({
   within: Limit,
   /** A score up to this is low: what was done is looked at again. */
   low: z.int().min(1).max(4),
+  /** What the figures of a site should be. Absent in settings older than this field: see `targetsOf`. */
+  targets: z.array(Target).max(20).default([]),
 });
 export type Visits = z.infer<typeof Visits>;
+
+/** Documents are kept as they were published. */
+export const targetsOf = (visits: { targets?: Target[] }): readonly Target[] => visits.targets ?? [];

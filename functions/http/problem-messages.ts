@@ -133,6 +133,10 @@ const words: Record<string, Words> = {
     '“{value}”在别处是另一种字段。同一编号的字段，类型须相同。',
     '"{value}" is another type of field elsewhere: fields of one id must be of one type.',
   ),
+  goal_out_of_range: w(
+    '满意度的目标在 1 到 5 分之间，其他指标在 0 到 100 % 之间。',
+    'A target is between 1 and 5 for satisfaction, between 0 and 100 % for all others.',
+  ),
   number_range: w('最大值不能小于最小值。', 'The greatest value must not be below the least.'),
   too_much_text: w('内容过多，请删减。', 'This is too much text: please shorten it.'),
   answer_number: w('请填写数字。', 'Please enter a number.'),

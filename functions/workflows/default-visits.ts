@@ -94,4 +94,10 @@ export const defaultVisits: Visits = {
   quiet: { from: '20:30', to: '09:00' },
   within: workingDays(2),
   low: 2,
+  targets: [
+    { measure: 'satisfaction', goal: 4.2, answers: 10, days: 30 },
+    { measure: 'held', goal: 0.9, answers: 10, days: 30 },
+    { measure: 'onTime', goal: 0.9, answers: 10, days: 30 },
+    { measure: 'reached', goal: 0.8, answers: 10, days: 30 },
+  ],
 };
