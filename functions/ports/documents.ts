@@ -1,33 +1,11 @@
 import type { Origin } from '#domain/audit/link';
-import type { CalendarDocument } from '#domain/calendar-document';
-import type { CareRules } from '#domain/care/rules';
-import type { Forms } from '#domain/forms/forms';
+import type { DocumentBodies, DocumentKind } from '#domain/document-kinds';
 import type { PersonId } from '#domain/item';
-import type { Maintenance } from '#domain/maintenance';
-import type { MaintenancePlans } from '#domain/maintenance-plan';
-import type { Absences, Organisation, Rosters } from '#domain/organisation';
-import type { Routing } from '#domain/routing';
-import type { Templates } from '#domain/templates/templates';
 import type { Instant } from '#domain/time';
-import type { Visits } from '#domain/visit-rules';
-import type { Definition } from '#domain/workflow/definition';
 import type { Page, PageRequest } from '../ports.ts';
 
-export interface DocumentBodies {
-  organisation: Organisation;
-  rosters: Rosters;
-  absences: Absences;
-  calendar: CalendarDocument;
-  routing: Routing;
-  workflow: Definition;
-  templates: Templates;
-  forms: Forms;
-  maintenance: Maintenance;
-  visits: Visits;
-  'care-rules': CareRules;
-  plans: MaintenancePlans;
-}
-export type DocumentKind = keyof DocumentBodies;
+export type { DocumentBodies, DocumentKind };
+
 /**
  * Immutable once published. `id` is 'main' for all but calendars and workflows, and plans, whose id is their site's; a
  * site's own version has `<base>@<site>` (`domain/document-id`).

@@ -1,24 +1,11 @@
 import { z } from 'zod';
 import { auditedChanges, channels } from '#domain/audit/link';
+import { documentKinds } from '#domain/document-kinds';
 import { Text } from '#domain/text';
 import { Definition } from '#domain/workflow/definition';
 import { ComplaintSummary } from './complaint.ts';
 import { PageQuery, WireInstant } from './wire.ts';
 
-export const documentKinds = [
-  'organisation',
-  'rosters',
-  'absences',
-  'calendar',
-  'routing',
-  'workflow',
-  'templates',
-  'forms',
-  'maintenance',
-  'visits',
-  'care-rules',
-  'plans',
-] as const;
 /** What else the log of changes tells of: one chain a site. */
 export const subjectKinds = ['suppression', 'care'] as const;
 export const DocumentKindName = z.enum(documentKinds);

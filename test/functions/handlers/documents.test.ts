@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { documentKinds } from '#domain/document-kinds';
 import type { Absences, Organisation } from '#domain/organisation';
-import { documentKinds } from '#http/schemas/document';
 import type { DocumentBodies, DocumentKind } from '#ports';
 import { createDemoApi } from '#test/support/demo-api';
 

@@ -1,45 +1,8 @@
-import type { CalendarDocument } from '#domain/calendar-document';
-import type { CareRules } from '#domain/care/rules';
-import type { Forms } from '#domain/forms/forms';
-import type { Maintenance } from '#domain/maintenance';
-import type { MaintenancePlans } from '#domain/maintenance-plan';
-import type { Absences, Organisation, Rosters } from '#domain/organisation';
-import type { Routing } from '#domain/routing';
-import type { Templates } from '#domain/templates/templates';
+import type { DocumentBodies as Bodies, DocumentKind as Kind } from '#domain/document-kinds';
 import type { Text } from '#domain/text';
-import type { Visits } from '#domain/visit-rules';
-import type { Definition } from '#domain/workflow/definition';
 
-/** Kinds of configuration documents and their bodies, as on the wire. */
-export interface Bodies {
-  organisation: Organisation;
-  rosters: Rosters;
-  absences: Absences;
-  calendar: CalendarDocument;
-  routing: Routing;
-  workflow: Definition;
-  templates: Templates;
-  forms: Forms;
-  maintenance: Maintenance;
-  visits: Visits;
-  'care-rules': CareRules;
-  plans: MaintenancePlans;
-}
-export type Kind = keyof Bodies;
-export const kinds = [
-  'organisation',
-  'rosters',
-  'absences',
-  'calendar',
-  'routing',
-  'workflow',
-  'templates',
-  'forms',
-  'maintenance',
-  'visits',
-  'care-rules',
-  'plans',
-] as const satisfies readonly Kind[];
+export { documentKinds as kinds } from '#domain/document-kinds';
+export type { Bodies, Kind };
 
 /** A row of the list of all documents; `name` is null for kinds of which there is one. */
 export interface DocumentRow extends Head {
