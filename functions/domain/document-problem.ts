@@ -26,6 +26,7 @@ export interface DocumentProblem {
     | 'unknown_questionnaire'
     | 'nobody_visits'
     | 'unknown_care_kind'
+    | 'nothing_done'
     | 'other_type'
     | 'number_range'
     | 'goal_out_of_range'

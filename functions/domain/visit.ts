@@ -82,6 +82,14 @@ export const outcomeOf = (visit: Visit): VisitOutcome | null =>
         ? 'praise'
         : 'fine';
 
+/** Somebody of the household was spoken to on it; null: nobody was, or they answered a message by themselves. */
+export const contactOf = ({
+  answers,
+}: Visit): { at: Instant; by: PersonId; how: 'phone' | 'message' | 'visit' } | null =>
+  answers === null || answers.by === 'resident'
+    ? null
+    : { at: answers.at, by: answers.by, how: answers.channel === 'inPerson' ? 'visit' : answers.channel };
+
 /** Never shares anything a run may change with the visit it copies. */
 export const copyVisit = (visit: Visit): Visit => ({
   rule: visit.rule,

@@ -29,6 +29,7 @@ const words: Record<string, Words> = {
     '请指定由谁回访：做事的人不能回访自己。',
     'Please say who visits: whoever did the work cannot ask about it.',
   ),
+  nothing_done: w('请写明怎样沟通，或选择升一级。', 'Say how to speak, or have it start one level higher.'),
   unknown_care_kind: w('没有“{value}”这类关怀标签。', 'There is no kind of care flag "{value}".'),
   care_kind_gone: w(
     '没有这类关怀标签，或该类已停用。',

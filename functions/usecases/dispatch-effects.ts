@@ -134,6 +134,7 @@ export const createDispatchEffects = (
       case 'followUp':
       case 'reopen':
       case 'tellVisited':
+      case 'contact':
         return visitEffects(row, effect, reading.gathered);
       case 'tellOrigin':
         await tellOrigin(row, effect, await reading.gathered());

@@ -14,7 +14,10 @@ import { FILING, isUploadedBy } from './photo-id.ts';
 import { readForm } from './read-form.ts';
 import { checkPlace, createCauses, createTakeComplaint, type Filed } from './take-complaint.ts';
 
-type FilePorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'files' | 'logger' | 'metrics'>;
+type FilePorts = Pick<
+  Ports,
+  'care' | 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'files' | 'logger' | 'metrics'
+>;
 
 /** Who files: a member at the desk. */
 export interface Filer {

@@ -25,7 +25,10 @@ export interface ReportRequest {
   /** Network address it came from. */
   address: string;
 }
-type ReportPorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'links' | 'logger' | 'metrics'>;
+type ReportPorts = Pick<
+  Ports,
+  'care' | 'clock' | 'ids' | 'items' | 'documents' | 'households' | 'links' | 'logger' | 'metrics'
+>;
 
 /**
  * Takes a report of the web: whoever sends it is unknown and so it is verified first. The same report within a day joins

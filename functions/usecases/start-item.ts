@@ -31,11 +31,12 @@ type StartPorts = Pick<Ports, 'clock' | 'items' | 'documents' | 'logger' | 'metr
 /** The first steps of an item that was made, with its first mails and the start of its execution. */
 export const createBeginItem =
   ({ documents }: Pick<StartPorts, 'documents'>) =>
-  async (item: Item, facts: WorkflowFacts, answers?: Answers): Promise<Begun> => {
+  async (item: Item, facts: WorkflowFacts, { answers, care }: Omit<Start, 'key'> = {}): Promise<Begun> => {
     const { id, version } = item.workflow;
     const workflow = await documents.version(item.company, 'workflow', id, version);
     if (!workflow) throw new NotFound('document');
-    const result = advance(workflow.body, item, { type: 'filed', ...(answers && { answers }) }, item.createdAt, facts);
+    const filed = { type: 'filed', ...(answers && { answers }), ...(care && { care }) } as const;
+    const result = advance(workflow.body, item, filed, item.createdAt, facts);
     const after: Item = { ...result.item, version: 1, seq: result.item.seq + 1 };
     const start: Effect = { type: 'start', id: clockEffectId(after, 'start'), epoch: item.epoch };
     const effects = [start, ...tellingPlan(after), ...result.effects];
@@ -65,12 +66,14 @@ export const createCommitBegun =
 
 export interface Start extends Pick<Commit, 'key'> {
   answers?: Answers;
+  /** A care rule has it start one level higher. */
+  care?: true;
 }
 
 /** An item that was made begins its workflow and is stored. */
 export const createStartItem = (ports: StartPorts) => {
   const begin = createBeginItem(ports);
   const commit = createCommitBegun(ports);
-  return async (item: Item, facts: WorkflowFacts, { answers, key }: Start = {}): Promise<Started> =>
-    commit(await begin(item, facts, answers), key === undefined ? {} : { key });
+  return async (item: Item, facts: WorkflowFacts, { key, ...filed }: Start = {}): Promise<Started> =>
+    commit(await begin(item, facts, filed), key === undefined ? {} : { key });
 };

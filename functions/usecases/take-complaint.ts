@@ -1,12 +1,15 @@
+import { startsHigher } from '#domain/care/care-visits';
 import { newComplaint, REPEAT_WINDOW } from '#domain/complaint';
 import type { Intake, Item } from '#domain/item';
 import { categoryOf } from '#domain/route';
-import type { Instant } from '#domain/time';
+import { type Instant, localDate } from '#domain/time';
 import type { FilledForm } from '#domain/workflow/event';
 import type { DocumentHead, ItemSummary, Ports } from '#ports';
+import { careRulesAt } from './care/care-rules-at.ts';
 import { InvalidInput, problem } from './errors.ts';
 import type { Facts } from './load-facts.ts';
 import { nextNumberOf } from './next-number.ts';
+import { siteOf } from './site-access.ts';
 import { createStartItem, workflowAt } from './start-item.ts';
 
 export interface Filed {
@@ -31,7 +34,7 @@ export interface Draft {
   /** What the category's form asked for. */
   form: FilledForm;
 }
-type TakePorts = Pick<Ports, 'clock' | 'items' | 'documents' | 'logger' | 'metrics'>;
+type TakePorts = Pick<Ports, 'care' | 'clock' | 'items' | 'documents' | 'logger' | 'metrics'>;
 
 const invalid = (path: string, code: string) => new InvalidInput([problem([path], code)]);
 
@@ -68,10 +71,26 @@ export const createTakeComplaint = (ports: TakePorts) => {
     const number = await nextNumber(ports, draft.company, facts, draft.site);
     const heads = await ports.documents.heads(draft.company);
     const filed = routed(draft, number, facts, heads, ports.clock.now());
-    const { item } = await start(filed, facts, { answers: draft.form.answers });
+    const care = await isRaised(ports, draft, facts, heads);
+    const { item } = await start(filed, facts, { answers: draft.form.answers, ...(care && { care }) });
     return { id: item.id, number: item.number, joined: false, repeatOf: item.repeatOf };
   };
 };
+
+/** What is known of the household may have its complaints start higher: nobody is told what it is. */
+async function isRaised(
+  ports: TakePorts,
+  { company, site, intake }: Draft,
+  { directory }: Facts,
+  heads: readonly DocumentHead[],
+): Promise<boolean> {
+  const { household } = intake.reporter;
+  if (household === null) return false;
+  const flags = await ports.care.ofHousehold(company, household);
+  if (flags.length === 0) return false;
+  const rules = await careRulesAt(ports, company, { heads }, site);
+  return startsHigher(flags, rules, localDate(ports.clock.now(), siteOf(site, directory).zone));
+}
 
 /** Unit or public place and category; `spot` null: nothing can be told to have the same cause. */
 export interface Cause {

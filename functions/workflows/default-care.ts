@@ -88,7 +88,7 @@ export const defaultCare: CareRules = {
     },
     {
       ...{ id: 'complaint', name: text('特殊住户投诉的沟通', 'How to speak about a complaint'), active: true },
-      ...{ when: 'complaint', kinds: ['elderly-alone', 'patient', 'disability', 'bereavement'] },
+      ...{ when: 'complaint', level: 'same', kinds: ['elderly-alone', 'patient', 'disability', 'bereavement'] },
       script: text('放慢语速，先听完；上门前先电话约时间。', 'Speak slowly and hear them out; call before you come.'),
     },
     {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NewCareFlag } from '#http/schemas/care';
 import { at } from '#test/support/estate';
-import { startTestSystem, type TestSystem } from '#test/support/system';
+import { changing, startTestSystem, type TestSystem } from '#test/support/system';
 import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 
@@ -71,6 +71,25 @@ it('a water cut: everybody is told once in their language, and visits stand befo
   await town.finish({ quietDays: 3 });
 });
 
+it('a complaint of a household that a care rule is about starts one level higher, and mails say nothing of why', async () => {
+  const town = await startTestSystem({
+    start: at('2026-11-23', '10:00'),
+    change: changing('care-rules', (body) => ({
+      ...body,
+      rules: body.rules.map((rule) => (rule.when === 'complaint' ? { ...rule, level: 'higher' as const } : rule)),
+    })),
+  });
+  await (await careOf(town)).add({ reviewBy: '2027-01-10' });
+  const { id } = await town.file();
+  expect(await town.item(id)).toMatchObject({ level: 1 });
+  const mails = town.newMails();
+  expect(mails.map(({ to }) => to.split('@')[0]).toSorted()).toEqual(['b1-1201', 'engineering-head', 'repairer-a']);
+  expect(JSON.stringify(mails)).not.toMatch(/TELLTALE|病患|patient/);
+  await town.file({ household: null, unit: '402' });
+  expect(town.newMails().map(({ to }) => to.split('@')[0])).not.toContain('engineering-head');
+  expect(town.problems).toEqual([]);
+});
+
 it('the day before a water cut its steward is sent to whoever needs it, once; a birthday is a small task', async () => {
   const town = await startTestSystem({ start: at('2026-11-23', '10:00'), visits: true });
   const { caller, events, add } = await careOf(town);
@@ -93,6 +112,10 @@ it('the day before a water cut its steward is sent to whoever needs it, once; a 
       ({ kind }) => kind === 'visit',
     );
   expect(await visits()).toHaveLength(1);
+  // What is recorded on it counts as having spoken to the household.
+  await town.act(town.mailTo('steward-b1'), 'visited', { score: '5' });
+  const contacts = await town.system.ports.care.contacts(town.company, [household]);
+  expect(contacts.get(household)).toMatchObject({ by: 'steward-b1', how: 'visit', at: town.now() });
   await town.advanceTo('2026-11-26', '08:50');
   expect(await visits()).toHaveLength(1);
   await town.advanceTo('2026-12-04', '10:00');

@@ -35,6 +35,8 @@ export interface LifeOptions {
   facts?: WorkflowFacts;
   category?: string;
   verified?: boolean;
+  /** A care rule has it start higher. */
+  care?: true;
   item?: Partial<Item>;
   /** Filed already; @default a complaint */
   filed?: Item;
@@ -55,7 +57,7 @@ export class Life {
     this.now = now;
     this.item = deepFreeze(options.filed ?? complaint(now, options));
     this.last = { item: this.item, entries: [], effects: [], path: [], changed: false };
-    this.happen({ type: 'filed' });
+    this.happen({ type: 'filed', ...(options.care && { care: options.care }) });
   }
 
   happen(event: Event, now: Instant = this.now): string[] {

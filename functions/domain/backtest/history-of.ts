@@ -33,7 +33,10 @@ export function historyOf(item: Item, timeline: readonly Entry[], forms: Forms =
     workflow: item.workflow,
     updatedAt: item.updatedAt,
     endedAt: item.endedAt,
-    filed: filedOf(item, { ...as, fields: blank(as.fields) }, addressOf(item.intake.reporter.email)),
+    filed: {
+      ...filedOf(item, { ...as, fields: blank(as.fields) }, addressOf(item.intake.reporter.email)),
+      ...(timeline.some((entry) => entry.type === 'raised' && entry.why === 'care') && { care: true as const }),
+    },
     stands: { ...standingOf(item), fields: stands },
     events: timeline.flatMap((entry) => recordedOf(entry, addressOf, stands)),
   };

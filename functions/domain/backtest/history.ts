@@ -45,6 +45,8 @@ export const FiledItem = z.object({
   createdAt: z.number(),
   fields: Fields,
   order: FiledOrder.optional(),
+  /** A care rule had it start one level higher. */
+  care: z.literal(true).optional(),
 });
 export type FiledItem = z.infer<typeof FiledItem>;
 

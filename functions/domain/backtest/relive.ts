@@ -69,7 +69,8 @@ export function relive(history: History, definition: Definition, facts: Workflow
     }
   };
 
-  happen({ type: 'filed' }, history.filed.createdAt);
+  const { createdAt, care } = history.filed;
+  happen({ type: 'filed', ...(care && { care }) }, createdAt);
   for (const recorded of history.events) {
     fireUntil(recorded.at);
     repeat(line, recorded, facts, happen);

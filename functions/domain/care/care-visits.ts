@@ -85,11 +85,17 @@ export const careHints = (kind: ItemKind, flagKinds: readonly string[], rules: C
   ...new Set(
     flagKinds.flatMap((one) =>
       kind === 'complaint'
-        ? rulesFor(rules, 'complaint', one).map(({ script }) => script)
+        ? rulesFor(rules, 'complaint', one).flatMap(({ script }) => script ?? [])
         : rulesFor(rules, 'work', one).map(({ hint }) => hint),
     ),
   ),
 ];
+
+/** Whether a complaint of the household that is filed now starts one level higher. */
+export const startsHigher = (flags: readonly CareFlag[], rules: CareRules, today: string): boolean =>
+  flags.some(
+    (flag) => isInForce(flag, today) && rulesFor(rules, 'complaint', flag.kind).some(({ level }) => level === 'higher'),
+  );
 
 function join(
   visits: Map<string, CareVisit>,

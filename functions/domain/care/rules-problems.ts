@@ -13,6 +13,11 @@ export function careRulesProblems({ kinds, rules }: CareRules): DocumentProblem[
   return [
     ...twice(kinds, 'kinds'),
     ...twice(rules, 'rules'),
+    ...rules.flatMap((rule, at): DocumentProblem[] =>
+      rule.when === 'complaint' && rule.script === null && rule.level !== 'higher'
+        ? [{ path: ['rules', at, 'script'], code: 'nothing_done' }]
+        : [],
+    ),
     ...rules.flatMap((rule, at) =>
       rule.kinds.flatMap((kind, index): DocumentProblem[] =>
         known.has(kind) ? [] : [{ path: ['rules', at, 'kinds', index], code: 'unknown_care_kind', value: kind }],

@@ -37,8 +37,17 @@ export const CareRule = z.discriminatedUnion('when', [
   }),
   /** A small task before the flag's own day of the year. */
   z.object({ ...common, when: z.literal('day'), daysBefore: z.int().min(0).max(30), todo: Text }),
-  /** Whoever takes or handles a complaint of the household, and may see the flag, reads how to speak. */
-  z.object({ ...common, when: z.literal('complaint'), script: Text }),
+  /**
+   * A complaint of the household is filed. `script`: whoever takes or handles it, and may see the flag, reads how to speak.
+   * `higher`: it starts one level higher, whoever may see why.
+   */
+  z.object({
+    ...common,
+    when: z.literal('complaint'),
+    script: Text.nullable(),
+    /** Rules stored before there were any lack it. */
+    level: z.enum(['same', 'higher']).default('same'),
+  }),
   /** Whoever works there and may see the flag reads it before they ring. */
   z.object({ ...common, when: z.literal('work'), hint: Text }),
 ]);

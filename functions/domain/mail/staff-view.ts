@@ -286,6 +286,7 @@ function raisedBecause(before: readonly Entry[], name: (id: string) => string): 
       return { type: 'reopened', reason: whyReopened(earlier) };
     case 'rework':
       return { type: 'rework' };
+    case 'care':
     case 'rule':
       return { type: 'responsible' };
   }

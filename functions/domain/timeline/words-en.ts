@@ -220,6 +220,8 @@ function raisedBecause({ why, clock }: Raised, { kind }: Telling): string {
       return 'a repeat within 30 days';
     case 'reopened':
       return 'reopened, the resident was not satisfied';
+    case 'care':
+      return 'a care rule';
     case 'rework':
       return 'the repair came back again';
     case 'rule':

@@ -212,6 +212,8 @@ function raisedBecause({ why, clock: missed }: Raised, { kind }: Telling): strin
       return '业主不满意，重新打开';
     case 'rework':
       return '再次返修';
+    case 'care':
+      return '按关怀规则';
     case 'rule':
       return '按流程规则升级';
   }

@@ -6,7 +6,7 @@ import { copyItem } from './copy-item.ts';
 import type { Definition, StepOf } from './definition.ts';
 import { type Due, nextDue } from './due.ts';
 import type { Effect } from './effect.ts';
-import { exhaust, goTo, resume, stop } from './enter.ts';
+import { exhaust, goTo, raiseBy, resume, stop } from './enter.ts';
 import type { AsFiled, Entry } from './entry.ts';
 import type { Event } from './event.ts';
 import { askInstead, expireLevel, keepWatch, notReached, raise, remind } from './ladder.ts';
@@ -121,7 +121,7 @@ function handle(run: Run, event: Event): void {
   }
 }
 
-function filed(run: Run, { answers }: Extract<Event, { type: 'filed' }>): void {
+function filed(run: Run, { answers, care }: Extract<Event, { type: 'filed' }>): void {
   const { item } = run;
   const kind = item.order ? 'workOrder' : item.visit ? 'visit' : undefined;
   const as = { as: asFiled(item), ...(answers?.length && { answers }) };
@@ -130,6 +130,7 @@ function filed(run: Run, { answers }: Extract<Event, { type: 'filed' }>): void {
   record(run, { type: 'filed', ...(kind && { kind }), ...as }, by);
   // The clock of a work order starts when somebody accepts it, that of a visit when it is due.
   if (!kind) for (const name of clockNames) startClock(run, name, item.createdAt);
+  if (care) raiseBy(run, 1, 'care');
   goTo(run, run.definition.start);
 }
 

@@ -73,6 +73,8 @@ export type Effect =
   | { type: 'tellVisited'; id: string; item: string; cause: number }
   /** An item ended: whether somebody asks how it went is decided. Written by use cases, not by `advance`. */
   | { type: 'followUp'; id: string }
+  /** A visit was recorded: its household was spoken to. Written by use cases, not by `advance`. */
+  | { type: 'contact'; id: string }
   /** Start (or restart) the execution `<item>-<epoch>`. Written by use cases, not by `advance`. */
   | { type: 'start'; id: string; epoch: number }
   /** Wake the sleeping execution: the item ended or its next deadline came nearer. */

@@ -6,7 +6,7 @@ import { endPause, startClock, stopClocks } from './clocks.ts';
 import type { Status, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
 import type { Happening } from './entry.ts';
-import { askOnEntry, isUnreached, stopLevelTimer } from './ladder.ts';
+import { askOnEntry, isUnreached, type RaiseReason, stopLevelTimer } from './ladder.ts';
 import { tellResident } from './resident.ts';
 import {
   dueFrom,
@@ -192,12 +192,7 @@ function set(run: Run, step: StepOf<'set'>): string {
     item.severity = step.severity;
   }
   if (step.status) setStatus(run, step.status);
-  if (step.raise) {
-    const to = Math.max(item.level, Math.min(item.level + step.raise.levels, highestLevel(run)));
-    record(run, { type: 'raised', from: item.level, to, why: step.raise.why }, 'system');
-    item.level = to;
-    item.raised = true;
-  }
+  if (step.raise) raiseBy(run, step.raise.levels, step.raise.why);
   if (step.raise?.why === 'reopened') {
     item.reopened += 1;
     item.reopenedAt = run.now;
@@ -205,6 +200,15 @@ function set(run: Run, step: StepOf<'set'>): string {
   for (const name of step.restart ?? []) startClock(run, name, run.now);
   Object.assign(item.fields, step.fields);
   return step.next;
+}
+
+/** So many levels up, for whoever is asked next. */
+export function raiseBy(run: Run, levels: number, why: RaiseReason): void {
+  const { item } = run;
+  const to = Math.max(item.level, Math.min(item.level + levels, highestLevel(run)));
+  record(run, { type: 'raised', from: item.level, to, why }, 'system');
+  item.level = to;
+  item.raised = true;
 }
 
 /** Top of the longest ladder: no level is told that nobody stands on. A workflow without ladders counts for itself. */

@@ -53,6 +53,8 @@ export type Happening =
         | 'repeat'
         | 'reopened'
         | 'rework'
+        /** A care rule; which, and about whom, is for the household's file to say. */
+        | 'care'
         | 'rule';
       clock?: ClockName;
     }

@@ -24,8 +24,8 @@ export interface VisitFinding {
 
 /** What can happen to an item. `now` is an argument of `advance`, not part of the event. */
 export type Event =
-  /** `answers`: to the intake form; their values are the item's already. */
-  | { type: 'filed'; answers?: readonly Answer[] }
+  /** `answers`: to the intake form; their values are the item's already. `care`: a care rule has it start one level higher. */
+  | { type: 'filed'; answers?: readonly Answer[]; care?: true }
   /** Something may be due: everything due by `now` is done, in order of its due time. */
   | { type: 'timer' }
   /** `via`: by the link in a mail; else signed in. `form`: what was filled in beside the action's own input. */

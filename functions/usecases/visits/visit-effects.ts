@@ -1,12 +1,13 @@
 import type { Item } from '#domain/item';
 import { MINUTE } from '#domain/time';
+import { contactOf } from '#domain/visit';
 import type { Effect } from '#domain/workflow/effect';
 import type { OutboxRow, Ports } from '#ports';
 import type { Decide, Gathered } from '../decide.ts';
 import type { FollowUp } from './follow-up.ts';
 
-export type VisitEffect = Extract<Effect, { type: 'followUp' | 'reopen' | 'tellVisited' }>;
-type EffectPorts = Pick<Ports, 'clock' | 'items' | 'outbox' | 'logger' | 'metrics'>;
+export type VisitEffect = Extract<Effect, { type: 'followUp' | 'reopen' | 'tellVisited' | 'contact' }>;
+type EffectPorts = Pick<Ports, 'care' | 'clock' | 'items' | 'outbox' | 'logger' | 'metrics'>;
 /** Until one that could not be carried out is tried again. */
 const AGAIN = 5 * MINUTE;
 
@@ -17,7 +18,7 @@ const foundBy = ({ id, number, visit }: Item) => {
 
 /**
  * What visits bring about: an item that ended is followed up, one that did not hold is taken up again, and otherwise hears
- * what was said. Each however often it is carried out once. @returns false when it was put off
+ * what was said, and the household counts as spoken to. Each however often it is carried out once. @returns false when it was put off
  */
 export const createVisitEffects =
   (ports: EffectPorts, { decide, followUp }: { decide: Decide; followUp: FollowUp }) =>
@@ -49,6 +50,11 @@ export const createVisitEffects =
           return decide(company, what.item, () => ({ type: 'visitReopened', ...found, score }), {
             key: `reopen/${what.id}`,
           });
+        }
+        case 'contact': {
+          const { visit } = (await read()).item;
+          const contact = visit && contactOf(visit);
+          return visit && contact && ports.care.contact(company, { ...contact, household: visit.household });
         }
         case 'tellVisited': {
           const original = await ports.items.get(company, what.item);

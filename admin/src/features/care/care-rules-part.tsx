@@ -12,6 +12,7 @@ import { EntityList } from '../organisation/entity-list.tsx';
 import { NameFields } from '../organisation/name-fields.tsx';
 
 const WHENS = ['event', 'day', 'complaint', 'work'] as const;
+const isNone = (text: Text) => text['zh-CN'] === '' && text.en === '';
 const none = (): Text => ({ 'zh-CN': '', en: '' });
 const blank: CareRule = {
   ...{ id: '', name: none(), kinds: [], active: true },
@@ -20,9 +21,16 @@ const blank: CareRule = {
 
 /** What a rule has somebody do, say or know. */
 const saidBy = (rule: CareRule): Text =>
-  rule.when === 'complaint' ? rule.script : rule.when === 'work' ? rule.hint : rule.todo;
+  rule.when === 'complaint' ? (rule.script ?? none()) : rule.when === 'work' ? rule.hint : rule.todo;
 const saying = (rule: CareRule, text: Text): Partial<CareRule> =>
-  rule.when === 'complaint' ? { script: text } : rule.when === 'work' ? { hint: text } : { todo: text };
+  rule.when === 'complaint'
+    ? { script: isNone(text) ? null : text }
+    : rule.when === 'work'
+      ? { hint: text }
+      : { todo: text };
+
+const isHigher = (rule: CareRule): rule is Extract<CareRule, { when: 'complaint' }> =>
+  rule.when === 'complaint' && rule.level === 'higher';
 
 /** The same words at another occasion. */
 function at({ id, name, kinds, active, ...rule }: CareRule, when: CareRule['when']): CareRule {
@@ -34,7 +42,7 @@ function at({ id, name, kinds, active, ...rule }: CareRule, when: CareRule['when
     case 'day':
       return { ...common, when, daysBefore: 1, todo: text };
     case 'complaint':
-      return { ...common, when, script: text };
+      return { ...common, when, level: 'same', script: isNone(text) ? null : text };
     case 'work':
       return { ...common, when, hint: text };
   }
@@ -63,7 +71,10 @@ export function CareRulesPart({ document }: { document: OpenDocument<'care-rules
       columns={[
         { label: t('careRules.when'), cell: occasion },
         { label: t('careRules.kinds'), cell: kindNames },
-        { label: t('careRules.then'), cell: (rule) => saidBy(rule)[language] },
+        {
+          label: t('careRules.then'),
+          cell: (rule) => [...(isHigher(rule) ? [t('careRules.higher')] : []), saidBy(rule)[language]].join(' '),
+        },
       ]}
       list={body.rules}
       write={(rules) => change((now) => ({ ...now, rules }))}
@@ -75,7 +86,10 @@ export function CareRulesPart({ document }: { document: OpenDocument<'care-rules
         remove: { label: t('careRules.remove'), hint: t('careRules.removeHint') },
       }}
       missing={(rule) =>
-        (['zh-CN', 'en'] as const).filter((one) => saidBy(rule)[one].trim() === '').map((one) => `said.${one}`)
+        // Raised without a word more.
+        isHigher(rule) && rule.script === null
+          ? []
+          : (['zh-CN', 'en'] as const).filter((one) => saidBy(rule)[one].trim() === '').map((one) => `said.${one}`)
       }
       fields={(props) => (
         <RuleFields {...props} kinds={body.kinds.map(({ id, name }) => ({ value: id, label: name[language] }))} />
@@ -154,6 +168,17 @@ function RuleFields({ value, set, field, disabled, kinds }: RuleFieldsProps) {
             />
           )}
         </Labelled>
+      )}
+      {value.when === 'complaint' && (
+        <Form.Item>
+          <Checkbox
+            checked={value.level === 'higher'}
+            disabled={disabled}
+            onChange={({ target }) => set({ level: target.checked ? 'higher' : 'same' })}
+          >
+            {t('careRules.startsHigher')}
+          </Checkbox>
+        </Form.Item>
       )}
       <Labelled label={t('careRules.kinds')} {...field('kinds')}>
         {(id) => (

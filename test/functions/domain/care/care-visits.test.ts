@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { careHints, careVisitsFor, dayVisitsFor, nextDay } from '#domain/care/care-visits';
+import { careHints, careVisitsFor, dayVisitsFor, nextDay, startsHigher } from '#domain/care/care-visits';
 import type { PlannedEvent } from '#domain/care/event';
 import type { CareFlag } from '#domain/care/flag';
 import { CareRules } from '#domain/care/rules';
@@ -109,6 +109,44 @@ it('complaints of some households have words on how to speak; work there has a h
   expect(careHints('complaint', ['patient', 'disability'], defaultCare)).toHaveLength(1);
   expect(careHints('workOrder', ['patient', 'elderly'], defaultCare)).toHaveLength(1);
   expect(careHints('visit', ['birthday'], defaultCare)).toEqual([]);
+});
+
+const higher: CareRules = {
+  ...defaultCare,
+  rules: [
+    {
+      ...{
+        id: 'up',
+        name: { 'zh-CN': '升一级', en: 'Higher' },
+        active: true,
+        when: 'complaint',
+        kinds: ['elderly-alone'],
+      },
+      ...{ script: null, level: 'higher' },
+    },
+  ],
+};
+test.each<[string, CareFlag[], CareRules, boolean]>([
+  ['of a household with such a flag', [careFlag({ kind: 'elderly-alone' })], higher, true],
+  ['whose flag is of another kind', [careFlag({ kind: 'birthday' })], higher, false],
+  ['whose flag begins later', [careFlag({ kind: 'elderly-alone', from: '2026-11-25' })], higher, false],
+  [
+    'whose flag lost consent',
+    [careFlag({ kind: 'elderly-alone', consent: { state: 'withdrawn', at: 0 } })],
+    higher,
+    false,
+  ],
+  ['where rules only give words', [careFlag({ kind: 'elderly-alone' })], defaultCare, false],
+  ['of a household without flags', [], higher, false],
+])('a complaint %s starts one level higher: %s', (_, flags, rules, expected) => {
+  expect(startsHigher(flags, rules, '2026-11-24')).toBe(expected);
+});
+it('a rule about complaints says something or raises them', () => {
+  expect(careRulesProblems(higher)).toEqual([]);
+  const [rule] = higher.rules;
+  const idle = { ...higher, rules: rule?.when === 'complaint' ? [{ ...rule, level: 'same' as const }] : [] };
+  expect(careRulesProblems(idle)).toEqual([{ path: ['rules', 0, 'script'], code: 'nothing_done' }]);
+  expect(careHints('complaint', ['elderly-alone'], higher)).toEqual([]);
 });
 
 describe('care rules', () => {

@@ -125,6 +125,20 @@ describe('set', () => {
     ]);
   });
 
+  it('a care rule has a complaint start one level higher: who stands there is asked as well, and nobody is told why', () => {
+    const life = file(monday, { care: true });
+    expect(life.item).toMatchObject({ step: 'accept', level: 1 });
+    expect(life.mails()).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^asked repairer-a 0 /),
+        expect.stringMatching(/^raised engineering-head 1 /),
+      ]),
+    );
+    expect(life.timeline.filter(({ type }) => type === 'raised')).toMatchObject([
+      { from: 0, to: 1, why: 'care', by: 'system' },
+    ]);
+  });
+
   it('raises no higher than the longest ladder reaches', () => {
     const levels = ['repairer-a', 'engineering-head'].map((id) => ({ to: [person(id)], within: elapsed(10) }));
     const raise = step({ id: 'a', type: 'set', raise: { levels: 5, why: 'repeat' }, next: 'b' });
