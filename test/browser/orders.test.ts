@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sidewaysPixels } from '#test/support/accessibility';
-import { openBrowser, PHONE, signIn, visit } from '#test/support/browser';
+import { DESK, openBrowser, PHONE, signIn, visit } from '#test/support/browser';
 import { type Detail, type Product, startProduct } from '#test/support/product';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -44,6 +44,19 @@ test('it stands on the board, in the calendar and in the history of its facility
   await waiting.getByRole('link', { name: '电梯维修' }).waitFor();
   await page.getByText('日历', { exact: true }).click();
   await page.locator('td[data-today="true"]').getByRole('link', { name: '电梯维修' }).waitFor();
+  await page.getByText('周', { exact: true }).click();
+  const today = page.locator('.order-week [data-today="true"]');
+  await today.getByRole('link', { name: /电梯维修.*维修工甲/ }).waitFor();
+  await page.getByRole('button', { name: '下一周' }).focus();
+  await page.keyboard.press('Enter');
+  await today.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '今天' }).press('Enter');
+  await today.waitFor();
+  await page.setViewportSize(PHONE);
+  const agenda = page.locator('.agenda [data-today="true"]');
+  await agenda.getByRole('link', { name: /电梯维修/ }).waitFor();
+  expect(await sidewaysPixels(page)).toBe(0);
+  await page.setViewportSize(DESK);
   await page.goto(`${product.origin}/assets/${LIFT}`);
   await page.getByRole('link', { name: '电梯维修' }).click();
   await page.getByText('等待接单').first().waitFor();

@@ -28,10 +28,11 @@ export default function OrdersPage() {
   usePageTitle(t('nav.orders'));
   if (site === null) return <Navigate to="/work" replace />;
   const view = VIEWS.find((name) => name === params.get('view')) ?? 'list';
-  const choose = (name: string, value: string | null) => {
+  const choose = (values: Record<string, string | null>) => {
     const next = new URLSearchParams(params);
-    if (value === null) next.delete(name);
-    else next.set(name, value);
+    for (const [name, value] of Object.entries(values))
+      if (value === null) next.delete(name);
+      else next.set(name, value);
     setParams(next, { replace: true });
   };
   const shared = { site, filter, narrowed, clear, open: mayOpen ? () => setOpening(true) : null };
@@ -54,22 +55,20 @@ export default function OrdersPage() {
         <Segmented
           value={view}
           aria-label={t('order.view')}
-          onChange={(value) => choose('view', value === 'list' ? null : value)}
+          onChange={(value) => choose({ view: value === 'list' ? null : value })}
           options={VIEWS.map((value) => ({ value, label: t(`order.view.${value}`) }))}
         />
         <div className="filters">{filters}</div>
       </div>
-      {view === 'list' && (
-        <OrderList {...shared} listName={params.get('list')} choose={(name) => choose('list', name)} />
-      )}
+      {view === 'list' && <OrderList {...shared} listName={params.get('list')} choose={(list) => choose({ list })} />}
       {view === 'board' && <OrderBoard {...shared} />}
       {view === 'calendar' && (
         <Suspense fallback={<RowsSkeleton />}>
           <OrderCalendar
             site={site}
             filter={filter}
-            month={params.get('month')}
-            turn={(month) => choose('month', month)}
+            asked={{ week: params.get('week'), month: params.get('month') }}
+            turn={({ unit, name }) => choose({ week: null, month: null, [unit]: name })}
           />
         </Suspense>
       )}
