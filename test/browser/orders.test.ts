@@ -78,9 +78,13 @@ test('a repairer takes it from my work on a phone and finishes it; the director 
   await choose(page, '验收通过');
   await confirm(page, '验收通过');
   await expect.poll(async () => (await order()).status).toBe('closed');
-  await page.goto(`${product.origin}/home`);
   const tile = page.locator('.rate-tile', { hasText: '维修合格率' });
-  await expect.poll(() => tile.locator('.rate-value').textContent()).toBe('100 %');
+  // Counted from the stream after the answer; the page asks again minutes later only.
+  const share = async () => {
+    await page.goto(`${product.origin}/home`);
+    return tile.locator('.rate-value').textContent();
+  };
+  await expect.poll(share, { timeout: 20_000 }).toBe('100 %');
   await tile.click();
   await page.getByText('1 张计入，1 张符合，100 %。').waitFor();
 });
