@@ -25,6 +25,10 @@ import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createListInFlight } from '#usecases/impact/list-in-flight';
 import { createMoves } from '#usecases/impact/move-items';
+import { createGoodCases } from '#usecases/improvements/good-cases';
+import { createImprovements } from '#usecases/improvements/improvements';
+import { createReadFigure } from '#usecases/improvements/read-figure';
+import { createSharing } from '#usecases/improvements/sharing';
 import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
@@ -92,6 +96,7 @@ export function assembleApi(
   const parts = { ...ports, ...shared };
   const templates = messageTemplates;
   const drafts = createDrafts(parts);
+  const figured = { ...parts, readFigure: createReadFigure(parts) };
   const publishDocument = createPublishDocument(parts, { templates });
   return createApi(
     {
@@ -137,6 +142,9 @@ export function assembleApi(
       listAssetOrders: createListAssetOrders(parts),
       readMaintenanceHome: createReadMaintenanceHome(parts),
       patrols: createReadPatrols(parts, { publicUrl }),
+      improvements: createImprovements(figured),
+      goodCases: createGoodCases(parts),
+      sharing: createSharing(figured),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -223,6 +223,29 @@ export class CareEventChanged extends DomainError {
   }
 }
 
+/** Somebody changed this improvement in between. */
+export class ImprovementChanged extends DomainError {
+  override readonly name = 'ImprovementChanged';
+  constructor(
+    readonly improvement: string,
+    readonly expected: number,
+    options?: ErrorOptions,
+  ) {
+    super(`Improvement ${improvement} is no longer at version ${expected}.`, options);
+  }
+}
+
+/** An improvement is open for this figure: there is never a second one. */
+export class FigureTaken extends DomainError {
+  override readonly name = 'FigureTaken';
+  constructor(
+    readonly figure: string,
+    options?: ErrorOptions,
+  ) {
+    super(`An improvement is open for the figure ${figure}.`, options);
+  }
+}
+
 /** The complaint belongs to another incident: it must be unlinked there first. */
 export class InOtherIncident extends DomainError {
   override readonly name = 'InOtherIncident';

@@ -56,6 +56,14 @@ export const operations = [
   'care.event',
   /** Everything about one resident, as a file or to be erased. */
   'care.erase',
+  /** Improvements (改进). Whoever is to do one has it without. */
+  'improvement.read',
+  /** Open them, say what is to be done, judge what came of it. */
+  'improvement.write',
+  /** What a site learned in a quarter: good cases, figures, improvements. */
+  'sharing.read',
+  /** Mark an item as a good case (优秀案例). */
+  'goodCase.mark',
   /** Mails with their state; addresses that mail did not reach. */
   'delivery.read',
   /** Have a mail tried again, or an address. */
@@ -120,6 +128,10 @@ const table: Record<Operation, Row> = {
   'care.event': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'care.erase': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'order.open': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
+  'improvement.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
+  'improvement.write': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'sharing.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'site', viewer: 'site' },
+  'goodCase.mark': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'delivery.retry': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
 };

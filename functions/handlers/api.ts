@@ -14,6 +14,7 @@ import { deskHandlers } from './desk.ts';
 import { type DocumentUseCases, documentHandlers } from './documents.ts';
 import { type Exchange, exchangeHandlers } from './exchange.ts';
 import { type ImpactUseCases, impactHandlers } from './impact.ts';
+import { type ImprovementUseCases, improvementHandlers } from './improvements.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { type OrderUseCases, orderHandlers } from './orders.ts';
@@ -37,6 +38,7 @@ export type ApiUseCases = ReadUseCases &
   PlanUseCases &
   OrderUseCases &
   VisitUseCases &
+  ImprovementUseCases &
   PatrolUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
@@ -73,6 +75,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...orderHandlers(use),
     ...visitHandlers(use),
     ...patrolHandlers(use),
+    ...improvementHandlers(use),
     ...deskHandlers(use.desk, parts),
     ...actHandlers(use),
   };

@@ -36,6 +36,15 @@ const words = {
   order: t('没有这张工单。', 'There is no such work order.'),
   flag: t('没有这个关怀标签，或已结束。', 'There is no such care flag, or it has ended.'),
   event: t('没有这个计划事件。', 'There is no such planned event.'),
+  improvement: t('没有这项改进。', 'There is no such improvement.'),
+  improvementChanged: t(
+    '这项改进刚被他人修改，请刷新后再改。',
+    'Somebody changed this improvement in the meantime. Please reload it and edit again.',
+  ),
+  figureTaken: t(
+    '这个指标已有一项进行中的改进，请在那里继续。',
+    'An improvement is open for this figure already. Please go on with that one.',
+  ),
   careFlagChanged: t(
     '这个关怀标签刚被他人修改，请刷新后再改。',
     'Somebody changed this care flag in the meantime. Please reload it and edit again.',

@@ -8,6 +8,7 @@ import { documentRoutes } from './document-routes.ts';
 import { exchangeRoutes } from './exchange-routes.ts';
 import { householdRoutes } from './household-routes.ts';
 import { impactRoutes } from './impact-routes.ts';
+import { improvementRoutes } from './improvement-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
 import { lifecycleRoutes } from './lifecycle-routes.ts';
@@ -229,6 +230,7 @@ export const routes = {
   ...orderRoutes,
   ...visitRoutes,
   ...patrolRoutes,
+  ...improvementRoutes,
   listArchive: {
     method: 'GET',
     path: '/api/archive',

@@ -343,3 +343,30 @@ export const visitDayKey = (company: string, site: string): Key => ({
   pk: join('C', company, 'S', site, 'VISITDAY'),
   sk: 'LAST',
 });
+
+// ------------------------------------------------------------ improvements and good cases
+export const improvementKey = (company: string, id: string): Key => ({
+  pk: join('C', company, 'IMP', id),
+  sk: 'IMPROVEMENT',
+});
+/** Which improvement is open for a figure: one at most. */
+export const figureRow = (company: string, figure: string): Key => ({
+  pk: join('C', company, 'FIGURE', figure),
+  sk: 'IMPROVEMENT',
+});
+/** Of one state, or all that are not closed. */
+export const improvementsPartition = (company: string, site: string, which: string) =>
+  join('C', company, 'S', site, 'IMPROVEMENTS', which);
+/** `date`: the local date it is due, or was closed. */
+export const improvementSort = (date: string, id: string) => join(date, id);
+export const improvementSortPattern = /^\d{4}-\d\d-\d\d#[^#]+$/;
+/** The last day whose figures were looked at. */
+export const improvementDayKey = (company: string, site: string): Key => ({
+  pk: join('C', company, 'S', site, 'IMPROVEMENTDAY'),
+  sk: 'LAST',
+});
+export const goodCaseKey = (company: string, item: string): Key => ({
+  pk: itemPartition(company, item),
+  sk: 'GOODCASE',
+});
+export const goodCasesPartition = (company: string, site: string) => join('C', company, 'S', site, 'GOODCASES');

@@ -8,7 +8,9 @@ import type { Context } from './context.ts';
 import { createDocuments } from './documents.ts';
 import { createDrafts } from './drafts.ts';
 import { createFeeds } from './feeds.ts';
+import { createGoodCases } from './good-cases.ts';
 import { createHouseholds } from './households.ts';
+import { createImprovements } from './improvements.ts';
 import { createIncidents } from './incidents.ts';
 import { createItems } from './items.ts';
 import { createLimits } from './limits.ts';
@@ -43,6 +45,8 @@ export type Store = Pick<
   | 'rates'
   | 'patrols'
   | 'visitBook'
+  | 'improvements'
+  | 'goodCases'
 >;
 
 export interface StoreOptions {
@@ -86,5 +90,7 @@ export function createStore(options: StoreOptions): Store {
     feeds: createFeeds(context),
     rates: createRates(context),
     patrols: createPatrols(context),
+    improvements: createImprovements(context),
+    goodCases: createGoodCases(context),
   };
 }

@@ -30,6 +30,7 @@ export class NotFound extends UseCaseError {
       | 'order'
       | 'flag'
       | 'event'
+      | 'improvement'
       | 'feed',
   ) {
     super(`There is no such ${what}.`);

@@ -28,6 +28,10 @@ import { createFindSimilar } from '#usecases/find-similar';
 import { createIdentifyCaller } from '#usecases/identify-caller';
 import { createListInFlight } from '#usecases/impact/list-in-flight';
 import { createMoves } from '#usecases/impact/move-items';
+import { createGoodCases } from '#usecases/improvements/good-cases';
+import { createImprovements } from '#usecases/improvements/improvements';
+import { createReadFigure } from '#usecases/improvements/read-figure';
+import { createSharing } from '#usecases/improvements/sharing';
 import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
@@ -203,6 +207,9 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       listAssetOrders: createListAssetOrders(parts),
       readMaintenanceHome: createReadMaintenanceHome(parts),
       patrols: createReadPatrols(parts, { publicUrl: 'https://steward.example' }),
+      improvements: createImprovements({ ...parts, readFigure: createReadFigure(parts) }),
+      goodCases: createGoodCases(parts),
+      sharing: createSharing({ ...parts, readFigure: createReadFigure(parts) }),
       showComplaint,
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -20,6 +20,7 @@ import { createMemoryCare } from './memory-care.ts';
 import { createMemoryDeliveries, type MemoryDeliveries } from './memory-deliveries.ts';
 import { createMemoryDrafts, createMemoryPlanned, type MemoryPlanned } from './memory-drafts.ts';
 import { createMemoryFeeds } from './memory-feeds.ts';
+import { createMemoryGoodCases, createMemoryImprovements } from './memory-improvements.ts';
 import { createMemoryIncidents } from './memory-incidents.ts';
 import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.ts';
 import { createMemoryPatrols } from './memory-patrols.ts';
@@ -46,6 +47,8 @@ export interface MemoryPorts
     | 'incidents'
     | 'members'
     | 'outbox'
+    | 'improvements'
+    | 'goodCases'
     | 'suppressions'
     | 'files'
     | 'logger'
@@ -172,6 +175,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   const { settle, ...planned } = createMemoryPlanned(audit);
   const plans = createMemoryPlans();
   const items = createMemoryItems(plans);
+  const deliveries = createMemoryDeliveries(audit);
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -201,7 +205,9 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     rates: createMemoryRates(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
-    ...createMemoryDeliveries(audit),
+    ...deliveries,
+    improvements: createMemoryImprovements(deliveries.outbox),
+    goodCases: createMemoryGoodCases(),
     files: createMemoryFiles(uploaded),
     uploaded,
     logger: { info: log('info'), warn: log('warn'), error: log('error') },

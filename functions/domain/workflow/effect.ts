@@ -1,3 +1,4 @@
+import type { ImprovementNews } from '../improvement/news.ts';
 import type { PersonId } from '../item.ts';
 import type { OriginReason } from '../order.ts';
 import type { Together } from '../plan/digest.ts';
@@ -38,7 +39,8 @@ export interface Opening {
 /** Without anybody's name or address: a member is told by the place in their household's file. */
 export type NoticeAbout =
   | { what: 'event'; event: string; cancelled: boolean; household: string; member: number }
-  | { what: 'reviews'; to: PersonId; site: string };
+  | { what: 'reviews'; to: PersonId; site: string }
+  | { what: 'improvement'; improvement: string; why: ImprovementNews; to: PersonId };
 
 /** Effects carried out by `dispatch`, in order. `id` is `<item>/<seq>` and makes them idempotent. */
 export type Effect =

@@ -6,12 +6,23 @@ import { MINUTE } from '#domain/time';
 import type { Effect, NoticeAbout } from '#domain/workflow/effect';
 import type { OutboxRow, Ports } from '#ports';
 import { BACKOFF_MINUTES } from '../dispatch-effects.ts';
-import type { LoadDirectory } from '../load-directory.ts';
+import { writeNews } from '../improvements/write-news.ts';
+import type { CompanyFacts, LoadDirectory } from '../load-directory.ts';
 import { siteOf } from '../site-access.ts';
 
 type NoticePorts = Pick<
   Ports,
-  'clock' | 'care' | 'households' | 'outbox' | 'suppressions' | 'mailer' | 'renderer' | 'logger' | 'metrics'
+  | 'clock'
+  | 'care'
+  | 'improvements'
+  | 'documents'
+  | 'households'
+  | 'outbox'
+  | 'suppressions'
+  | 'mailer'
+  | 'renderer'
+  | 'logger'
+  | 'metrics'
 > & { loadDirectory: LoadDirectory };
 interface Written {
   to: string;
@@ -24,8 +35,16 @@ interface Written {
  * in the outbox. False: it failed for now and was put off.
  */
 export const createDeliverNotice = (ports: NoticePorts, { publicUrl }: { publicUrl: string }) => {
-  const write = (company: string, about: NoticeAbout, directory: Directory): Promise<Written | null> =>
-    about.what === 'event' ? announce(company, about, directory) : Promise.resolve(remind(about, directory));
+  const write = async (company: string, about: NoticeAbout, facts: CompanyFacts): Promise<Written | 'moot' | null> => {
+    switch (about.what) {
+      case 'event':
+        return announce(company, about, facts.directory);
+      case 'reviews':
+        return remind(about, facts.directory);
+      case 'improvement':
+        return writeNews(ports, company, about, facts, publicUrl);
+    }
+  };
 
   /** Null: there is nobody, or nothing, to tell it to or about any more. */
   async function announce(
@@ -60,9 +79,9 @@ export const createDeliverNotice = (ports: NoticePorts, { publicUrl }: { publicU
       ports.metrics.count('MailUndeliverable', 1);
       return true;
     };
-    const { directory } = await ports.loadDirectory(company);
-    const found = await write(company, about, directory);
+    const found = await write(company, about, await ports.loadDirectory(company));
     if (found === null) return giveUp('no address');
+    if (found === 'moot') return ports.outbox.finish(row, 'done', ports.clock.now(), {});
     const { to, view, site } = found;
     if (await ports.suppressions.isSuppressed(company, to)) return giveUp('suppressed');
     const messageId = `${id}.${company}`;

@@ -48,6 +48,10 @@ const pastItem = (site: string) => ({ ...foreignItem(site), wereAsked: ['somebod
  * case: at a foreign site; c = company.
  */
 const expected: Record<Operation, Record<Standing, string>> = {
+  'improvement.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
+  'improvement.write': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
+  'sharing.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: 'siop', viewer: 'siop' },
+  'goodCase.mark': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'order.open': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'item.list': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'item.file': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
@@ -116,7 +120,7 @@ describe('permission', () => {
     };
     const allowed = (building: string | null, site = 'east-lake') =>
       operations.filter((one) => may(people.staff, one, { site, building }, { organisation: kept }));
-    const ofAll = ['asset.read', 'care.readEvents'];
+    const ofAll = ['asset.read', 'care.readEvents', 'sharing.read'];
     expect(allowed('b1').filter((one) => !ofAll.includes(one))).toEqual([
       'household.read',
       'phone.read',
@@ -176,7 +180,7 @@ describe('permission', () => {
 
   test('names the operations somebody may do anywhere, an admin of a company without sites included', () => {
     expect(mayAnywhere(people.staff, { organisation })).toEqual([
-      ...['item.read', 'item.act', 'phone.read', 'asset.read', 'care.readEvents'],
+      ...['item.read', 'item.act', 'phone.read', 'asset.read', 'care.readEvents', 'sharing.read'],
     ]);
     expect(mayAnywhere(people.admin, { organisation: { ...organisation, sites: [] } })).toEqual([...operations]);
     expect(sitesOf(people.admin, organisation)).toEqual(['east-lake', 'west-hill']);

@@ -20,6 +20,7 @@ const namesSite = ({ query, body }: Route) =>
 const asked = {
   ...{ site: 'east-lake', category: 'corridor-light', building: 'b1', unit: '1201' },
   ...{ q: '1201', clock: 'reply', from: '2026-11-01', to: '2026-11-30', plan: 'night-patrol' },
+  quarter: '2026-Q4',
 };
 const bound = Object.entries<Route>(routes).filter(([, route]) => ofOneComplaint(route) || namesSite(route));
 
