@@ -74,7 +74,9 @@ async function live(plan: MaintenancePlan, seed: number, given: readonly (readon
     for (const order of await world.orders()) {
       const after = diligence(keyOf(order));
       const due =
-        after === null ? null : Math.ceil((openedFor(order) + (after % (9 * DAY)) + 2 * DAY) / DAY) * DAY + 2 * HOUR;
+        after === null
+          ? null
+          : Math.ceil((openedFor(plan, order) + (after % (9 * DAY)) + 2 * DAY) / DAY) * DAY + 2 * HOUR;
       if (order.endedAt !== null || due === null || due > now) continue;
       world.ports.setNow(due);
       await world.end(order, seed % 2 === 0);
@@ -86,9 +88,9 @@ async function live(plan: MaintenancePlan, seed: number, given: readonly (readon
   await world.triggers.sweep();
   return (await world.orders()).map(keyOf).sort();
 }
-/** The day it was due, whenever it came. */
-const openedFor = ({ order, createdAt }: Item): Instant =>
-  order?.plan ? Math.min(createdAt, at(order.plan.date, '00:00')) : createdAt;
+/** The day it was due to be opened, whenever it came: a day later at most. */
+const openedFor = ({ leadDays }: MaintenancePlan, { order, createdAt }: Item): Instant =>
+  order?.plan ? at(order.plan.date, '00:00') - leadDays * DAY : createdAt;
 
 test('whatever is delivered, late, twice at once, out of order or never: the same orders, each once', async () => {
   let orders = 0;
