@@ -175,6 +175,8 @@ export const metrics = {
   workflowStopped: 'WorkflowStopped',
   linkedNotOpened: 'LinkedNotOpened',
   planFailed: 'PlanFailed',
+  /** Planned orders with more points than one order takes. */
+  checklistLeftOut: 'ChecklistLeftOut',
   sweepFailed: 'SweepFailed',
   auditTampered: 'AuditTampered',
 } as const;

@@ -218,6 +218,10 @@ export const pointsOf = (checklist: Checklist | null, assets: readonly { id: str
     ),
   );
 
+/** Of one facility. */
+export const pointCount = ({ sections }: Pick<Checklist, 'sections'>): number =>
+  sections.reduce((sum, { items }) => sum + items.length, 0);
+
 const answerAt = (answers: CheckAnswers, { key }: CheckPoint): CheckAnswer | undefined =>
   Object.hasOwn(answers, key) ? answers[key] : undefined;
 

@@ -41,6 +41,7 @@ export interface DocumentProblem {
     | 'other_unit'
     | 'never_comes'
     | 'lead_too_long'
+    | 'too_long_a_checklist'
     | 'never_planned'
     | 'lands_on_another'
     | 'not_for_a_patrol'

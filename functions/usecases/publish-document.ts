@@ -34,7 +34,8 @@ export interface PublishOptions {
 type PublishPorts = Pick<Ports, 'documents' | 'drafts' | 'clock' | 'assets'> & { loadDirectory: LoadDirectory };
 const noPlanFacts: PlanFacts & RouteFacts = {
   assets: new Map(),
-  checklists: new Set(),
+  checklists: new Map(),
+  listOfKind: new Map(),
   kinds: new Set(),
   reaches: () => false,
 };

@@ -13,6 +13,7 @@ export interface Reading {
 export interface AssetFact {
   id: string;
   name: Text;
+  kind: string;
   responsible: string | null;
   /** Unit of its meter; null: it has none. */
   unit: string | null;
@@ -26,12 +27,14 @@ export const factOfSummary = ({
   id,
   name,
   number,
+  kind,
   responsible,
   unit,
   condition,
-}: Pick<AssetSummary, 'id' | 'name' | 'number' | 'responsible' | 'unit' | 'condition'>): AssetFact => ({
+}: Pick<AssetSummary, 'id' | 'name' | 'number' | 'kind' | 'responsible' | 'unit' | 'condition'>): AssetFact => ({
   id,
   name: { 'zh-CN': `${name}（${number}）`, en: `${name} (${number})` },
+  kind,
   responsible,
   unit,
   readings: [],

@@ -1,3 +1,4 @@
+import { MOST_POINTS } from '../order.ts';
 import type { Text } from '../text.ts';
 
 const w = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
@@ -29,6 +30,10 @@ export const planProblemWords: Record<string, Text> = {
   lead_too_long: w(
     '提前开单最多 {value} 天，否则上一张工单尚未到期，下一张就要开出。',
     'At most {value} days ahead: otherwise an order would open before the one ahead of it is due.',
+  ),
+  too_long_a_checklist: w(
+    `检查表按设备计共 {value} 项，一张工单最多 ${MOST_POINTS} 项：请每台设备开一张工单，或分成几个计划。`,
+    `The checklist comes to {value} points for all facilities and one order takes ${MOST_POINTS}: let there be an order for each facility, or make several plans.`,
   ),
   never_planned: w('{value} 并非计划日期。', 'Nothing is planned on {value}.'),
   not_for_a_patrol: w('巡查每晚一张工单，不能设置此项。', 'A patrol is one order a night: this does not belong to it.'),

@@ -1,16 +1,17 @@
 import { dateOfDay, epochDay } from '../civil-date.ts';
 import { type DocumentProblem, repeated } from '../document-problem.ts';
 import type { MaintenancePlan, MaintenancePlans } from '../maintenance-plan.ts';
+import { MOST_POINTS } from '../order.ts';
 import { plannedDays } from '../recurrence/planned-days.ts';
 import type { Frequency } from '../recurrence/rule.ts';
 import type { Language, Text } from '../text.ts';
 import type { AssetFacts } from './asset-fact.ts';
 import { hasFixedDates } from './compiled-plan.ts';
+import { type OrderPointFacts, pointsOfOrder } from './order-points.ts';
 
-/** What the plans of a site are judged against: its assets, and the ids of the checklists there are. */
-export interface PlanFacts {
+/** What the plans of a site are judged against. */
+export interface PlanFacts extends OrderPointFacts {
   assets: AssetFacts;
-  checklists: ReadonlySet<string>;
 }
 
 /** What is wrong with the plans of a site. */
@@ -33,8 +34,10 @@ export function planProblems({ plans }: MaintenancePlans, facts: PlanFacts): Doc
   ];
 }
 
-function assetProblems(plan: MaintenancePlan, { assets, checklists }: PlanFacts): DocumentProblem[] {
+function assetProblems(plan: MaintenancePlan, facts: PlanFacts): DocumentProblem[] {
   const { meter, checklist } = plan;
+  const { assets, checklists } = facts;
+  const points = pointsOfOrder(plan, facts);
   const meterProblem = (id: string, index: number): DocumentProblem[] => {
     const asset = assets.get(id);
     if (meter === null || plan.per === 'round' || asset === undefined || asset.unit === meter.unit) return [];
@@ -56,6 +59,9 @@ function assetProblems(plan: MaintenancePlan, { assets, checklists }: PlanFacts)
     ...(checklist === null || checklists.has(checklist)
       ? []
       : [{ path: ['checklist'], code: 'unknown_checklist' as const, value: checklist }]),
+    ...(points > MOST_POINTS
+      ? [{ path: ['checklist'], code: 'too_long_a_checklist' as const, value: String(points) }]
+      : []),
   ];
 }
 

@@ -15,7 +15,7 @@ export const AssetQuery = PageQuery.extend({
   person: Slug.optional(),
 });
 
-export const AssetKindView = AssetKind.pick({ id: true, name: true, impact: true, active: true });
+export const AssetKindView = AssetKind.pick({ id: true, name: true, impact: true, checklist: true, active: true });
 export type AssetKindView = z.infer<typeof AssetKindView>;
 
 const counted = {

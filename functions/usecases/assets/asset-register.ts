@@ -81,7 +81,7 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
       const facts = await loadDirectory(caller.company);
       requireAtSite(caller, 'asset.read', site, facts.directory);
       const { kinds } = await maintenanceAt(ports, caller.company, facts, site);
-      return kinds.map(({ id, name, impact, active }) => ({ id, name, impact, active }));
+      return kinds.map(({ id, name, impact, checklist, active }) => ({ id, name, impact, checklist, active }));
     },
 
     async show(caller: Caller, id: string): Promise<AssetDetail> {

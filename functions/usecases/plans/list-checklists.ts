@@ -1,3 +1,4 @@
+import { pointCount } from '#domain/checklist-answers';
 import type { Caller } from '#http/caller';
 import type { ChecklistView } from '#http/schemas/plan';
 import type { Ports } from '#ports';
@@ -13,6 +14,6 @@ export const createListChecklists =
     const facts = await ports.loadDirectory(caller.company);
     requireAtSite(caller, 'asset.read', site, facts.directory);
     const { checklists } = await maintenanceAt(ports, caller.company, facts, site);
-    return { data: checklists.map(({ id, name }) => ({ id, name })), next: null };
+    return { data: checklists.map((one) => ({ id: one.id, name: one.name, points: pointCount(one) })), next: null };
   };
 export type ListChecklists = ReturnType<typeof createListChecklists>;

@@ -1,4 +1,5 @@
 import type { AssetSummary } from '#domain/asset';
+import { pointCount } from '#domain/checklist-answers';
 import { idFor } from '#domain/document-id';
 import type { RouteFacts } from '#domain/patrol/route-problems';
 import { factOfSummary } from '#domain/plan/asset-fact';
@@ -57,7 +58,8 @@ export async function planFactsAt(
   ]);
   return {
     assets: new Map(assets.map((asset) => [asset.id, factOfSummary(asset)])),
-    checklists: new Set(settings?.body.checklists.map((one) => one.id)),
+    checklists: new Map(settings?.body.checklists.map((one) => [one.id, pointCount(one)])),
+    listOfKind: new Map(settings?.body.kinds.map((one) => [one.id, one.checklist])),
     kinds: new Set(settings?.body.kinds.map((one) => one.id)),
     reaches: (recipient) => mayReachAt(recipient, site, { directory, routing: routingAt(facts, site) }),
   };

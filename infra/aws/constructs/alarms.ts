@@ -69,6 +69,11 @@ export class StewardAlarms extends Construct {
       metrics.planFailed,
       'An order of a maintenance plan could not be opened; the sweeper tries again.',
     );
+    this.own(
+      'ChecklistLeftOut',
+      metrics.checklistLeftOut,
+      'A planned order was opened without its checklist, which has grown too long for one order: split the plan.',
+    );
     this.own('SweepFailed', metrics.sweepFailed, 'The sweeper could not repair an item; the next sweep tries again.');
     this.own(
       'AuditTampered',

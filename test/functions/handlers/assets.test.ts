@@ -68,7 +68,7 @@ describe('the register', () => {
       query: { site: 'east-lake' },
     });
     expect(kinds.body.data[0]).toEqual({
-      ...{ id: 'lift', name: { 'zh-CN': '电梯', en: 'Lift' }, impact: 'building', active: true },
+      ...{ id: 'lift', name: { 'zh-CN': '电梯', en: 'Lift' }, impact: 'building', checklist: 'lift', active: true },
     });
   });
 

@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined, CopyOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Popconfirm } from 'antd';
 import { useEffect } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import type { MaintenancePlan } from '#domain/maintenance-plan';
 import { slugOf } from '#domain/slug-of';
 import { usePageTitle } from '../../components/page-title.ts';
@@ -72,6 +72,8 @@ function Plan({ document, found, id }: PlanProps) {
         <DocumentBar document={document} />
       </div>
     );
+  // Its points are edited there: here they would be out of sight.
+  if (plan.route) return <Navigate to={`/patrols?part=routes&route=${id}`} replace />;
   const parts = {
     plan,
     found,

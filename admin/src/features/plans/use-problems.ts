@@ -36,13 +36,14 @@ function problemsIn(body: MaintenancePlans, found: SitePlans, t: Words, language
       add(path, t(code === 'too_small' ? 'field.required' : 'plans.odd'));
     return said;
   }
-  const checklists = new Set(found.checklists.map(({ id }) => id));
+  const { facts: assets, listOfKind } = found;
+  const checklists = new Map(found.checklists.map(({ id, points }) => [id, points]));
   const more: Record<string, string> = {
     already_used: t('plans.twice'),
     ends_before_it_starts: t('plans.endsBefore'),
     unknown_checklist: t('plans.noSuchChecklist'),
   };
-  for (const { path, code, value } of planProblems(parsed.data, { assets: found.facts, checklists })) {
+  for (const { path, code, value } of planProblems(parsed.data, { assets, checklists, listOfKind })) {
     const named = typeof value === 'object' ? value[language] : (value ?? '');
     add(path, planProblemWords[code]?.[language].replace('{value}', named) ?? more[code] ?? t('plans.odd'));
   }

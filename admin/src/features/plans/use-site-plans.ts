@@ -6,7 +6,7 @@ import { MaintenancePlan, type MaintenancePlans } from '#domain/maintenance-plan
 import { type AssetFacts, factOfSummary } from '#domain/plan/asset-fact';
 import { type CompiledPlan, compilePlans } from '#domain/plan/compiled-plan';
 import type { PlanState } from '#domain/plan/plan-state';
-import type { AssetRow } from '#http/schemas/asset';
+import type { AssetKindView, AssetRow } from '#http/schemas/asset';
 import type { ChecklistView, PlanStanding } from '#http/schemas/plan';
 import type { PanelMeta } from '../../providers/data-provider.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
@@ -38,6 +38,8 @@ export interface SitePlans {
   assets: ReadonlyMap<string, AssetRow>;
   facts: AssetFacts;
   checklists: readonly ChecklistView[];
+  /** Id of the checklist of each kind of facility. */
+  listOfKind: ReadonlyMap<string, string | null>;
   /** How each plan stands, by id; one just published may not be there yet. */
   standings: ReadonlyMap<string, PlanStanding>;
   states: ReadonlyMap<string, PlanState>;
@@ -83,27 +85,35 @@ export function useSitePlans(site: string): Reading {
     queryOptions: { staleTime: FRESH },
     errorNotification: false,
   }).query;
+  const ofKinds = useList<AssetKindView, HttpError>({
+    resource: 'asset-kinds',
+    filters: [{ field: 'site', operator: 'eq', value: site }],
+    queryOptions: { staleTime: FRESH },
+    errorNotification: false,
+  }).query;
   const rows = register.data;
+  const kinds = ofKinds.data?.data;
   const checklists = lists.data?.data;
   const stand = standing.data;
   const found = useMemo<SitePlans | null>(() => {
-    if (!rows || !checklists || !stand) return null;
+    if (!rows || !checklists || !kinds || !stand) return null;
     const names = rows.map(({ id, number, name }) => {
       const said = `${number} ${name}`;
       return { id, name: { 'zh-CN': said, en: said } };
     });
     return {
       ...{ site, zone, calendar, checklists, named: [{ assets: names, checklists }] },
+      listOfKind: new Map(kinds.map(({ id, checklist }) => [id, checklist])),
       standings: new Map(stand.map((one) => [one.plan, one])),
       states: new Map(stand.map((one) => [one.plan, stateOf(one)])),
       assets: new Map(rows.map((asset) => [asset.id, asset])),
       facts: new Map(rows.map((asset) => [asset.id, factOfSummary(asset)])),
     };
-  }, [site, zone, calendar, checklists, rows, stand]);
+  }, [site, zone, calendar, checklists, kinds, rows, stand]);
   return {
     found,
-    error: found ? null : (register.error ?? lists.error ?? standing.error),
-    retry: () => void Promise.all([register.refetch(), lists.refetch(), standing.refetch()]),
+    error: found ? null : (register.error ?? lists.error ?? ofKinds.error ?? standing.error),
+    retry: () => void Promise.all([register.refetch(), lists.refetch(), ofKinds.refetch(), standing.refetch()]),
   };
 }
 

@@ -51,6 +51,7 @@ export const planOf = ({
 export const assetOf = (id: string, changes: Partial<AssetFact> = {}): AssetFact => ({
   id,
   name: text(id),
+  kind: 'lift',
   responsible: 'keeper',
   unit: null,
   readings: [],

@@ -5,9 +5,26 @@ import { planProblems } from '#domain/plan/problems';
 import { assetOf, assetsOf, monthly, planOf, yearly } from './plan-fixture.ts';
 
 const facts = {
-  assets: assetsOf(assetOf('lift1', { unit: 'h' }), assetOf('lift2')),
-  checklists: new Set(['lift-check']),
+  assets: assetsOf(
+    assetOf('lift1', { unit: 'h' }),
+    assetOf('lift2'),
+    assetOf('tower1', { kind: 'tower' }),
+    assetOf('tower2', { kind: 'tower' }),
+    assetOf('old', { kind: 'tower', retiredAt: 0 }),
+    assetOf('door', { kind: 'door' }),
+  ),
+  checklists: new Map([
+    ['lift-check', 20],
+    ['long', 401],
+    ['endless', 801],
+  ]),
+  listOfKind: new Map([
+    ['lift', 'lift-check'],
+    ['tower', 'long'],
+    ['door', null],
+  ]),
 };
+const long = 'plans.0.checklist too_long_a_checklist';
 const found = (...plans: MaintenancePlan[]): string[] =>
   planProblems({ plans }, facts).map(({ path, code }) => `${path.join('.')} ${code}`);
 const meter = { every: 250, unit: 'h', alone: false };
@@ -28,6 +45,18 @@ describe('what is wrong, and where', () => {
     ['no meter', [planOf({ assets: ['lift2'], meter })], ['plans.0.assets.0 asset_without_meter']],
     ['another unit', [planOf({ meter: { ...meter, unit: 'km' } })], ['plans.0.assets.0 other_unit']],
     ['a meter of a round', [planOf({ per: 'round', meter })], ['plans.0.meter meter_of_a_round']],
+    ['a round of 40 points', [planOf({ per: 'round', assets: ['lift1', 'lift2'] })], []],
+    ['a round of 802 points', [planOf({ per: 'round', assets: ['tower1', 'tower2'] })], [long]],
+    ['the same, one of them retired', [planOf({ per: 'round', assets: ['tower1', 'old'] })], []],
+    ['with a door that has no list', [planOf({ per: 'round', assets: ['tower1', 'door'] })], [long]],
+    ['the same, an order for each', [planOf({ assets: ['tower1', 'tower2'] })], []],
+    [
+      'the same with a short list',
+      [planOf({ per: 'round', assets: ['tower1', 'tower2'], checklist: 'lift-check' })],
+      [],
+    ],
+    ['a list of its own for each', [planOf({ per: 'round', assets: ['lift1', 'lift2'], checklist: 'long' })], [long]],
+    ['a list too long for one', [planOf({ checklist: 'endless' })], [long]],
     ['ends first', [planOf({ rule: { end: '2023-12-31' } })], ['plans.0.recurrence.end ends_before_it_starts']],
     ['ends before its day', [planOf({ rule: { end: '2024-01-04' } })], ['plans.0.recurrence.end never_comes']],
     [

@@ -365,6 +365,7 @@ describe('alarms', () => {
     ['steward-WorkflowStopped', 'WorkflowStopped'],
     ['steward-LinkedNotOpened', 'LinkedNotOpened'],
     ['steward-PlanFailed', 'PlanFailed'],
+    ['steward-ChecklistLeftOut', 'ChecklistLeftOut'],
     ['steward-SweepFailed', 'SweepFailed'],
     ['steward-AuditTampered', 'AuditTampered'],
   ])('%s looks at %s', (AlarmName, MetricName) =>

@@ -25,7 +25,8 @@ test.each(sites.map((one) => [one.site.id, one] as const))('the patrol of %s can
   );
   const facts = {
     assets,
-    checklists: new Set<string>(),
+    checklists: new Map<string, number>(),
+    listOfKind: new Map<string, string | null>(),
     kinds: new Set(defaultMaintenance.kinds.map((kind) => kind.id)),
     reaches: (recipient: Parameters<typeof mayReachAt>[0]) =>
       mayReachAt(recipient, id, { directory, routing: defaultRouting }),
