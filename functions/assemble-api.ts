@@ -67,6 +67,7 @@ import { createImportStaff } from '#usecases/transfer/import-staff';
 import { createListVisits } from '#usecases/visits/list-visits';
 import { createPreviewVisits } from '#usecases/visits/preview-visits';
 import { createReadRound } from '#usecases/visits/read-round';
+import { createListMeters } from './usecases/plans/list-meters.ts';
 
 export interface ApiOptions {
   /** The company whose members sign in here. */
@@ -131,6 +132,7 @@ export function assembleApi(
       careOfItem: createCareOfItem(parts),
       feeds: createFeeds(parts, { publicUrl }),
       listChecklists: createListChecklists(parts),
+      listMeters: createListMeters(parts),
       listPlans: createListPlans(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),

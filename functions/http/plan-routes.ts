@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Slug } from '#domain/organisation';
 import type { Route } from './route.ts';
-import { ChecklistView, FeedView, MadeFeed, NewFeed, PlanStanding } from './schemas/plan.ts';
+import { ChecklistView, FeedView, MadeFeed, MeterView, NewFeed, PlanStanding } from './schemas/plan.ts';
 import { PageQuery, pageOf } from './schemas/wire.ts';
 
 /** Plans of maintenance beside their document (`/api/documents/plans/{site}`). */
@@ -15,10 +15,20 @@ export const planRoutes = {
     response: pageOf(PlanStanding),
     paramsExample: { site: 'east-lake' },
   },
+  listMeters: {
+    method: 'GET',
+    path: '/api/plans/{site}/{plan}/meters',
+    summary:
+      'How the assets of a plan stand against its meter: last reading, the one that brings the next order, about when',
+    params: z.object({ site: Slug, plan: Slug }),
+    query: PageQuery,
+    response: pageOf(MeterView),
+    paramsExample: { site: 'east-lake', plan: 'pump-service' },
+  },
   listChecklists: {
     method: 'GET',
     path: '/api/checklists',
-    summary: 'Names of the checklists that hold at a site',
+    summary: 'Checklists that hold at a site, by name and length',
     query: z.object({ site: Slug }),
     response: pageOf(ChecklistView),
   },

@@ -13,6 +13,8 @@ export interface PlanRow {
   state: PlanState;
   /** What its trigger waits for; null: a completion, a reading, or nothing any more. */
   armed: { occurrence: string; at: Instant } | null;
+  /** When the sweeper reads its meters, if nobody settles it before; null: it goes by none. */
+  look: Instant | null;
   /** The last time orders were opened later than they should have been, and how many. */
   madeUp: { at: Instant; count: number } | null;
 }
@@ -24,7 +26,7 @@ export interface Plans {
   list(company: string, site: string, page: PageRequest): Promise<Page<PlanRow>>;
   /** Without an order; with one, the row moves in its commit. @throws PlanMoved when `row.version` does not follow what stands there */
   put(row: PlanRow): Promise<void>;
-  /** Armed for `until` or before, all companies, for the sweeper. */
+  /** Armed for `until` or before, or with meters to be read by then, all companies, for the sweeper. */
   due(until: Instant, page: PageRequest): Promise<Page<PlanName>>;
   /** Sites whose plans were published and not yet looked through, all companies, for the sweeper. */
   unseen(until: Instant, page: PageRequest): Promise<Page<{ company: string; site: string }>>;

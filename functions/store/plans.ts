@@ -10,13 +10,14 @@ const keyOf = ({ company, site, plan }: PlanName): keys.Key => keys.planKey(comp
 
 /** The row as it is to stand, over the version before; part of the transaction that opens its order. */
 export function planAction({ table: TableName }: Context, row: PlanRow): Action {
-  const { company, site, plan, version, state, armed, madeUp } = row;
+  const { company, site, plan, version, state, armed, look, madeUp } = row;
+  const wakeAt = Math.min(armed?.at ?? Number.POSITIVE_INFINITY, look ?? Number.POSITIVE_INFINITY);
   const Item = {
     ...keyOf(row),
-    ...{ type: 'plan', company, site, plan, version, state, armed, madeUp },
-    ...(armed && {
+    ...{ type: 'plan', company, site, plan, version, state, armed, look, madeUp },
+    ...(Number.isFinite(wakeAt) && {
       wakePk: keys.armedPartition,
-      wakeSk: keys.armedSort(armed.at, company, site, plan),
+      wakeSk: keys.armedSort(wakeAt, company, site, plan),
     }),
   };
   const known =
@@ -140,6 +141,7 @@ function nameAt(position: string): PlanName {
 
 /** Rows are written here only, so their shape is known. */
 export function planRowOf(row: Row): PlanRow {
-  const { company, site, plan, version, state, armed, madeUp } = row as unknown as PlanRow;
-  return { company, site, plan, version, state, armed, madeUp };
+  const { company, site, plan, version, state, armed, look, madeUp } = row as unknown as PlanRow;
+  // Rows from before meters were swept have none.
+  return { company, site, plan, version, state, armed, look: look ?? null, madeUp };
 }

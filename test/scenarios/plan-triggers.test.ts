@@ -141,3 +141,37 @@ it('after three days without power the orders come in order, in one mail a perso
   expect(town.mails().filter((mail) => mail.includes('engineering-head'))).toHaveLength(4);
   expect(town.problems).toEqual([]);
 });
+
+it('a reading brings its order at once; the day that comes while it is open brings none, the day after it is done does', async () => {
+  const town = await startPlannedTown({ start: at('2026-11-02', '09:00') });
+  const readings: { at: number; value: number }[] = [];
+  let version = 0;
+  /** As the register keeps it when somebody enters it. */
+  const read = async (value: number): Promise<void> => {
+    version += 1;
+    readings.push({ at: town.now(), value });
+    await town.equip({ id: 'a1', meter: { unit: 'h', reading: value, at: town.now() }, readings, version });
+    await town.system.settle();
+  };
+  await read(1_000);
+  const meter = { every: 250, unit: 'h', alone: false };
+  await town.plan(site, [planOf('pump', 'a1', { ...onDay(9), meter })]);
+  await town.advanceTo('2026-11-04', '10:00');
+  await read(1_200);
+  expect(await town.lines()).toEqual([]);
+  await town.advanceTo('2026-11-06', '10:00');
+  await read(1_260);
+  await read(1_261);
+  expect(town.mails()).toEqual(['11-06 10:00 repairer-a 有一张工单请您接单 | 周五 15:30 前接单']);
+  const [order] = await town.orders(site);
+  if (order) await town.accept(order);
+  await town.advanceTo('2026-11-09', '09:30');
+  expect(await town.lines()).toEqual(['2026-11-06 10:00 pump']);
+  expect((await town.row('pump')).state.subjects).toMatchObject([{ opened: 1, missed: 1 }]);
+  if (order) await town.complete(order);
+  await town.system.settle();
+  await town.advanceTo('2026-12-09', '09:00');
+  expect(await town.lines()).toEqual(['2026-11-06 10:00 pump', '2026-12-09 09:00 pump']);
+  expect(await town.row('pump')).toMatchObject({ madeUp: null });
+  expect(town.problems).toEqual([]);
+});

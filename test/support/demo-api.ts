@@ -52,6 +52,7 @@ import { createPhotos } from '#usecases/photos';
 import { createPlans } from '#usecases/plan-publication';
 import { createFeeds } from '#usecases/plans/feeds';
 import { createListChecklists } from '#usecases/plans/list-checklists';
+import { createListMeters } from '#usecases/plans/list-meters';
 import { createListPlans } from '#usecases/plans/list-plans';
 import { createPreviewCalendar } from '#usecases/preview-calendar';
 import { createPreviewMail } from '#usecases/preview-mail';
@@ -196,6 +197,7 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       careOfItem: createCareOfItem(parts),
       feeds: createFeeds(parts, { publicUrl: 'https://steward.example' }),
       listChecklists: createListChecklists(parts),
+      listMeters: createListMeters(parts),
       listPlans: createListPlans(parts),
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),

@@ -27,8 +27,8 @@ export function createMemoryPlans(): MemoryPlans {
     },
     due: async (until, page) =>
       pageOfRows(
-        all().flatMap(({ company, site, plan, armed }) =>
-          armed && armed.at <= until ? [{ company, site, plan }] : [],
+        all().flatMap(({ company, site, plan, armed, look }) =>
+          (armed && armed.at <= until) || (look !== null && look <= until) ? [{ company, site, plan }] : [],
         ),
         page,
       ),

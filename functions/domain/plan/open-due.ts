@@ -36,11 +36,15 @@ const REMEMBERED = 62 * DAY;
  */
 export function openDue(history: PlanHistory, assets: AssetFacts, state: PlanState, now: Instant): Settlement {
   let settled: Settlement = { state, outcomes: [] };
-  history.forEach(({ plan }, index) => {
-    const until = Math.min(now, history[index + 1]?.since ?? now);
-    if (until <= settled.state.upTo) return;
-    const { state: next, outcomes } = settleVersion(plan, assets, settled.state, until);
-    settled = { state: next, outcomes: [...settled.outcomes, ...outcomes] };
+  history.forEach(({ since, plan }, index) => {
+    const next = history[index + 1]?.since ?? Number.POSITIVE_INFINITY;
+    const until = Math.min(now, next);
+    // A meter may have been read at the very instant that was dealt with last.
+    const again = settled.state.upTo === now && (since <= now || index === 0) && next > now && plan?.plan.meter != null;
+    if (until <= settled.state.upTo && !again) return;
+    const { state, outcomes } = settleVersion(plan, assets, settled.state, until);
+    if (again && outcomes.length === 0) return;
+    settled = { state, outcomes: [...settled.outcomes, ...outcomes] };
   });
   return settled;
 }

@@ -1,5 +1,6 @@
-import { type Instant, MINUTE } from '../time.ts';
+import { DAY, type Instant, MINUTE } from '../time.ts';
 import type { AssetFacts, Subject } from './asset-fact.ts';
+import type { CompiledPlan } from './compiled-plan.ts';
 import { completeOrder, nextOpening, type Outcome, openDue, type Settlement } from './open-due.ts';
 import type { PlanHistory, PlanState } from './plan-state.ts';
 
@@ -58,6 +59,14 @@ export function armedFor(history: PlanHistory, state: PlanState): { occurrence: 
   const plan = history.at(-1)?.plan;
   return plan ? nextOpening(plan, state) : null;
 }
+
+/** Whether readings bring orders of this version of a plan, alone or before its dates. */
+export const goesByMeter = (one: CompiledPlan | null): boolean =>
+  one !== null && one.plan.status === 'active' && one.plan.meter !== null;
+
+/** A reading that nobody told the plan of is found a day later at the latest. */
+export const looksAt = (history: PlanHistory, now: Instant): Instant | null =>
+  goesByMeter(history.at(-1)?.plan ?? null) ? now + DAY : null;
 
 /** How many of them were opened later than they should have been. */
 export const lateAmong = (outcomes: readonly Outcome[], now: Instant): number =>

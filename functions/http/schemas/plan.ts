@@ -4,7 +4,8 @@ import { FeedScope } from '#domain/plan/feed';
 import { Language } from '#domain/text';
 import { WireInstant } from './wire.ts';
 
-export const ChecklistView = Checklist.pick({ id: true, name: true });
+/** `points`: how many it has for one facility. */
+export const ChecklistView = Checklist.pick({ id: true, name: true }).extend({ points: z.int() });
 export type ChecklistView = z.infer<typeof ChecklistView>;
 
 /**
@@ -31,6 +32,18 @@ export const PlanStanding = z.object({
   madeUp: z.object({ at: WireInstant, count: z.number() }).nullable(),
 });
 export type PlanStanding = z.infer<typeof PlanStanding>;
+
+/** How an asset stands against the meter of its plan; `next`: the reading at which its order comes, `expected`: about when. */
+export const MeterView = z.object({
+  asset: z.string(),
+  unit: z.string(),
+  read: z.object({ value: z.number(), at: WireInstant }).nullable(),
+  next: z.number().nullable(),
+  expected: WireInstant.nullable(),
+  /** Its order is open: counted anew from its completion. */
+  open: z.boolean(),
+});
+export type MeterView = z.infer<typeof MeterView>;
 
 export const NewFeed = z.object({ scope: FeedScope, language: Language });
 export const FeedView = NewFeed.extend({ id: z.string(), at: WireInstant });

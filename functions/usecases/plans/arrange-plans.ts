@@ -1,5 +1,6 @@
 import { canonical } from '#domain/canonical';
 import { nextOpening } from '#domain/plan/open-due';
+import { goesByMeter } from '#domain/plan/settle';
 import type { PlanRow, Ports } from '#ports';
 import { everyRow } from '../every-row.ts';
 import type { LoadDirectory } from '../load-directory.ts';
@@ -27,7 +28,10 @@ export const createArrangePlans = (ports: ArrangePorts, settle: SettlePlans) => 
     const wrong = [...new Set([...current.keys(), ...rows.keys()])].filter((plan) => {
       const [row, compiled] = [rows.get(plan), current.get(plan)];
       if (!row) return true;
-      return canonical(compiled ? nextOpening(compiled, row.state) : null) !== canonical(row.armed);
+      return (
+        canonical(compiled ? nextOpening(compiled, row.state) : null) !== canonical(row.armed) ||
+        goesByMeter(compiled ?? null) !== (row.look !== null)
+      );
     });
     await settle(company, site, wrong);
     const head = facts.heads.find(({ kind, id }) => kind === 'plans' && id === site);

@@ -38,7 +38,7 @@ export const createGatherPlans = (ports: GatherPorts) => {
     if (known) return known;
     const born = await histories.bornAt(company, site, plan, facts);
     if (born === null) return null;
-    return { company, site, plan, version: 0, state: newPlanState(born), armed: null, madeUp: null };
+    return { company, site, plan, version: 0, state: newPlanState(born), armed: null, look: null, madeUp: null };
   };
 
   /** Only those whose next occurrence would be called missed are looked at: the others are told when they end. */

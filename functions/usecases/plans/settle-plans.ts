@@ -1,7 +1,7 @@
 import { canonical } from '#domain/canonical';
 import { PlanMoved } from '#domain/errors';
 import type { Outcome, Settlement } from '#domain/plan/open-due';
-import { armedFor, lateAmong, type OrderEnd, settlePlan, withOpened } from '#domain/plan/settle';
+import { armedFor, lateAmong, looksAt, type OrderEnd, settlePlan, withOpened } from '#domain/plan/settle';
 import type { Instant } from '#domain/time';
 import type { PlanRow, Ports } from '#ports';
 import type { LoadDirectory } from '../load-directory.ts';
@@ -87,6 +87,7 @@ export const createSettlePlans = (ports: SettlePorts, opening: Orders) => {
       version: row.version + 1,
       state: settled.state,
       armed: armedFor(gathered.history, settled.state),
+      look: looksAt(gathered.history, now),
       madeUp: count > 0 ? { at: now, count } : row.madeUp,
     };
   };
@@ -108,10 +109,11 @@ export const createSettlePlans = (ports: SettlePorts, opening: Orders) => {
     moving.left -= 1;
   };
   /** Delivered twice there is nothing to write: what nobody decided stays as it was. */
-  const isSame = ({ row, settled, gathered }: Moving): boolean =>
+  const isSame = ({ row, settled, gathered }: Moving, now: Instant): boolean =>
     row.version > 0 &&
     settled.outcomes.length === 0 &&
     canonical(row.armed) === canonical(armedFor(gathered.history, settled.state)) &&
+    (looksAt(gathered.history, now) === null ? row.look === null : row.look !== null && row.look > now) &&
     canonical(row.state.subjects) === canonical(settled.state.subjects);
 
   /** Plans that somebody else moved meanwhile. */
@@ -136,7 +138,7 @@ export const createSettlePlans = (ports: SettlePorts, opening: Orders) => {
     }
     const quiet = all.filter(({ settled, moved }) => !moved && !settled.outcomes.some(({ kind }) => kind === 'opened'));
     await abreast(quiet, async (moving) => {
-      if (isSame(moving)) return;
+      if (isSame(moving, now)) return;
       try {
         await ports.plans.put(whole(moving, now));
       } catch (error) {

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pointCount } from '#domain/checklist-answers';
 import type { MaintenancePlan } from '#domain/maintenance-plan';
-import { HOUR, toIso } from '#domain/time';
+import { DAY, HOUR, toIso } from '#domain/time';
 import type { AuditRow, PlannedView } from '#http/schemas/document';
 import type { DocumentFile, ImportedDocument } from '#http/schemas/exchange';
-import type { PlanStanding } from '#http/schemas/plan';
+import type { MeterView, PlanStanding } from '#http/schemas/plan';
 import { asset } from '#test/support/assets';
 import { createDemoApi } from '#test/support/demo-api';
 import { planOf } from '#test/support/plans';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createPublishPlanned } from '#usecases/publish-planned';
+import { defaultMaintenance } from '#workflows/default-maintenance';
 
 interface Refusal {
   version: number;
@@ -58,6 +60,28 @@ describe('the plans of a site', () => {
       'body.plans.0.assets.1': ['The site has no such asset.'],
       'body.plans.0.checklist': ['There is no checklist "nothing".'],
     });
+  });
+
+  test('are refused when one order would hold more points than it takes, in both languages', async () => {
+    const listOfLifts = defaultMaintenance.kinds.find(({ id }) => id === 'lift')?.checklist;
+    const list = defaultMaintenance.checklists.find(({ id }) => id === listOfLifts);
+    const each = list ? pointCount(list) : 0;
+    const many = Array.from({ length: Math.ceil(801 / each) }, (_, n) => `n${n}`);
+    for (const id of many) await api.ports.assets.put(asset({ id, number: id, code: `code-${id}` }));
+    const round = planOf({ assets: many, per: 'round' });
+    const { status, body } = await put([round]);
+    expect(status).toBe(422);
+    expect(body.errors).toEqual({
+      'body.plans.0.checklist': [
+        `The checklist comes to ${many.length * each} points for all facilities and one order takes 800: let there be an order for each facility, or make several plans.`,
+      ],
+    });
+    const inChinese = await api.call<Refusal>('PUT', path, {
+      ...{ as: 'site-director', headers: { 'accept-language': 'zh-CN' } },
+      body: { expected: 0, note: 'first plans', body: { plans: [round] } },
+    });
+    expect(inChinese.body.errors?.['body.plans.0.checklist']?.[0]).toContain('一张工单最多 800 项');
+    expect((await put([{ ...round, per: 'asset' }])).body).toMatchObject({ version: 1 });
   });
 
   test('wait as a draft of their site, and are in the log with it', async () => {
@@ -115,7 +139,7 @@ describe('how plans stand', () => {
         version: 1,
         armed: { occurrence: '2027-01-05', at: upTo },
       },
-      madeUp: { at: upTo, count: 2 },
+      ...{ madeUp: { at: upTo, count: 2 }, look: null },
       state: {
         ...{ since, upTo, settled: [] },
         subjects: [{ asset: 'a1', open: '2026-12-05', done: since, last: '2026-12-05', opened: 3, missed: 1 }],
@@ -138,5 +162,48 @@ describe('how plans stand', () => {
     ]);
     expect((await list('west-manager')).status).toBe(403);
     expect((await list('repairer-a')).status).toBe(403);
+  });
+});
+
+describe('how assets stand against the meter of their plan', () => {
+  const list = (as: string, plan = 'lift-month', query = {}) =>
+    api.call<{ data: MeterView[]; next: string | null }>('GET', `/api/plans/east-lake/${plan}/meters`, { as, query });
+  const metered = (id: string, change = {}) => ({ ...{ id, number: id, code: `code-${id}` }, ...change });
+
+  test('is told page by page in the order of the plan, without retired ones, to those who read there', async () => {
+    const now = api.ports.clock.now();
+    const meter = { unit: 'h', reading: 160, at: now - DAY };
+    const readings = [
+      { at: now - 31 * DAY, value: 100 },
+      { at: now - DAY, value: 160 },
+    ];
+    await api.ports.assets.put(asset(metered('m1', { meter, readings })));
+    await api.ports.assets.put(asset(metered('m2', { meter, condition: 'retired', retiredAt: now })));
+    await api.ports.assets.put(asset(metered('m3', { meter: { ...meter, reading: 0 } })));
+    await put([planOf({ assets: ['m1', 'm2', 'm3'], meter: { every: 90, unit: 'h', alone: true } })]);
+
+    const first = await list('site-director', 'lift-month', { limit: '2' });
+    expect(first.body).toEqual({
+      data: [
+        {
+          ...{ asset: 'm1', unit: 'h', next: 250, open: false },
+          read: { value: 160, at: toIso(now - DAY) },
+          // Sixty hours in thirty days: ninety in forty-five.
+          expected: toIso(now - DAY + 45 * DAY),
+        },
+      ],
+      next: 'm2',
+    });
+    const rest = await list('site-director', 'lift-month', { limit: '2', cursor: 'm2' });
+    expect(rest.body).toMatchObject({ data: [{ asset: 'm3', read: null, next: null }], next: null });
+    expect((await list('site-director', 'lift-month', { cursor: 'm9' })).status).toBe(422);
+    expect((await list('site-director', 'no-plan')).status).toBe(404);
+    expect((await list('west-manager')).status).toBe(403);
+    expect((await list('repairer-a')).status).toBe(403);
+  });
+
+  test('is nothing where no meter counts', async () => {
+    await put([planOf()]);
+    expect((await list('site-director')).body).toEqual({ data: [], next: null });
   });
 });

@@ -12,6 +12,7 @@ const rowOf = (company: string, plan: string, change: Partial<PlanRow> = {}): Pl
   version: 1,
   state: newPlanState(nine),
   armed: { occurrence: '2026-12-05', at: nine + 1000 },
+  look: null,
   madeUp: null,
   ...change,
 });
@@ -62,6 +63,16 @@ describe.each(engines)('plans on %s', (engine) => {
     await plans().put(rowOf(company, 'lifts', { version: 2, armed: { occurrence: 'y', at: nine + 9000 } }));
     await plans().put(rowOf(company, 'doors', { version: 2, armed: null }));
     expect(await due(company, nine + 8999)).toEqual([]);
+  });
+
+  it('is due, too, from when its meters are to be read', async () => {
+    const company = freshCompany();
+    await plans().put(rowOf(company, 'metered', { armed: null, look: nine + 500 }));
+    await plans().put(rowOf(company, 'both', { look: nine + 3000 }));
+    expect((await due(company, nine + 499)).map(({ plan }) => plan)).toEqual([]);
+    expect((await due(company, nine + 500)).map(({ plan }) => plan)).toEqual(['metered']);
+    expect((await due(company, nine + 1000)).map(({ plan }) => plan)).toEqual(['metered', 'both']);
+    expect(await plans().get(rowOf(company, 'both'))).toMatchObject({ look: nine + 3000 });
   });
 
   it('moves together with the order it opens, or not at all', async () => {

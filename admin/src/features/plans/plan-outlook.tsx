@@ -11,6 +11,7 @@ import { languages } from '#domain/text';
 import { dayWords } from '../../components/day-words.ts';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
+import { Meters } from './meters.tsx';
 import { outlookOf } from './outlook.ts';
 import type { PartProps } from './plan-form.tsx';
 import { StandingPanel } from './standing.tsx';
@@ -62,6 +63,7 @@ export function PlanOutlook({ one, found, plans, part }: PlanOutlookProps) {
           {lines.length === 0 && goesByDates(one.plan) && <p className="field-error">{t('plans.noNext')}</p>}
         </section>
       )}
+      {standing && part.plan.meter !== null && part.plan.per === 'asset' && <Meters plan={part.plan} found={found} />}
       {one && <Rrule one={one} part={part} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { estimatedAt } from '#domain/plan/meter';
-import { meterEstimate } from '#domain/plan/meter-next';
+import { meterStanding } from '#domain/plan/meter-next';
 import { completeOrder, nextOpening, type Outcome, openDue } from '#domain/plan/open-due';
 import { newPlanState, type PlanHistory } from '#domain/plan/plan-state';
 import { DAY, localDate } from '#domain/time';
@@ -105,6 +105,13 @@ describe('by meter', () => {
     const { state } = completeOrder(history, pump, first.state, order);
     expect(openDue(history, pump, state, began + 60 * DAY).outcomes).toEqual([]); // 1450 is not reached
   });
+  test('read at the very instant that was dealt with before: at once, and once', () => {
+    const history = alone(planOf({ meter }));
+    const before = openDue(history, lift, newPlanState(began), began + 30 * DAY);
+    const { state, outcomes } = openDue(history, pump, before.state, began + 30 * DAY);
+    expect([...before.outcomes, ...outcomes].map(shown)).toEqual([`opened ${key('m1150-2026-01-01/lift1')}`]);
+    expect(openDue(history, pump, state, began + 30 * DAY)).toEqual({ state, outcomes: [] });
+  });
   test('whichever comes first', () => {
     const whole = (every: number) =>
       openDue(
@@ -119,8 +126,16 @@ describe('by meter', () => {
   test('the estimated date goes on as in the last ninety days; none where nothing is known', () => {
     const asset = assetOf('lift1', { unit: 'h', readings: readings.slice(0, 3) });
     // 220 h in 30 days; 1150 is 30 h away.
-    const at = meterEstimate(compiled([planOf({ meter })]), asset, began, began + 21 * DAY);
-    expect(at).toBe(Math.ceil(began + 20 * DAY + (30 * 30 * DAY) / 220));
+    const stands = (open: string | null, since = began) =>
+      meterStanding(compiled([planOf({ meter })]), asset, { done: null, open, since }, began + 21 * DAY);
+    const read = readings[2];
+    expect(stands(null)).toEqual({ read, next: 1_150, expected: Math.ceil(began + 20 * DAY + (30 * 30 * DAY) / 220) });
+    // Counted from its completion, which nobody knows yet.
+    expect(stands('2026-01-05')).toEqual({ read, next: null, expected: null });
+    const unread = assetOf('lift2', { unit: 'h' });
+    expect(
+      meterStanding(compiled([planOf({ meter })]), unread, { done: null, open: null, since: began }, began + DAY),
+    ).toEqual({ read: null, next: null, expected: null });
     expect(estimatedAt([day(1, 5)], 10, began + 2 * DAY)).toBeNull();
     expect(estimatedAt([day(1, 5), day(2, 5)], 10, began + 3 * DAY)).toBeNull();
     expect(estimatedAt([day(1, 5), day(2, 12)], 10, began + 3 * DAY)).toBeNull();

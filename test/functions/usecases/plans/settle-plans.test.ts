@@ -201,28 +201,113 @@ describe('orders that stay open', () => {
 });
 
 describe('a meter', () => {
-  test('brings the order once so much was used since the last time', async () => {
-    const [first] = lifts;
-    if (!first) throw new Error('no lift');
-    const metered = planOf({ meter: { every: 100, unit: 'h', alone: true } });
+  const pump = asset({ id: 'a1', number: 'SB-1', code: 'code-a1' });
+  /** Its first reading was 50 a day before; each further one with the time it was read at. */
+  async function metered(change: Parameters<typeof planOf>[0]) {
     const one = await startPlanWorld(start, []);
-    const read = (value: number, version: number) => {
-      const now = one.ports.clock.now();
-      const readings = [{ at: start - DAY, value: 50 }, ...(version > 1 ? [{ at: now, value }] : [])];
-      return one.put({ ...first, meter: { unit: 'h', reading: value, at: now }, readings, version });
+    const readings = [{ at: start - DAY, value: 50 }];
+    let version = 0;
+    const put = (value: number) => {
+      version += 1;
+      const at = one.ports.clock.now();
+      return one.put({ ...pump, meter: { unit: 'h', reading: value, at }, readings: [...readings], version });
     };
-    await read(50, 1);
-    await one.publish([metered]);
+    await put(50);
+    await one.publish([planOf({ meter: { every: 100, unit: 'h', alone: true }, ...change })]);
     await one.arrange();
+    await one.stream();
+    return {
+      ...one,
+      triggers: one.triggers,
+      row: () => one.ports.plans.get(name('lift-month')),
+      async read(value: number) {
+        readings.push({ at: one.ports.clock.now(), value });
+        await put(value);
+      },
+      lines: () => lines(one),
+    };
+  }
+
+  test('brings the order once so much was used since the last time', async () => {
+    const one = await metered({});
+    expect([...one.alarms]).toEqual([]);
     one.ports.setNow(start + DAY);
-    await read(149, 2);
+    await one.read(149);
     await one.triggers.read('demo', site, 'a1');
     expect(await one.orders()).toEqual([]);
     one.ports.setNow(start + 2 * DAY);
-    await read(151, 3);
+    await one.read(151);
     await one.triggers.read('demo', site, 'a1');
     await one.triggers.read('demo', site, 'a1');
-    expect(await lines(one)).toEqual(['2026-11-04 09:00 lift-month m150-2026-11-02 a1']);
+    expect(await one.lines()).toEqual(['2026-11-04 09:00 lift-month m150-2026-11-02 a1']);
+    expect((await one.row())?.madeUp).toBeNull();
+  });
+
+  test('whose reading nobody was told of is looked at a day later, once, and the plan says so', async () => {
+    const one = await metered({});
+    expect((await one.row())?.look).toBe(start + DAY);
+    one.ports.setNow(start + HOUR);
+    await one.read(151);
+    one.ports.setNow(start + 2 * HOUR);
+    expect(await one.triggers.sweep()).toBe(0);
+    one.ports.setNow(start + DAY + 5 * MINUTE);
+    expect(await Promise.all([one.triggers.sweep(), one.triggers.sweep()])).toContain(1);
+    await one.triggers.read('demo', site, 'a1');
+    expect(await one.lines()).toEqual(['2026-11-03 09:05 lift-month m150-2026-11-02 a1']);
+    expect(await one.row()).toMatchObject({ look: start + 2 * DAY + 5 * MINUTE, madeUp: { count: 1 } });
+  });
+
+  test('that is not reached is estimated by nobody: the sweeper looks again a day later', async () => {
+    const one = await metered({});
+    for (const day of [1, 2, 3]) {
+      one.ports.setNow(start + day * DAY);
+      await one.read(50 + 30 * day);
+      one.ports.setNow(start + day * DAY + HOUR);
+      expect(await one.triggers.sweep()).toBe(0);
+    }
+    expect((await one.row())?.look).toBe(start + 4 * DAY + HOUR);
+    const before = await one.row();
+    await one.triggers.sweep();
+    expect(await one.row()).toEqual(before);
+  });
+
+  test('or the date, whichever comes first, and never both', async () => {
+    const one = await metered({ meter: { every: 100, unit: 'h', alone: false } });
+    expect(shown(one.alarms.get('lift-month'))).toBe('2026-11-05 09:00');
+    one.ports.setNow(at('2026-11-04', '10:00'));
+    await one.read(151);
+    await one.triggers.read('demo', site, 'a1');
+    one.ports.setNow(at('2026-11-05', '09:00'));
+    await one.fire('lift-month');
+    // The day comes while the meter's order is open: no twin, one missed.
+    expect(await one.lines()).toEqual(['2026-11-04 10:00 lift-month m150-2026-11-02 a1']);
+    expect((await one.row())?.state.subjects).toMatchObject([{ opened: 1, missed: 1 }]);
+    const [first] = await one.orders();
+    one.ports.setNow(at('2026-11-06', '09:00'));
+    if (first) await one.end(first);
+    // Counted anew from 151, which was read last before it was done; then the date comes first.
+    one.ports.setNow(at('2026-12-01', '09:00'));
+    await one.read(250);
+    await one.triggers.read('demo', site, 'a1');
+    one.ports.setNow(at('2026-12-05', '09:00'));
+    await one.fire('lift-month');
+    one.ports.setNow(at('2026-12-06', '09:00'));
+    await one.read(252);
+    await one.triggers.read('demo', site, 'a1');
+    expect(await one.lines()).toEqual([
+      '2026-11-04 10:00 lift-month m150-2026-11-02 a1',
+      '2026-12-05 09:00 lift-month 2026-12-05 a1',
+    ]);
+  });
+
+  test.each([
+    ['paused', { status: 'paused' as const }],
+    ['without meter', { meter: null }],
+  ])('of a plan published %s is looked at no more', async (_, change) => {
+    const one = await metered({});
+    await one.publish([planOf({ meter: { every: 100, unit: 'h', alone: true }, ...change })]);
+    await one.arrange();
+    expect((await one.row())?.look).toBeNull();
   });
 });
 
