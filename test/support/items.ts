@@ -1,60 +1,32 @@
 import type { Asked, Item } from '#domain/item';
-import { elapsed } from '#domain/limit';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 import type { Commit } from '#ports';
+import { itemWith } from '#test/functions/domain/item-fixture';
 
 /** 2026-11-23 09:00 in Shanghai. */
 export const nine = Date.UTC(2026, 10, 23, 1, 0);
 export const minutes = (n: number) => n * 60_000;
 
 /** A complaint that waits for two people; `version` 1, ready for a first commit. */
-export function someItem(company: string, id: string, changes: Partial<Item> = {}): Item {
+export const someItem = (company: string, id: string, changes: Partial<Item> = {}): Item => {
+  const plain = itemWith();
+  const { intake, limits } = plain;
   return {
-    id,
-    company,
-    kind: 'complaint',
-    number: `EL-261123-${id}`,
-    site: 'east-lake',
-    building: 'b3',
-    unit: '3-1-502',
-    place: null,
-    category: 'water-leak',
-    department: 'engineering',
-    severity: 'urgent',
-    major: false,
-    repeatOf: null,
+    ...plain,
+    ...{ id, company, number: `EL-261123-${id}`, site: 'east-lake', unit: '3-1-502' },
     intake: {
+      ...intake,
       description: '卫生间漏水',
-      since: null,
-      alreadySaid: null,
-      wants: 'solution',
-      channel: 'phone',
-      takenBy: null,
-      reporter: { household: 'h1', name: '李小明', phone: null, email: null, language: 'zh-CN', preferredTime: null },
-      photos: [],
+      reporter: { ...intake.reporter, household: 'h1', name: '李小明' },
     },
-    workflow: { id: 'complaint', version: 1 },
-    templates: null,
-    forms: null,
-    order: null,
-    visit: null,
-    origin: null,
-    limits: { acknowledge: elapsed(15), reply: elapsed(60), resolve: elapsed(24 * 60) },
-    createdAt: nine,
-    version: 1,
-    epoch: 1,
-    status: 'assigned',
-    step: 'handle',
-    owner: 'wang',
-    level: 0,
-    raised: false,
+    ...{ createdAt: nine, updatedAt: nine, version: 1, entered: 1 },
+    ...{ status: 'assigned', step: 'handle', owner: 'wang', fields: { floor: 5 } },
     ask: askOf(nine + minutes(15), ['wang', 'zhao']),
-    wait: null,
     clocks: {
       resolve: {
         startedAt: nine,
-        limit: elapsed(24 * 60),
+        limit: limits.resolve,
         deadline: nine + minutes(24 * 60),
         calendar: null,
         promised: null,
@@ -63,25 +35,9 @@ export function someItem(company: string, id: string, changes: Partial<Item> = {
         pauses: [],
       },
     },
-    pause: null,
-    calls: [],
-    attempts: 0,
-    verdict: null,
-    joined: [],
-    nudgedAt: null,
-    reopened: 0,
-    reopenedAt: null,
-    promises: { kept: 0, broken: 0 },
-    involved: [],
-    fields: { floor: 5 },
-    seq: 1,
-    entered: 1,
-    updatedAt: nine,
-    endedAt: null,
-    stuck: null,
     ...changes,
   };
-}
+};
 
 export const askOf = (due: number | null, people: readonly string[]): NonNullable<Item['ask']> => ({
   id: 1,
