@@ -80,9 +80,12 @@ export interface ApiOptions {
   edgeSecret?: (() => Promise<string | null>) | undefined;
 }
 
+/** What the API never needs: executions, schedules and links are the engine's and the pages'. */
+export type ApiPorts = Omit<Ports, 'executions' | 'schedules' | 'links' | 'visitBook'>;
+
 /** The JSON API on a set of ports; what writes is shared with the pages. */
 export function assembleApi(
-  ports: Ports,
+  ports: ApiPorts,
   shared: {
     loadFacts: LoadFacts;
     loadDirectory: LoadDirectory;

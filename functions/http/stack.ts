@@ -1,5 +1,4 @@
 import middy, { type MiddlewareObj } from '@middy/core';
-import httpCors from '@middy/http-cors';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import httpRouterHandler, { type Route as RouterEntry } from '@middy/http-router';
@@ -28,8 +27,6 @@ export interface StackParts {
   logger: Logger;
   /** Secret that our own CloudFront sends along. @default none stands before the API */
   edgeSecret?: () => Promise<string | null>;
-  /** Origins other than our own that may call, e.g. a panel served elsewhere. @default none: no CORS headers at all */
-  origins?: readonly string[];
 }
 export type HttpResult = APIGatewayProxyStructuredResultV2;
 type Outer = MiddlewareObj<ApiEvent, HttpResult>;
@@ -81,19 +78,8 @@ const noContext = {} as Context;
 /** What every request passes through, whatever it asks for. */
 export function createStack(parts: StackParts, endpoints: RouterEntry<APIGatewayProxyEventV2, HttpResult>[]) {
   const router = httpRouterHandler<APIGatewayProxyEventV2, HttpResult>(endpoints);
-  const { origins = [] } = parts;
-  const stack = middy<ApiEvent, HttpResult>().use(logRequests(parts));
-  if (origins.length > 0)
-    stack.use(
-      httpCors({
-        origins: [...origins],
-        methods: 'GET, POST, PUT, DELETE',
-        headers: 'authorization, content-type, accept-language, idempotency-key',
-        maxAge: 600,
-        disableBeforePreflightResponse: false,
-      }),
-    );
-  const handle = stack
+  const handle = middy<ApiEvent, HttpResult>()
+    .use(logRequests(parts))
     .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } }))
     .use(mapErrors(parts))
     .use(httpHeaderNormalizer())

@@ -1,90 +1,26 @@
 import type { Organisation } from '#domain/organisation';
-import { createApi } from '#handlers/api';
 import type { ApiEvent } from '#http/event';
 import { mailRenderer } from '#mail/renderer';
 import type { Limits, Message } from '#ports';
 import { absences, households, organisation, rosters } from '#test/support/one-site';
 import { createActOnItem } from '#usecases/act-on-item';
-import { createAssetRegister } from '#usecases/assets/asset-register';
-import { createCareEvents } from '#usecases/care/care-events';
-import { createCareFile } from '#usecases/care/care-file';
-import { createCareHome } from '#usecases/care/care-home';
-import { createCareOfItem } from '#usecases/care/care-of-item';
-import { createResidentData } from '#usecases/care/resident-data';
-import { createCheckWorkflow } from '#usecases/check-workflow';
 import { createDecide } from '#usecases/decide';
-import { createDeliveries } from '#usecases/deliveries';
-import { createDescribeCaller } from '#usecases/describe-caller';
-import { createDescribeDirectory } from '#usecases/describe-directory';
-import { createDescribeNotice } from '#usecases/describe-notice';
-import { createDescribeSiteForms } from '#usecases/describe-site-forms';
 import { createDesk } from '#usecases/desk';
-import { createDrafts } from '#usecases/drafts';
-import { createExportDocuments } from '#usecases/exchange/export-documents';
-import { createImportDocuments } from '#usecases/exchange/import-documents';
-import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFileComplaint } from '#usecases/file-complaint';
-import { createFindSimilar } from '#usecases/find-similar';
-import { createIdentifyCaller } from '#usecases/identify-caller';
-import { createListInFlight } from '#usecases/impact/list-in-flight';
-import { createMoves } from '#usecases/impact/move-items';
-import { createGoodCases } from '#usecases/improvements/good-cases';
-import { createImprovements } from '#usecases/improvements/improvements';
-import { createReadFigure } from '#usecases/improvements/read-figure';
-import { createSharing } from '#usecases/improvements/sharing';
-import { createLeaver } from '#usecases/leaver/replace-person';
-import { createListAudit } from '#usecases/list-audit';
-import { createListComplaints } from '#usecases/list-complaints';
-import { createListHistories } from '#usecases/list-histories';
-import { createListTimeline } from '#usecases/list-timeline';
-import { createListWork } from '#usecases/list-work';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
-import { createListAssetOrders } from '#usecases/orders/list-asset-orders';
-import { createListCountedOrders } from '#usecases/orders/list-counted-orders';
-import { createListOrders } from '#usecases/orders/list-orders';
-import { createOpenByHand } from '#usecases/orders/open-by-hand';
 import { createOpenOrder } from '#usecases/orders/open-order';
-import { createReadMaintenanceHome } from '#usecases/orders/read-maintenance-home';
-import { createShowRates } from '#usecases/orders/show-rates';
-import { createReadPatrols } from '#usecases/patrols/read-patrols';
-import { createPhotos } from '#usecases/photos';
-import { createPlans } from '#usecases/plan-publication';
-import { createFeeds } from '#usecases/plans/feeds';
-import { createListChecklists } from '#usecases/plans/list-checklists';
-import { createListMeters } from '#usecases/plans/list-meters';
-import { createListPlans } from '#usecases/plans/list-plans';
-import { createPreviewCalendar } from '#usecases/preview-calendar';
-import { createPreviewMail } from '#usecases/preview-mail';
-import { createPublishDocument } from '#usecases/publish-document';
-import { createReadDocuments } from '#usecases/read-documents';
-import { createReadHome } from '#usecases/read-home';
-import { createRetireOverride } from '#usecases/retire-override';
-import { createShowComplaint } from '#usecases/show-complaint';
-import { createShowCoverage } from '#usecases/show-coverage';
-import { createShowDuty } from '#usecases/show-duty';
-import { createShowWorkflow } from '#usecases/show-workflow';
-import { createExportTables } from '#usecases/transfer/export-tables';
-import { createImportAssets } from '#usecases/transfer/import-assets';
-import { createImportHouseholds } from '#usecases/transfer/import-households';
-import { createImportStaff } from '#usecases/transfer/import-staff';
-import { createListVisits } from '#usecases/visits/list-visits';
-import { createPreviewVisits } from '#usecases/visits/preview-visits';
-import { createReadRound } from '#usecases/visits/read-round';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultCare } from '#workflows/default-care';
 import { defaultComplaint } from '#workflows/default-complaint';
 import { defaultMaintenance } from '#workflows/default-maintenance';
 import { defaultRouting } from '#workflows/default-routing';
 import { defaultVisits } from '#workflows/default-visits';
+import { assembleApi } from '../../functions/assemble-api.ts';
 import { at } from './estate.ts';
 import { createMemoryPorts, type MemoryPorts } from './memory-ports.ts';
 
 const company = 'demo';
-const templates = defaultComplaint.steps.flatMap((step) =>
-  'template' in step && step.template !== undefined ? [step.template] : [],
-);
-
 export interface Sent {
   /** Person whose token is sent; null: none. */
   as?: string | null;
@@ -117,7 +53,7 @@ const otherSite = (): Organisation => {
 };
 
 /** The API of the demo estate on memory ports, Monday morning; `call` speaks HTTP API events like the gateway. */
-export async function createDemoApi({ limits: ownLimits, ...options }: { origins?: string[]; limits?: Limits } = {}) {
+export async function createDemoApi({ limits }: { limits?: Limits } = {}) {
   const ports: MemoryPorts = createMemoryPorts(at('2026-11-23', '10:00'));
   const published = { author: 'system' as const, at: ports.clock.now(), note: 'seed' };
   const { documents } = ports;
@@ -147,7 +83,6 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
       return { providerId: message.messageId };
     },
   };
-  const limits = ownLimits ?? { take: async () => null };
   const loadDirectory = createDirectoryLoader(ports);
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
@@ -157,87 +92,12 @@ export async function createDemoApi({ limits: ownLimits, ...options }: { origins
     async (of, asset) => (await ports.assets.get(of, asset))?.site ?? null,
   );
   const openOrder = createOpenOrder(ports, loadFacts);
-  const parts = { ...ports, loadDirectory, loadFacts, decide, actOnItem, openOrder };
-  const drafts = createDrafts(parts);
-  const publishDocument = createPublishDocument(parts, { templates });
-  const showComplaint = createShowComplaint(parts);
-  const api = createApi(
-    {
-      describeCaller: createDescribeCaller(parts),
-      describeDirectory: createDescribeDirectory(parts),
-      readHome: createReadHome(parts),
-      readSiteForms: createDescribeSiteForms(parts),
-      previewMail: createPreviewMail(
-        { ...parts, renderer: mailRenderer, mailer, limits },
-        { publicUrl: 'https://steward.example' },
-      ),
-      readNotice: createDescribeNotice(parts, { publicUrl: 'https://steward.example' }),
-      showDuty: createShowDuty(parts),
-      showCoverage: createShowCoverage(parts),
-      listWork: createListWork(parts),
-      listComplaints: createListComplaints(parts),
-      listHistories: createListHistories(parts),
-      findSimilar: createFindSimilar(parts),
-      desk: createDesk(parts),
-      exchange: {
-        exportDocuments: createExportDocuments(parts),
-        importDocuments: createImportDocuments({ ...parts, publishDocument }, { templates }),
-      },
-      transfer: {
-        importAssets: createImportAssets(parts),
-        importHouseholds: createImportHouseholds(parts),
-        importStaff: createImportStaff({ ...parts, publishDocument }, { templates }),
-        exportTables: createExportTables(parts),
-      },
-      assets: createAssetRegister(parts, { publicUrl: 'https://steward.example' }),
-      careFile: createCareFile(parts),
-      careHome: createCareHome(parts),
-      careEvents: createCareEvents(parts),
-      residentData: createResidentData(parts),
-      careOfItem: createCareOfItem(parts),
-      feeds: createFeeds(parts, { publicUrl: 'https://steward.example' }),
-      listChecklists: createListChecklists(parts),
-      listMeters: createListMeters(parts),
-      listPlans: createListPlans(parts),
-      showRates: createShowRates(parts),
-      listCountedOrders: createListCountedOrders(parts),
-      listOrders: createListOrders(parts),
-      listVisits: createListVisits(parts),
-      readRound: createReadRound(parts),
-      previewVisits: createPreviewVisits(parts),
-      openByHand: createOpenByHand(parts),
-      listAssetOrders: createListAssetOrders(parts),
-      readMaintenanceHome: createReadMaintenanceHome(parts),
-      patrols: createReadPatrols(parts, { publicUrl: 'https://steward.example' }),
-      improvements: createImprovements({ ...parts, readFigure: createReadFigure(parts) }),
-      goodCases: createGoodCases(parts),
-      sharing: createSharing({ ...parts, readFigure: createReadFigure(parts) }),
-      showComplaint,
-      listTimeline: createListTimeline(parts),
-      showWorkflow: createShowWorkflow(parts),
-      explainDeadline: createExplainDeadline(parts),
-      fileComplaint: createFileComplaint(ports, loadFacts),
-      actOnItem,
-      readDocuments: createReadDocuments(parts),
-      publishDocument,
-      retireOverride: createRetireOverride(parts),
-      drafts,
-      plans: createPlans(parts, { templates }),
-      listInFlight: createListInFlight(parts),
-      moves: createMoves(parts),
-      leaver: createLeaver({ ...parts, publishDocument }, { templates }),
-      deliveries: createDeliveries(parts),
-      listAudit: createListAudit(parts),
-      previewCalendar: createPreviewCalendar(parts, { templates }),
-      checkWorkflow: createCheckWorkflow({ loadDirectory, templates }),
-      photos: createPhotos(parts, { publicUrl: 'https://steward.example' }),
-    },
-    {
-      identifyCaller: createIdentifyCaller(ports, { company, clients: ['panel'] }),
-      clock: ports.clock,
-      logger: ports.logger,
-      ...options,
-    },
+  const fileComplaint = createFileComplaint(ports, loadFacts);
+  const desk = createDesk({ ...ports, loadDirectory, loadFacts, actOnItem });
+  const api = assembleApi(
+    { ...ports, renderer: mailRenderer, mailer, limits: limits ?? { take: async () => null } },
+    { loadDirectory, loadFacts, decide, actOnItem, openOrder, fileComplaint, desk },
+    { company, clients: ['panel'], publicUrl: 'https://steward.example' },
   );
 
   const call = async <T = never>(method: string, path: string, sent: Sent = {}): Promise<Answer<T>> => {
