@@ -1,13 +1,14 @@
 import type { DocumentProblem } from './document-problem.ts';
-import type { Absence, Absences, Organisation } from './organisation.ts';
+import { type Absence, type Absences, isContractor, type Organisation } from './organisation.ts';
 import type { Language, Text } from './text.ts';
 
 /**
- * Absences name people, end after they start, do not overlap for one person, and no deputies stand in for each other in a
- * circle at the same time.
+ * Absences name people, end after they start, do not overlap for one person, no contractor stands in for one of our people,
+ * and no deputies stand in for each other in a circle at the same time.
  */
 export function absenceProblems({ absences }: Absences, { people }: Organisation): DocumentProblem[] {
   const names = new Map(people.map(({ id, name }) => [id, name]));
+  const outside = new Set(people.filter(isContractor).map(({ id }) => id));
   const unknown = (path: (string | number)[], id: string): DocumentProblem[] =>
     names.has(id) ? [] : [{ path, code: 'unknown_person', value: id }];
   const line = (ids: readonly string[], language: Language) =>
@@ -24,6 +25,9 @@ export function absenceProblems({ absences }: Absences, { people }: Organisation
     return [
       ...unknown(['absences', i, 'person'], person),
       ...(deputy === null ? [] : unknown(['absences', i, 'deputy'], deputy)),
+      ...(deputy !== null && outside.has(deputy) && !outside.has(person)
+        ? [{ path: ['absences', i, 'deputy'], code: 'contractor_deputy' as const, value: named([deputy]) }]
+        : []),
       ...(from < to ? [] : [{ path: ['absences', i, 'to'], code: 'ends_before_it_starts' as const }]),
       ...(overlaps(absence, i) ? [{ path: ['absences', i, 'from'], code: 'already_away' as const }] : []),
       ...(circle === null

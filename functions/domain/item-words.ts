@@ -1,11 +1,13 @@
+import { fullName } from './full-name.ts';
 import type { Item } from './item.ts';
-import type { Directory, Person, Site } from './organisation.ts';
+import { type Directory, isContractor, type Person, type Site } from './organisation.ts';
 import { personById } from './recipients.ts';
 import { categoryOf } from './route.ts';
 import type { Routing } from './routing.ts';
 import type { Language } from './text.ts';
 import type { Names } from './timeline/said.ts';
 import { PLAIN_VISIT } from './visit/new-visit.ts';
+import type { Entry } from './workflow/entry.ts';
 
 interface Facts {
   directory: Directory;
@@ -13,12 +15,16 @@ interface Facts {
 }
 
 const VISIT: Record<Language, string> = { 'zh-CN': '例行回访', en: 'Follow-up visit' };
+const OFFICE: Record<Language, string> = { 'zh-CN': '物业管理处', en: 'the site office' };
 const RESIDENT: Record<Language, string> = { 'zh-CN': '业主', en: 'the resident' };
 
 /** Names for ids in one language; an id nobody knows any more stands for itself. */
 export const namesIn = (facts: Facts, language: Language): Names => ({
-  person: (id) =>
-    (id === 'resident' ? RESIDENT[language] : undefined) ?? personById(facts.directory, id)?.name[language] ?? id,
+  person: (id) => {
+    if (id === 'resident') return RESIDENT[language];
+    const person = personById(facts.directory, id);
+    return person ? fullName(person, language) : id;
+  },
   department: (id) =>
     facts.directory.organisation.sites.flatMap(({ departments }) => departments).find((one) => one.id === id)?.name[
       language
@@ -26,6 +32,34 @@ export const namesIn = (facts: Facts, language: Language): Names => ({
   category: (id) =>
     (id === PLAIN_VISIT ? VISIT[language] : undefined) ?? categoryOf(facts.routing, id)?.name[language] ?? id,
 });
+
+/** As somebody may read them: of our people a contractor is told the post. */
+export function namesFor(facts: Facts, item: Pick<Item, 'site'>, reader: Person): Names {
+  const { language } = reader;
+  const names = namesIn(facts, language);
+  if (!isContractor(reader)) return names;
+  const person = (id: string): string => {
+    const found = personById(facts.directory, id);
+    if (!found) return names.person(id);
+    if (isContractor(found))
+      return found.firm === reader.firm ? found.name[language] : (found.firm ?? OFFICE[language]);
+    return postOf(found, facts, item, language) ?? OFFICE[language];
+  };
+  return { ...names, person };
+}
+
+/** What of a past a contractor reads: nothing that leads to other items. */
+export const timelineFor = (reader: Person, timeline: readonly Entry[]): readonly Entry[] =>
+  isContractor(reader) ? timeline.filter(({ type }) => !leadsElsewhere.has(type)) : timeline;
+
+const leadsElsewhere: ReadonlySet<Entry['type']> = new Set([
+  'opened',
+  'linkedOpened',
+  'linkedEnded',
+  'followedUp',
+  'visitReopened',
+  'reopens',
+] satisfies Entry['type'][]);
 
 /** Facts are loaded for the item's site: it is there. */
 export function siteOf(facts: Pick<Facts, 'directory'>, item: Pick<Item, 'site'>): Site {

@@ -1,6 +1,6 @@
 import { type DocumentProblem, repeated } from './document-problem.ts';
 import { UnknownZone } from './errors.ts';
-import type { Organisation, Rosters, Site } from './organisation.ts';
+import { isContractor, type Organisation, type Person, type Rosters, type Site } from './organisation.ts';
 import type { Routing } from './routing.ts';
 import { localDay } from './time.ts';
 
@@ -16,17 +16,26 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+/** Somebody who holds a post or takes a turn is there, and of the company: work climbs to nobody else. */
+const ownPerson = (people: readonly Person[]) => {
+  const known = new Map(people.map((one) => [one.id, one]));
+  return (path: Path, id: string): DocumentProblem[] => {
+    const person = known.get(id);
+    if (!person) return [{ path, code: 'unknown_person', value: id }];
+    return person.active && isContractor(person) ? [{ path, code: 'contractor_post', value: person.name }] : [];
+  };
+};
+
 /**
- * What keeps an organisation from being published: names of nobody, ids used twice, no admin left. A removed person may
- * still be named by a duty: recipients skip them. `calendars` are the ids published.
+ * What keeps an organisation from being published: names of nobody, posts held by contractors, ids used twice, no admin left.
+ * A removed person may still be named by a duty: recipients skip them. `calendars` are the ids published.
  */
 export function organisationProblems(organisation: Organisation, calendars: readonly string[]): DocumentProblem[] {
   const { company, posts, sites, areas, buildings, people } = organisation;
-  const known = new Set(people.map(({ id }) => id));
+  const own = ownPerson(people);
   const siteIds = new Set(sites.map(({ id }) => id));
 
-  const person = (path: Path, id: string | null): DocumentProblem[] =>
-    id === null || known.has(id) ? [] : [{ path, code: 'unknown_person', value: id }];
+  const person = (path: Path, id: string | null): DocumentProblem[] => (id === null ? [] : own(path, id));
   const site = (path: Path, id: string): DocumentProblem[] =>
     siteIds.has(id) ? [] : [{ path, code: 'unknown_site', value: id }];
   const persons = (path: Path, ids: readonly string[]) => ids.flatMap((id, i) => person([...path, i], id));
@@ -63,7 +72,10 @@ export function organisationProblems(organisation: Organisation, calendars: read
       ({ email }) => email.toLowerCase(),
       (i) => ['people', members[i]?.index ?? i, 'email'],
     ),
-    ...people.flatMap(({ sites: own }, i) => own.flatMap((id, j) => site(['people', i, 'sites', j], id))),
+    ...people.flatMap(({ sites: at }, i) => at.flatMap((id, j) => site(['people', i, 'sites', j], id))),
+    ...people.flatMap((one, i) =>
+      one.active && isContractor(one) && !one.firm ? [{ path: ['people', i, 'firm'], code: 'no_firm' as const }] : [],
+    ),
     ...(people.some(({ active, role }) => active && role === 'admin')
       ? []
       : [{ path: ['people'], code: 'no_admin' as const }]),
@@ -112,11 +124,9 @@ export function organisationProblems(organisation: Organisation, calendars: read
 
 /** Rosters name sites and people of the organisation; an id stands once a site. */
 export function rosterProblems({ rosters }: Rosters, { people, sites }: Organisation): DocumentProblem[] {
-  const known = new Set(people.map(({ id }) => id));
+  const own = ownPerson(people);
   const shifts = (path: Path, list: readonly { person: string }[]): DocumentProblem[] =>
-    list.flatMap(({ person }, i) =>
-      known.has(person) ? [] : [{ path: [...path, i, 'person'], code: 'unknown_person', value: person }],
-    );
+    list.flatMap(({ person }, i) => own([...path, i, 'person'], person));
   return [
     ...repeated(
       rosters,

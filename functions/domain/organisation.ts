@@ -5,8 +5,11 @@ import { Language, Text } from './text.ts';
 /** Short, stable, human-readable ids chosen by the company ("east-lake", "engineering-head"). */
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
-/** What a person may do: see `permission`. Never taken from a token, always from here. */
-export const roles = ['admin', 'manager', 'staff', 'viewer'] as const;
+/**
+ * What a person may do: see `permission`. Never taken from a token, always from here. A `contractor` (维保单位) is of
+ * another firm: acts by the mails of own work orders, never signs in, and holds no post.
+ */
+export const roles = ['admin', 'manager', 'staff', 'viewer', 'contractor'] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
@@ -17,12 +20,17 @@ export const Person = z.object({
   phone: z.string().max(40).optional(),
   language: Language,
   role: Role,
+  /** Of a contractor: the firm. */
+  firm: z.string().trim().max(80).optional(),
   /** Sites this person belongs to; an admin's scope is the whole company whatever stands here. */
   sites: z.array(Slug),
   /** A removed member keeps the row (the timeline names them) and can do nothing. */
   active: z.boolean(),
 });
 export type Person = z.infer<typeof Person>;
+
+/** Of another firm (维保单位). */
+export const isContractor = (person: Pick<Person, 'role'> | undefined): boolean => person?.role === 'contractor';
 
 /** `handlers` do the work (first = first asked); `head` is the next superior. */
 export const Department = z.object({ id: Slug, name: Text, head: Slug.nullable(), handlers: z.array(Slug) });

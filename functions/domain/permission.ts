@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import type { Directory, Organisation, Person } from './organisation.ts';
+import { type Directory, isContractor, type Organisation, type Person } from './organisation.ts';
 import type { ActionName } from './workflow/action.ts';
 
 /** The department of a site whose staff take complaints for everybody ("one-stop" desk). */
@@ -76,7 +76,7 @@ export type Operation = (typeof operations)[number];
  * what they were asked about before.
  */
 type Scope = 'company' | 'site' | 'own' | 'asked' | 'none';
-type Standing = 'admin' | 'manager' | 'customerCentre' | 'staff' | 'viewer';
+type Standing = Exclude<Person['role'], 'contractor'> | 'customerCentre';
 /** `steward`: what a building's steward (楼栋管家) may there beyond other staff. */
 type Row = Record<Standing, Scope> & { steward?: 'building' };
 
@@ -146,14 +146,15 @@ export interface Target {
   item?: Pick<Item, 'site' | 'owner' | 'ask' | 'involved' | 'wereAsked'> & Partial<Pick<Item, 'kind' | 'visit'>>;
 }
 
-/** Total: an unknown site is nobody's but an admin's, an inactive person may nothing. */
+/** Total: an unknown site is nobody's but an admin's; an inactive person may nothing, nor does a contractor (see `mayAct`). */
 export function may(
   person: Person,
   operation: Operation,
   target: Target,
   directory: Pick<Directory, 'organisation'>,
 ): boolean {
-  if (!person.active) return false;
+  const { role } = person;
+  if (!person.active || role === 'contractor') return false;
   const site = target.site ?? target.item?.site;
   const allows = (standing: Standing): boolean => {
     switch (table[operation][standing]) {
@@ -169,8 +170,8 @@ export function may(
         return false;
     }
   };
-  if (allows(person.role)) return true;
-  if (person.role !== 'staff' || site === undefined) return false;
+  if (allows(role)) return true;
+  if (role !== 'staff' || site === undefined) return false;
   if (isOnDesk(person, site, directory.organisation) && allows('customerCentre')) return true;
   const kept = table[operation].steward === 'building' ? buildingsKept(person, site, directory.organisation) : [];
   return kept.some((id) => id === target.building);
@@ -186,8 +187,24 @@ const inspections: ReadonlySet<ActionName> = new Set(['approve', 'decline'] sati
 /** The desk's own verbs: not for an owner who is not on the desk, however well meant. */
 const deskOnly: ReadonlySet<ActionName> = new Set(['correct', 'withdraw'] satisfies ActionName[]);
 
+/** What a contractor does with a work order, by its mail: nothing that names or asks our own people. */
+const contractorActs: ReadonlySet<ActionName> = new Set([
+  'acknowledge',
+  'check',
+  'complete',
+  'pause',
+  'resume',
+  'noAnswer',
+  'notMine',
+  'note',
+] satisfies ActionName[]);
+
+/** Whether a contractor's link leads anywhere: to the work order that is theirs, or was. Nothing else is shown. */
+export const mayContractorSee = ({ id }: Person, item: Pick<Item, 'kind' | 'owner' | 'wereAsked'>): boolean =>
+  item.kind === 'workOrder' && (item.owner === id || item.wereAsked?.includes(id) === true);
+
 /**
- * Whether the person may take an action the item's state offers. A verdict (处理评价) is recorded by the desk or by
+ * Whether the person may take an action the item's state offers. A contractor acts on an order of theirs, as long as it is. A verdict (处理评价) is recorded by the desk or by
  * whoever is asked for it now, never by the owner about their own work; nor does anybody pass their own work order.
  */
 export function mayAct(
@@ -199,6 +216,10 @@ export function mayAct(
   // Nobody asks about work of their own.
   if (item.visit?.workers.includes(person.id) && action !== 'note') return false;
   if (inspections.has(action) && item.kind === 'workOrder' && item.owner === person.id) return false;
+  if (isContractor(person)) {
+    const isTheirs = item.owner === person.id || isAsked(person, item);
+    return person.active && item.kind === 'workOrder' && isTheirs && contractorActs.has(action);
+  }
   if (may(person, 'item.actAny', { item }, directory)) return true;
   if (!may(person, 'item.act', { item }, directory) || deskOnly.has(action)) return false;
   return action !== 'verdict' || isAsked(person, item);
@@ -206,10 +227,12 @@ export function mayAct(
 
 /** Operations the person may do somewhere, on something: what a screen needs to draw its navigation. */
 export function mayAnywhere(person: Person, directory: Pick<Directory, 'organisation'>): Operation[] {
+  const { role } = person;
+  if (role === 'contractor') return [];
   const item = { owner: person.id, ask: null, involved: [] };
   return operations.filter(
     (operation) =>
-      (person.active && ['own', 'asked', 'company'].includes(table[operation][person.role])) ||
+      (person.active && ['own', 'asked', 'company'].includes(table[operation][role])) ||
       sitesOf(person, directory.organisation).some((site) =>
         [null, ...buildingsKept(person, site, directory.organisation)].some((building) =>
           may(person, operation, { item: { ...item, site }, building }, directory),

@@ -5,7 +5,7 @@ import { type DirectoryIndex, indexOf } from './directory-index.ts';
 import type { Item, PersonId } from './item.ts';
 import { onDuty } from './on-duty.ts';
 import type { Order } from './order.ts';
-import { type Directory, type Person, Slug } from './organisation.ts';
+import { type Directory, isContractor, type Person, Slug } from './organisation.ts';
 import type { Instant } from './time.ts';
 import type { Visit } from './visit.ts';
 
@@ -47,7 +47,8 @@ export interface Resolved {
 
 /**
  * The people behind posts at `now`: in order, each once, only active ones who are there. An absent person is replaced
- * by the deputy (and an absent deputy by theirs), and left out when nobody stands in. Ids that name nobody give nobody;
+ * by the deputy (and an absent deputy by theirs), and left out when nobody stands in; so is a contractor, but for an order
+ * of theirs. Ids that name nobody give nobody;
  * nothing throws.
  */
 export function resolveRecipients(
@@ -64,7 +65,8 @@ export function resolveRecipients(
   for (const recipient of recipients) {
     for (const person of candidates(recipient, item, index, calendar, now)) {
       const present = presentFor(recipient, person, item, index, now);
-      if (present === null || isOwnWork(recipient, present, item)) continue;
+      if (present === null || isOwnWork(recipient, present, item) || isOutside(recipient, present, item, index))
+        continue;
       people.add(present);
       const isKnown = substituted.some(({ absent, deputy }) => absent === person && deputy === present);
       if (present !== person && !isKnown) substituted.push({ absent: person, deputy: present });
@@ -91,6 +93,10 @@ function presentFor(
 /** Nobody asks a resident about work of their own. */
 const isOwnWork = ({ kind }: Recipient, person: PersonId, { visit }: Asker): boolean =>
   kind !== 'worker' && visit != null && visit.workers.includes(person);
+
+/** A contractor is reached for a work order that is theirs, and by no post of ours. */
+const isOutside = ({ kind }: Recipient, person: PersonId, { order }: Asker, index: DirectoryIndex): boolean =>
+  isContractor(index.people.get(person)) && !(order && (kind === 'owner' || kind === 'responsible'));
 
 /** Away at `now`, whether or not somebody stands in. */
 export function isAbsent(person: PersonId, directory: Directory, now: Instant): boolean {

@@ -203,6 +203,7 @@ function personChange({ change, person, before, line }: PlannedPerson, language:
     phone: one.phone ?? '',
     language: nameOf(languageChoices, one.language, language),
     role: nameOf(roleChoices, one.role, language),
+    firm: one.firm ?? '',
     sites: one.sites.join(', '),
   });
   const details = before ? cellChanges(staffColumns, cells(before), cells(person), language) : [person.email];

@@ -16,6 +16,10 @@ const words = {
     'No member has this e-mail address. Please ask your company admin.',
   ),
   removed: t('该成员已停用，请联系公司管理员。', 'This member is no longer active. Please ask your company admin.'),
+  contractor: t(
+    '维保单位人员不登录后台，请在工单邮件中办理。',
+    'Contractors do not sign in here. Please act by the button in the mail of your work order.',
+  ),
   tooMany: t('短时间内次数过多，请稍后再试。', 'That was too often in a short time. Please try again later.'),
   mailFailed: t(
     '邮件未能发出，请检查邮箱地址后再试。',

@@ -119,6 +119,15 @@ const words: Record<string, Words> = {
   bad_key: w('须为 1 到 100 个可见字符。', 'Must be 1 to 100 visible characters.'),
   already_used: w('“{value}”重复使用。', '"{value}" is used more than once.'),
   no_admin: w('至少须保留一位在职的公司管理员。', 'At least one active company admin must remain.'),
+  contractor_post: w(
+    '{value}是维保单位人员，不能担任岗位或值班，只能负责设备。',
+    '{value} is a contractor: contractors hold no post and take no turn, they answer for facilities only.',
+  ),
+  contractor_deputy: w(
+    '{value}是维保单位人员，不能代理本公司人员。',
+    '{value} is a contractor and cannot stand in for one of your own people.',
+  ),
+  no_firm: w('请填写维保单位的名称。', 'Please say which firm the contractor is of.'),
   deputy_loop: w(
     '代理人循环：{value}。请另选代理人，或错开时间。',
     'The deputies go in a circle: {value}. Choose another deputy or other dates.',

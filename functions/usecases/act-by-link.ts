@@ -1,5 +1,5 @@
 import { evidenceOf } from '#domain/evidence';
-import { namesIn, siteOf } from '#domain/item-words';
+import { namesFor, siteOf } from '#domain/item-words';
 import { dueOf, nextPeople } from '#domain/mail/staff-view';
 import { isOffered } from '#domain/workflow/offered';
 import type { PostedForm } from '#http/pages/form';
@@ -69,7 +69,7 @@ export async function resultView(
 ): Promise<ResultPageView> {
   const { gathered, person, now } = opened;
   const { item, definition, facts } = gathered;
-  const names = namesIn(facts, person.language);
+  const names = namesFor(facts, item, person);
   const site = siteOf(facts, item);
   const ask = item.ask?.id ?? null;
   const photo = photoIdFor(item.id, person.id, ports.ids.next());

@@ -32,7 +32,12 @@ export const createDescribeDirectory =
           ({ id, sites }) =>
             sites.length === 0 || holders.has(id) || id === person.id || sites.some((site) => visible.has(site)),
         )
-        .map(({ id, name, sites, active }) => ({ id, name, sites: sites.filter((site) => visible.has(site)), active })),
+        .map(({ id, name, role, firm = null, sites, active }) => ({
+          ...{ id, name, active },
+          sites: sites.filter((site) => visible.has(site)),
+          // As a name alone says nothing of whether it is one of ours.
+          firm: role === 'contractor' ? firm : null,
+        })),
       buildings: organisation.buildings.filter(({ site }) => visible.has(site)),
       areas: organisation.areas.filter(({ site }) => visible.has(site)),
       departments: sites.flatMap((site) => site.departments.map(({ id, name }) => ({ site: site.id, id, name }))),

@@ -48,7 +48,7 @@ export class NotAllowed extends UseCaseError {
 /** A valid token of somebody who is not an active member, or whose token cannot be matched to one. */
 export class UnknownMember extends UseCaseError {
   override readonly name = 'UnknownMember';
-  constructor(readonly why: 'noClaims' | 'otherClient' | 'noVerifiedEmail' | 'noMember' | 'removed') {
+  constructor(readonly why: 'noClaims' | 'otherClient' | 'noVerifiedEmail' | 'noMember' | 'removed' | 'contractor') {
     super(`The token belongs to no active member: ${why}.`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Person } from '#domain/organisation';
+import { isContractor, type Person } from '#domain/organisation';
 import type { Ports } from '#ports';
 import { NotFound, UnknownMember } from './errors.ts';
 
@@ -26,7 +26,7 @@ const verifiedEmail = ({ email, email_verified: verified }: Claims): string | nu
 
 /**
  * Token -> member. Issuer and subject once linked count for good; the first time a verified e-mail finds the person.
- * Role, sites and `active` come from the current organisation document at every request, never from the token.
+ * Contractors are nobody's caller. Role, sites and `active` come from the current organisation document at every request, never from the token.
  * Throws UnknownMember.
  */
 export const createIdentifyCaller =
@@ -45,6 +45,7 @@ export const createIdentifyCaller =
     if (linked !== null) {
       const person = people.find(({ id }) => id === linked);
       if (!person?.active) throw new UnknownMember('removed');
+      if (isContractor(person)) throw new UnknownMember('contractor');
       return { company, person };
     }
     const email = verifiedEmail(claims);
@@ -52,6 +53,7 @@ export const createIdentifyCaller =
     const found = people.filter((person) => person.active && person.email.toLowerCase() === email);
     const [person] = found;
     if (!person || found.length > 1) throw new UnknownMember('noMember');
+    if (isContractor(person)) throw new UnknownMember('contractor');
     await ports.members.link(company, iss, sub, person.id);
     return { company, person };
   };

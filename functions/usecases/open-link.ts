@@ -1,6 +1,7 @@
 import { LinkInvalid } from '#domain/errors';
 import { verbsFor } from '#domain/mail/staff-view';
-import type { Person } from '#domain/organisation';
+import { isContractor, type Person } from '#domain/organisation';
+import { mayContractorSee } from '#domain/permission';
 import { personById } from '#domain/recipients';
 import type { Instant } from '#domain/time';
 import type { ActionName } from '#domain/workflow/action';
@@ -27,14 +28,14 @@ export interface OpenedLink {
 export const isCurrent = ({ claims, gathered: { item } }: Pick<OpenedLink, 'claims' | 'gathered'>): boolean =>
   claims.ask !== null && claims.ask === item.ask?.id;
 
-/** @returns null when the person is a member no more. @throws LinkInvalid | NotFound */
+/** @returns null when the person is a member no more, or a contractor whose order it never was. @throws LinkInvalid | NotFound */
 export const createOpenLink = (ports: Pick<Ports, 'links' | 'items' | 'documents' | 'clock'>, loadFacts: LoadFacts) => {
   const gather = createGather(ports, loadFacts);
   return async (token: string): Promise<OpenedLink | null> => {
     const { claims, expired } = await ports.links.verify(token);
     const gathered = await gather(claims.company, claims.item);
     const person = personById(gathered.facts.directory, claims.person);
-    if (!person?.active) return null;
+    if (!person?.active || (isContractor(person) && !mayContractorSee(person, gathered.item))) return null;
     const now = ports.clock.now();
     const opened = { claims, expired, gathered, person, now };
     return { ...opened, offers: expired ? [] : offersFor(opened) };

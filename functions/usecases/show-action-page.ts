@@ -2,8 +2,10 @@ import { completedWords } from '#domain/checklist-words';
 import { evidenceOf } from '#domain/evidence';
 import { answersIn } from '#domain/forms/answers';
 import { allFields } from '#domain/forms/forms';
-import { namesIn, postOf, siteOf, whereWords } from '#domain/item-words';
+import type { Item } from '#domain/item';
+import { namesFor, postOf, siteOf, timelineFor, whereWords } from '#domain/item-words';
 import { dueOf, nextPeople } from '#domain/mail/staff-view';
+import { isContractor, type Person } from '#domain/organisation';
 import type { ActionName } from '#domain/workflow/action';
 import { currentAsk } from '#domain/workflow/run';
 import type { OrderView } from '#http/pages/order-view';
@@ -29,9 +31,9 @@ export const createShowActionPage =
 async function linesOf(ports: PagePorts, { gathered, person, now }: OpenedLink) {
   const { item, facts } = gathered;
   const timeline = await readTimeline(ports, item.company, item.id);
-  const names = namesIn(facts, person.language);
+  const names = namesFor(facts, item, person);
   const { zone } = siteOf(facts, item);
-  const soFar = timeline.flatMap(
+  const soFar = timelineFor(person, timeline).flatMap(
     (entry) => ports.renderer.line(entry, names, person.language, zone, now, item.kind) ?? [],
   );
   return { timeline, soFar };
@@ -46,7 +48,7 @@ async function actionView(
   const { gathered, person, now, claims } = opened;
   const { item, definition, facts, forms } = gathered;
   const { language } = person;
-  const names = namesIn(facts, language);
+  const names = namesFor(facts, item, person);
   const site = siteOf(facts, item);
   const ask = isCurrent(opened) ? item.ask : null;
   const asking = { ask: claims.ask, reason: 'asked', due: ask?.due ?? null } as const;
@@ -112,11 +114,14 @@ async function withChoices(
   );
 }
 
+/** What became of an order that went on to somebody else is not a contractor's to read. */
+const isOver = (person: Person, { owner }: Item): boolean => isContractor(person) && owner !== person.id;
+
 async function stateView(ports: PagePorts, opened: OpenedLink, order: OrderView | null): Promise<StatePageView> {
   const { gathered, person, now, claims, expired } = opened;
   const { item, facts } = gathered;
   const { language } = person;
-  const names = namesIn(facts, language);
+  const names = namesFor(facts, item, person);
   const site = siteOf(facts, item);
   const { timeline, soFar } = await linesOf(ports, opened);
   const handled = handledBy(timeline, claims.step);
@@ -140,7 +145,7 @@ async function stateView(ports: PagePorts, opened: OpenedLink, order: OrderView 
     status: item.status,
     owner: item.owner && names.person(item.owner),
     due: dueOf(item, { ask: null, reason: 'asked', due: null }),
-    soFar: soFar.slice(-6),
+    soFar: isOver(person, item) ? [] : soFar.slice(-6),
     stepLink: expired ? null : await presentLink(ports, opened),
   };
 }

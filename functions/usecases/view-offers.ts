@@ -2,7 +2,7 @@ import { deadline } from '#domain/add-limit';
 import { actionFormFields, type Forms, noForms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
 import { isSensible } from '#domain/order-offers';
-import type { Organisation, Person } from '#domain/organisation';
+import { isContractor, type Organisation, type Person } from '#domain/organisation';
 import { mayAct } from '#domain/permission';
 import { promiseTimes } from '#domain/promise-times';
 import type { Language } from '#domain/text';
@@ -61,10 +61,11 @@ const asksView = ({ questionnaire: { onTime, held }, reasons }: Asks, language: 
   reasons: reasons.filter(({ active }) => active).map(({ id, name }) => ({ id, name: name[language] })),
 });
 
-/** People a complaint can be handed to: active members of the site who act, the item's department first. */
+/** People an item can be handed to: active members of the site who act, the item's department first; contractors work orders only. */
 function colleaguesOf(item: Item, organisation: Organisation, language: Language): People {
   const site = organisation.sites.find(({ id }) => id === item.site);
   const dutyOf = (person: Person) => {
+    if (isContractor(person)) return { near: false, post: person.firm ?? null };
     const departments = site?.departments.filter(
       ({ head, handlers }) => head === person.id || handlers.includes(person.id),
     );
@@ -72,10 +73,10 @@ function colleaguesOf(item: Item, organisation: Organisation, language: Language
       departments?.toSorted((a, b) => Number(b.id === item.department) - Number(a.id === item.department)) ?? [];
     return { near: first?.id === item.department, post: first?.name[language] ?? null };
   };
+  const takesContractors = item.order !== null && !item.order.patrol;
   return organisation.people
-    .filter(
-      ({ id, active, role, sites }) => active && role !== 'viewer' && id !== item.owner && sites.includes(item.site),
-    )
+    .filter(({ id, active, sites }) => active && id !== item.owner && sites.includes(item.site))
+    .filter(({ role }) => role !== 'viewer' && (role !== 'contractor' || takesContractors))
     .map((person) => ({ id: person.id, name: person.name[language], ...dutyOf(person) }))
     .toSorted((a, b) => Number(b.near) - Number(a.near))
     .map(({ id, name, post }) => ({ id, name, post }));

@@ -1,13 +1,13 @@
-import { type Role, roles } from '#domain/organisation';
 import type { LocalSettings } from './environment.ts';
-import type { DemoPerson } from './people.ts';
+import type { DemoPerson, SignInRole } from './people.ts';
 
-const roleNames: Record<Role, string> = {
+const roleNames: Record<SignInRole, string> = {
   admin: '公司管理员 company admin',
   manager: '管理人员 manager',
   staff: '员工 staff',
   viewer: '只读 viewer',
 };
+const roles = ['admin', 'manager', 'staff', 'viewer'] as const satisfies readonly SignInRole[];
 const SHOWN = 3;
 
 /** What a new user reads after `npm start`: where to look and whom to be. */

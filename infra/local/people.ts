@@ -1,12 +1,15 @@
 import type { Organisation, Person, Role } from '#domain/organisation';
 import type { Language, Text } from '#domain/text';
 
+/** Contractors never sign in. */
+export type SignInRole = Exclude<Role, 'contractor'>;
+
 /** Somebody who can be signed in as on one machine, with what the sign-in page says about them. */
 export interface DemoPerson {
   id: string;
   name: Text;
   email: string;
-  role: Role;
+  role: SignInRole;
   language: Language;
   /** In the order of importance; never the same as the name. */
   posts: Text[];
@@ -16,19 +19,20 @@ export interface DemoPerson {
 const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
 const both = (make: (language: Language) => string): Text => text(make('zh-CN'), make('en'));
 
-/** Active people in the order of the organisation, each with the posts its documents give them. */
+/** Active people but contractors, in the order of the organisation, each with the posts its documents give them. */
 export const demoPeople = (organisation: Organisation): DemoPerson[] =>
-  organisation.people
-    .filter(({ active }) => active)
-    .map((person) => ({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      role: person.role,
-      language: person.language,
-      posts: postsOf(organisation, person),
-      sites: organisation.sites.filter(({ id }) => person.sites.includes(id)).map(({ id, name }) => ({ id, name })),
-    }));
+  organisation.people.flatMap((person) => {
+    const { id, name, email, role, language, active } = person;
+    if (!active || role === 'contractor') return [];
+    const sites = organisation.sites.filter((site) => person.sites.includes(site.id));
+    return [
+      {
+        ...{ id, name, email, role, language },
+        posts: postsOf(organisation, person),
+        sites: sites.map((site) => ({ id: site.id, name: site.name })),
+      },
+    ];
+  });
 
 const postsOf = (organisation: Organisation, { id, name }: Person): Text[] => {
   const { posts, sites, areas, buildings } = organisation;
@@ -60,7 +64,7 @@ export interface PersonView {
   id: string;
   name: string;
   email: string;
-  role: Role;
+  role: SignInRole;
   posts: string[];
   /** The first of their sites; null = the whole company. */
   site: string | null;

@@ -59,7 +59,9 @@ export function useRecipientOptions(chosen: readonly Recipient[]): Group[] {
     ],
     [
       t('people.group.people'),
-      directory.people.filter(({ active }) => active).map(({ id }) => ({ kind: 'person', person: id })),
+      directory.people
+        .filter(({ active, firm }) => active && firm === null)
+        .map(({ id }) => ({ kind: 'person', person: id })),
     ],
   ];
   return groups

@@ -2,6 +2,7 @@ import { type CheckCounts, checkCounts, pointsOf } from '../checklist-answers.ts
 import type { Item } from '../item.ts';
 import type { Checklist } from '../maintenance.ts';
 import type { OrderAsset, OriginReason } from '../order.ts';
+import { isContractor, type Person } from '../organisation.ts';
 import type { Language } from '../text.ts';
 import { instantAt } from '../time.ts';
 import { dayWords } from '../words.ts';
@@ -31,14 +32,16 @@ export function facilityWords(assets: readonly OrderAsset[], language: Language)
   return `${named.join(zh ? '、' : ', ')}${others}`;
 }
 
-/** Null: the item is no work order. */
+/** Null: the item is no work order. A contractor reads of this one only. */
 export function orderMail(
   { order, origin, intake }: Pick<Item, 'order' | 'origin' | 'intake'>,
   checklist: Checklist | null,
   zone: string,
-  language: Language,
+  reader: Person,
 ): OrderMail | null {
   if (!order) return null;
+  const { language } = reader;
+  const outside = isContractor(reader);
   const points = pointsOf(checklist, order.assets);
   return {
     facility: facilityWords(order.assets, language),
@@ -46,8 +49,8 @@ export function orderMail(
       name: order.plan.name[language],
       day: dayWords(instantAt(order.plan.date, '12:00', zone), zone, language),
     },
-    origin: origin && { number: origin.number, why: origin.why, detail: origin.detail },
-    rework: order.rework && { number: order.rework.number, times: order.rework.times },
+    origin: outside ? null : origin && { number: origin.number, why: origin.why, detail: origin.detail },
+    rework: outside ? null : order.rework && { number: order.rework.number, times: order.rework.times },
     reported: intake.channel === 'web',
     checklist: points.length === 0 ? null : checkCounts(points, order.answers),
   };

@@ -1,6 +1,6 @@
 import type { DueFor } from '../due-kind.ts';
 import type { Item } from '../item.ts';
-import { namesIn, postOf, siteOf, whereWords } from '../item-words.ts';
+import { namesFor, postOf, siteOf, timelineFor, whereWords } from '../item-words.ts';
 import type { Checklist } from '../maintenance.ts';
 import { isSensible } from '../order-offers.ts';
 import type { Person } from '../organisation.ts';
@@ -74,16 +74,18 @@ export function staffMailView(
 ): StaffMailView {
   const { item, definition, facts } = gathered;
   const { language } = person;
-  const names = namesIn(facts, language);
+  const names = namesFor(facts, item, person);
   const site = siteOf(facts, item);
   const verbs = verbsFor(gathered, person, effect);
   const call = effect.call ? item.calls.find(({ id }) => id === effect.call) : undefined;
   const step = currentAsk(definition, item);
   const offered = offeredActions(item, definition);
-  const soFar = timeline.flatMap((entry) => line(entry, names, language, site.zone, now, item.kind) ?? []);
+  const soFar = timelineFor(person, timeline).flatMap(
+    (entry) => line(entry, names, language, site.zone, now, item.kind) ?? [],
+  );
   return {
     kind: item.kind,
-    order: orderMail(item, gathered.checklist ?? facts.checklist ?? null, site.zone, language),
+    order: orderMail(item, gathered.checklist ?? facts.checklist ?? null, site.zone, person),
     language,
     reason: effect.reason,
     template: effect.template,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Phone } from '../household.ts';
-import { type Organisation, type Person, Slug } from '../organisation.ts';
+import { isContractor, type Organisation, type Person, Slug } from '../organisation.ts';
 import { slugOf } from '../slug-of.ts';
 import { chosen, named, type ReadRow, readColumns, type SheetProblem, type SheetRow } from '../table/columns.ts';
 import { languageChoices } from './household-columns.ts';
@@ -33,6 +33,7 @@ function judge({ line, values }: ReadRow<StaffField>, { sites }: Organisation): 
   if (values.phone !== '' && !Phone.safeParse(values.phone).success) wrong('phone', 'bad_phone');
   if (values.language !== '' && !chosen(languageChoices, values.language)) wrong('language', 'unknown_word');
   if (values.role !== '' && !chosen(roleChoices, values.role)) wrong('role', 'unknown_word');
+  if (values.firm.length > 80) wrong('firm', 'too_long');
   if (values.id !== '' && !Slug.safeParse(values.id).success) wrong('id', 'unknown_word');
   for (const site of sitesIn(values.sites)) if (!named(sites, site)) wrong('sites', 'unknown_site', site);
   return problems;
@@ -53,14 +54,18 @@ function personOf(
 ): Person {
   const sites = sitesIn(values.sites).flatMap((word) => named(organisation.sites, word)?.id ?? []);
   const phone = values.phone || before?.phone;
+  const role = chosen(roleChoices, values.role) ?? before?.role ?? 'staff';
+  const firm = role === 'contractor' ? values.firm || before?.firm : undefined;
+  const { firm: _, ...known } = before ?? { active: true };
   return {
-    ...(before ?? { active: true }),
+    ...known,
     id,
     name: { 'zh-CN': values.nameZh, en: values.nameEn || (before?.name.en ?? values.nameZh) },
     email: before && lower(before.email) === lower(values.email) ? before.email : values.email,
     ...(phone && { phone }),
     language: chosen(languageChoices, values.language) ?? before?.language ?? organisation.company.language,
-    role: chosen(roleChoices, values.role) ?? before?.role ?? 'staff',
+    role,
+    ...(firm && { firm }),
     sites: values.sites === '' ? (before?.sites ?? []) : [...new Set(sites)],
     active: before?.active ?? true,
   };
@@ -98,6 +103,10 @@ export function planStaff(
     const id = before?.id ?? (values.id || slugOf(values.nameEn || (email.split('@')[0] ?? ''), taken, 'person'));
     taken.add(id);
     const person = personOf(row, before, id, organisation);
+    if (isContractor(person) && !person.firm) {
+      problems.push({ line, column: 'firm', code: 'needed', value: '' });
+      return [];
+    }
     const change = before === null ? 'create' : same(before, person) ? 'same' : 'change';
     if (change !== 'same' && !mayWrite(before, person)) {
       problems.push({ line, column: null, code: 'not_allowed' });
@@ -108,8 +117,18 @@ export function planStaff(
   return { people, problems: problems.sort((a, b) => a.line - b.line), ignored, rows: rows.length };
 }
 
-const whole = ({ name, email, phone, language, role, sites, active }: Person) =>
-  JSON.stringify([name['zh-CN'], name.en, email, (phone ?? '').replace(/\D/g, ''), language, role, sites, active]);
+const whole = ({ name, email, phone, language, role, firm, sites, active }: Person) =>
+  JSON.stringify([
+    name['zh-CN'],
+    name.en,
+    email,
+    (phone ?? '').replace(/\D/g, ''),
+    language,
+    role,
+    firm,
+    sites,
+    active,
+  ]);
 const same = (a: Person, b: Person): boolean => whole(a) === whole(b);
 
 /** The organisation with the people of the plan in it, old ones in their places. */

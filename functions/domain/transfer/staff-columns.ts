@@ -3,7 +3,7 @@ import type { Choice, Column } from '../table/columns.ts';
 
 const t = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
-export type StaffField = 'id' | 'nameZh' | 'nameEn' | 'email' | 'phone' | 'language' | 'role' | 'sites';
+export type StaffField = 'id' | 'nameZh' | 'nameEn' | 'email' | 'phone' | 'language' | 'role' | 'firm' | 'sites';
 
 /** One row a person; the e-mail address says who it is. */
 export const staffColumns: readonly Column<StaffField>[] = [
@@ -14,6 +14,7 @@ export const staffColumns: readonly Column<StaffField>[] = [
   { field: 'phone', name: t('电话', 'Phone'), also: ['手机', '手机号', '联系电话', 'mobile'] },
   { field: 'language', name: t('语言', 'Language') },
   { field: 'role', name: t('角色', 'Role'), also: ['权限'] },
+  { field: 'firm', name: t('所属单位', 'Firm'), also: ['维保单位', '公司', 'company', 'contractor'] },
   { field: 'sites', name: t('项目', 'Sites'), also: ['所属项目', 'site', '管理处'] },
 ];
 
@@ -22,6 +23,7 @@ export const roleChoices: readonly Choice<Role>[] = [
   { value: 'manager', name: t('管理人员', 'Manager'), also: ['经理'] },
   { value: 'staff', name: t('员工', 'Staff') },
   { value: 'viewer', name: t('只读', 'Read only'), also: ['viewer'] },
+  { value: 'contractor', name: t('维保单位', 'Contractor'), also: ['外包', '外委', '维保'] },
 ];
 /** Several sites in one cell. */
 export const SITE_SEPARATOR = /[、;；|/\n]+/;

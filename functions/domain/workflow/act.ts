@@ -1,4 +1,5 @@
 import type { PersonId } from '../item.ts';
+import { isContractor, type Person } from '../organisation.ts';
 import { personById } from '../recipients.ts';
 import type { Action, ActionName } from './action.ts';
 import { meetClock, promiseReply } from './clocks.ts';
@@ -37,7 +38,7 @@ function objection(run: Run, action: Action, step: AskStep | undefined): Refusal
     }
     case 'handOver':
       if (item.visit?.workers.includes(action.input.to)) return 'ownWork';
-      return personById(facts.directory, action.input.to)?.active ? null : 'unknownPerson';
+      return mayTake(run, personById(facts.directory, action.input.to)) ? null : 'unknownPerson';
     case 'visited':
       return item.visit?.workers.some((worker) => worker === run.by) ? 'ownWork' : null;
     case 'bringIn': {
@@ -61,6 +62,10 @@ function objection(run: Run, action: Action, step: AskStep | undefined): Refusal
       return null;
   }
 }
+
+/** A contractor takes work orders only, and walks no patrol. */
+const mayTake = ({ item }: Run, person: Person | undefined): boolean =>
+  person?.active === true && (!isContractor(person) || (item.order !== null && !item.order.patrol));
 
 const leads = (step: AskStep | undefined, name: ActionName): boolean =>
   step?.actions.some(({ action, next }) => action === name && next !== undefined) ?? false;

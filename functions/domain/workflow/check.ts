@@ -1,6 +1,6 @@
 import { fieldsOf } from '../condition.ts';
 import { isField, itemFields } from '../fields.ts';
-import type { Directory, Site } from '../organisation.ts';
+import { type Directory, isContractor, type Person, type Site } from '../organisation.ts';
 import { isOfItself, type Recipient } from '../recipients.ts';
 import type { Routing } from '../routing.ts';
 import { kindProblems } from './check-kind.ts';
@@ -18,6 +18,7 @@ export interface Problem {
     | 'loop_without_wait'
     | 'no_end'
     | 'reaches_nobody'
+    | 'only_contractors'
     | 'unknown_template'
     | 'unknown_field'
     | 'wait_without_limit'
@@ -225,12 +226,14 @@ function checkDepartments(to: readonly Recipient[], field: string, step: string 
           add(step, field, 'unknown_department', { department: recipient.department, site: site.id });
 }
 
-/** A level must be able to reach somebody at every site; who is absent or off duty just now does not count. */
+/** A level must be able to reach one of our people at every site; who is absent or off duty just now does not count. */
 function checkPeople(to: readonly Recipient[], field: string, step: string | null, facts: CheckFacts, add: Add): void {
   checkDepartments(to, field, step, facts, add);
   for (const site of facts.directory.organisation.sites)
-    if (!to.some((recipient) => mayReach(recipient, site, facts)))
-      add(step, field, 'reaches_nobody', { site: site.id });
+    if (!to.some((recipient) => mayReach(recipient, site, facts))) {
+      const outside = to.some((recipient) => mayReach(recipient, site, facts, () => true));
+      add(step, field, outside ? 'only_contractors' : 'reaches_nobody', { site: site.id });
+    }
 }
 
 /** Whether a post or person of the site could be meant, for an item that does not say so itself. */
@@ -241,9 +244,16 @@ export function mayReachAt(recipient: Recipient, id: string, facts: MeaningFacts
 
 type MeaningFacts = Pick<CheckFacts, 'directory' | 'routing'>;
 
-function mayReach(recipient: Recipient, site: Site, { directory, routing }: MeaningFacts): boolean {
+const isOurs = (person: Person): boolean => !isContractor(person);
+
+function mayReach(
+  recipient: Recipient,
+  site: Site,
+  { directory, routing }: MeaningFacts,
+  counts: (person: Person) => boolean = isOurs,
+): boolean {
   const { areas, buildings, people, posts } = directory.organisation;
-  const active = (id: string | null) => people.some((person) => person.id === id && person.active);
+  const active = (id: string | null) => people.some((person) => person.id === id && person.active && counts(person));
   const here = {
     areas: areas.filter((a) => a.site === site.id),
     buildings: buildings.filter((b) => b.site === site.id),

@@ -1,5 +1,7 @@
 import { isOpen } from '../calendar.ts';
 import type { Ask, ClockName, PersonId } from '../item.ts';
+import { isContractor } from '../organisation.ts';
+import { personById } from '../recipients.ts';
 import { isLate, isTicking } from './clocks.ts';
 import type { Level, StepOf } from './definition.ts';
 import type { MailReason } from './effect.ts';
@@ -11,9 +13,12 @@ export type RaiseReason = Extract<Happening, { type: 'raised' }>['why'];
 /** 'exhausted': there is nobody above to ask. */
 export type Asking = 'asked' | 'exhausted';
 
-/** Whom a level means at this moment. */
+/** Whom a level means at this moment. Work climbs to our own people only, whoever was late with it. */
 export function levelPeople(run: Run, step: AskStep, level: Level): PersonId[] {
-  const people = peopleOf(run, level.outside && !isOpen(run.facts.calendar, run.now) ? level.outside : level.to);
+  const { calendar, directory } = run.facts;
+  const meant = peopleOf(run, level.outside && !isOpen(calendar, run.now) ? level.outside : level.to);
+  const isFirst = step.levels[0] === level;
+  const people = meant.filter((person) => isFirst || !isContractor(personById(directory, person)));
   return isInspection(run, step) ? people.filter((person) => person !== run.item.owner) : people;
 }
 

@@ -13,6 +13,10 @@ const templates: Record<Problem['code'], Record<Language, string>> = {
   },
   no_end: { 'zh-CN': '流程没有结束步骤。', en: 'No end can be reached.' },
   reaches_nobody: { 'zh-CN': '在项目“{site}”找不到任何接收人。', en: 'At site "{site}" it reaches nobody.' },
+  only_contractors: {
+    'zh-CN': '在项目“{site}”只能找到维保单位的人员，须有本公司人员接手。',
+    en: 'At site "{site}" it reaches contractors only: somebody of the company must be reached.',
+  },
   unknown_template: { 'zh-CN': '没有“{template}”这个模板。', en: 'There is no template "{template}".' },
   unknown_field: { 'zh-CN': '没有“{field}”这个字段。', en: 'There is no field "{field}".' },
   wait_without_limit: { 'zh-CN': '等待步骤须有时限或日期。', en: 'A wait needs a limit or a date.' },

@@ -19,7 +19,10 @@ export type Me = z.infer<typeof Me>;
 
 /** GET /api/directory: names for ids, at the caller's sites; no phone numbers, no e-mail addresses. */
 export const DirectoryView = z.object({
-  people: z.array(z.object({ id: Slug, name: Text, sites: z.array(Slug), active: z.boolean() })),
+  /** `firm`: of a contractor; null: one of the company's own people. */
+  people: z.array(
+    z.object({ id: Slug, name: Text, firm: z.string().nullable(), sites: z.array(Slug), active: z.boolean() }),
+  ),
   buildings: z.array(Building),
   areas: z.array(Area),
   departments: z.array(z.object({ site: Slug, id: Slug, name: Text })),

@@ -9,7 +9,7 @@ import {
   replacePerson,
   withoutMember,
 } from '#domain/leaver/replace-person';
-import type { Person } from '#domain/organisation';
+import { isContractor, type Person } from '#domain/organisation';
 import type { Caller } from '#http/caller';
 import type { DocumentBodies, DocumentHead, DocumentKind, Ports } from '#ports';
 import { InvalidInput, NotFound, problem } from '../errors.ts';
@@ -77,14 +77,24 @@ export const createReadReferences = (ports: PlanPorts) => async (company: string
   return { facts, person, documents, assets, lines };
 };
 
-/** Who may take over: somebody else, active, who acts. Throws InvalidInput. */
+/** Who may take over: somebody else, active, who acts; a contractor only what a contractor may have. Throws InvalidInput. */
 function requireSuccessors(person: Person, { all, lines }: Replacement, { directory }: CompanyFacts): void {
   const { people } = directory.organisation;
-  const fits = (id: string | null | undefined) =>
-    id == null || people.some((one) => one.id === id && one.id !== person.id && one.active && one.role !== 'viewer');
+  const fits = (id: string | null | undefined, contractors: boolean) =>
+    id == null ||
+    people.some(
+      (one) =>
+        one.id === id &&
+        one.id !== person.id &&
+        one.active &&
+        one.role !== 'viewer' &&
+        (contractors || !isContractor(one)),
+    );
   const wrong = [
-    ...(fits(all) ? [] : [['all']]),
-    ...Object.entries(lines).flatMap(([key, id]) => (fits(id) ? [] : [['lines', key]])),
+    ...(fits(all, isContractor(person)) ? [] : [['all']]),
+    ...Object.entries(lines).flatMap(([key, id]) =>
+      fits(id, isContractor(person) || key.startsWith('asset')) ? [] : [['lines', key]],
+    ),
   ];
   if (wrong.length > 0) throw new InvalidInput(wrong.map((path) => problem(path, 'unknown_person_chosen')));
 }

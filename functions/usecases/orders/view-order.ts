@@ -1,5 +1,6 @@
 import type { Asset } from '#domain/asset';
-import { namesIn, siteOf } from '#domain/item-words';
+import { namesFor, siteOf } from '#domain/item-words';
+import { isContractor } from '#domain/organisation';
 import { originWords } from '#domain/origin-words';
 import type { Language } from '#domain/text';
 import { instantAt } from '#domain/time';
@@ -25,7 +26,7 @@ const labelOf = ({ maker, model, warrantyUntil, certificateUntil }: Asset, langu
   certificateUntil ? LABEL[language].certificate(certificateUntil) : '',
 ];
 
-/** What a page shows of a work order beside what every item has; null: it is none. */
+/** What a page shows of a work order beside what every item has; null: it is none. A contractor sees nothing of other orders. */
 export const createViewOrder =
   (ports: Pick<Ports, 'items' | 'assets'>) =>
   async ({
@@ -37,6 +38,7 @@ export const createViewOrder =
     const { order, origin } = item;
     if (!order) return null;
     const { language } = person;
+    const outside = isContractor(person);
     const { zone } = siteOf(facts, item);
     const [only, ...rest] = order.assets;
     const single = only && rest.length === 0 ? only : null;
@@ -54,14 +56,19 @@ export const createViewOrder =
         name: order.plan.name[language],
         day: dayWords(instantAt(order.plan.date, '12:00', zone), zone, language),
       },
-      origin: origin && { number: origin.number, why: originWords(origin.why, language), detail: origin.detail },
-      rework: order.rework && { number: order.rework.number, times: order.rework.times },
-      checklist: viewChecklist(gathered, language, {
-        open: may('check'),
-        judged: may('approve'),
-        person: namesIn(facts, language).person,
-      }),
-      earlier: single ? await earlierOf(ports, item, single.id, language) : [],
+      origin: outside
+        ? null
+        : origin && { number: origin.number, why: originWords(origin.why, language), detail: origin.detail },
+      rework: outside ? null : order.rework && { number: order.rework.number, times: order.rework.times },
+      checklist:
+        outside && item.owner !== person.id
+          ? null
+          : viewChecklist(gathered, language, {
+              open: may('check'),
+              judged: may('approve'),
+              person: namesFor(facts, item, person).person,
+            }),
+      earlier: single && !outside ? await earlierOf(ports, item, single.id, language) : [],
     };
   };
 export type ViewOrder = ReturnType<typeof createViewOrder>;

@@ -107,6 +107,7 @@ export const createExportTables = ({ households, items, assets, documents, loadD
         phone: phoneCell(one.phone ?? ''),
         language: nameOf(languageChoices, one.language, language),
         role: nameOf(roleChoices, one.role, language),
+        firm: one.firm ?? '',
         sites: one.sites
           .filter((site) => everybody || visible.has(site))
           .map((site) => siteNames.get(site) ?? site)

@@ -63,6 +63,6 @@ export const createImportStaff = (ports: ImportPorts, options: PublishOptions) =
 export type ImportStaff = ReturnType<typeof createImportStaff>;
 
 const fingerprint = ({ person }: StaffPlan['people'][number]) => {
-  const { id, name, email, phone, language, role, sites, active } = person;
-  return [id, name['zh-CN'], name.en, email, phone ?? null, language, role, sites, active];
+  const { id, name, email, phone, language, role, firm, sites, active } = person;
+  return [id, name['zh-CN'], name.en, email, phone ?? null, language, role, firm ?? null, sites, active];
 };

@@ -131,12 +131,15 @@ const outdoors = new Set(['greening', 'pest-control']);
 
 /** What is maintained at a site of the demo estate; `today` is the site's date. Ids are readable: the number is one of the site. */
 export function demoAssets(
-  { site, areas, buildings }: DemoSite,
+  { site, areas, buildings, people: everybody }: DemoSite,
   today: string,
 ): (AssetFacts & { id: string; hours: string | null })[] {
   const { language } = site;
   const counts = new Map<string, number>();
   const handlers = (department: string) => site.departments.find(({ id }) => id === department)?.handlers ?? [];
+  // Lifts are looked after by the firm whose licence they need.
+  const mechanic = everybody.find(({ role }) => role === 'contractor')?.id ?? null;
+  const responsibleFor = (kind: string) => (kind === 'lift' ? mechanic : null);
   const of = (piece: Piece, building: Building | null) => {
     const prefix = building ? `${piece.code}-${building.id.toUpperCase()}` : piece.code;
     const n = (counts.get(prefix) ?? 0) + 1;
@@ -144,7 +147,7 @@ export function demoAssets(
     const number = `${prefix}-${n}`;
     const people = handlers(outdoors.has(piece.kind) ? 'environment' : 'engineering');
     const repairer = areas.find(({ id }) => id === building?.area)?.repairer ?? people[0] ?? null;
-    const responsible = outdoors.has(piece.kind) ? (people.at(-1) ?? null) : repairer;
+    const responsible = responsibleFor(piece.kind) ?? (outdoors.has(piece.kind) ? (people.at(-1) ?? null) : repairer);
     const word = (zh: string, en: string) => ({ 'zh-CN': zh, en })[language satisfies Language];
     const shift = buildings.findIndex(({ id }) => id === building?.id) * 30;
     return {

@@ -1,6 +1,6 @@
 import type { Household } from '#domain/household';
 import type { Area, Building, Person } from '#domain/organisation';
-import { type DemoSite, department, dutyRoster, person, text } from './parts.ts';
+import { contractor, type DemoSite, department, dutyRoster, person, text } from './parts.ts';
 
 const id = 'east-lake';
 
@@ -29,6 +29,7 @@ const people: Person[] = [
   person('steward-b4', '4 栋楼栋管家', 'Steward of building 4', 'staff', [id]),
   person('steward-b5', '5 栋楼栋管家', 'Steward of building 5', 'staff', [id]),
   person('steward-b6', '6 栋楼栋管家', 'Steward of building 6', 'staff', [id]),
+  contractor('lift-mechanic', text('电梯维保员', 'Lift mechanic'), '申安电梯维保', id, 'zh-CN'),
 ];
 
 const site: DemoSite['site'] = {

@@ -1,6 +1,6 @@
 import type { Household } from '#domain/household';
 import type { Area, Building, Person, Role } from '#domain/organisation';
-import { type DemoSite, department, dutyRoster, person, text } from './parts.ts';
+import { contractor, type DemoSite, department, dutyRoster, person, text } from './parts.ts';
 
 const id = 'harbour-view';
 /** Ids and addresses of people are of the whole company. */
@@ -33,6 +33,7 @@ const people: Person[] = [
   staff('steward-h4', '灯塔楼楼栋管家', 'steward of Beacon House'),
   staff('steward-h5', '花园楼楼栋管家', 'steward of Garden Court'),
   staff('steward-h6', '橡树楼楼栋管家', 'steward of Oak Court'),
+  contractor(hv('lift-engineer'), text('电梯工程师', 'Lift engineer'), 'Tideway Lifts', id, 'en'),
 ];
 
 const site: DemoSite['site'] = {

@@ -32,6 +32,15 @@ export const person = (
   active: true,
 });
 
+/** Somebody of a firm that looks after facilities (维保单位), named by what they do. */
+export const contractor = (
+  id: string,
+  name: Person['name'],
+  firm: string,
+  site: string,
+  language: Language,
+): Person => ({ ...person(id, name['zh-CN'], name.en, 'contractor', [site], language), firm });
+
 export const department = (id: string, zh: string, en: string, head: string, handlers: string[]): Department => ({
   id,
   name: text(zh, en),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '#domain/organisation';
 import type { Language, Text } from '#domain/text';
-import type { DemoPerson } from '../people.ts';
+import type { DemoPerson, SignInRole } from '../people.ts';
 import { style } from './style.ts';
 
 const policy = [
@@ -35,7 +34,7 @@ const words = {
   all: t('显示所有人', 'Show everybody'),
   other: t('English', '中文'),
 };
-const roleWords: Record<Role, { name: Text; may: Text }> = {
+const roleWords: Record<SignInRole, { name: Text; may: Text }> = {
   admin: {
     name: t('公司管理员', 'Company admin'),
     may: t('全部项目、人员与配置', 'Everything, at every site'),
@@ -53,7 +52,7 @@ const roleWords: Record<Role, { name: Text; may: Text }> = {
   },
   viewer: { name: t('只读人员', 'Viewer'), may: t('只能查看，不显示电话', 'Reads only, without phone numbers') },
 };
-const order: readonly Role[] = ['staff', 'manager', 'admin', 'viewer'];
+const order: readonly SignInRole[] = ['staff', 'manager', 'admin', 'viewer'];
 
 /** Everyone by site and role, one button a person; the form posts to the page's own address. `find` leaves those it names. */
 export const peoplePage = (people: readonly DemoPerson[], language: Language, find = ''): string => {
@@ -123,7 +122,7 @@ const section = ({ id, name, people }: PlaceOfPeople, language: Language): strin
     )
     .join('')}</section>`;
 
-const group = (role: Role, people: readonly DemoPerson[], language: Language): string => {
+const group = (role: SignInRole, people: readonly DemoPerson[], language: Language): string => {
   if (people.length === 0) return '';
   const { name, may } = roleWords[role];
   return `<h3>${name[language]} <span class="may">${may[language]}</span></h3>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation, Person, Role } from '#domain/organisation';
-import { may, mayAct, mayAnywhere, type Operation, operations, sitesOf } from '#domain/permission';
+import { may, mayAct, mayAnywhere, mayContractorSee, type Operation, operations, sitesOf } from '#domain/permission';
+import { actionNames } from '#domain/workflow/action';
 import { directory } from '#test/support/estate';
 
 const base = directory.organisation.people[0] as Person;
@@ -35,6 +36,7 @@ const people: Record<Standing, Person> = {
   desk: person('staff'),
   staff: person('staff'),
   viewer: person('viewer'),
+  contractor: person('contractor', { firm: 'Lifts & Co' }),
 };
 const organisationOf = (standing: Standing) => ({ organisation: standing === 'desk' ? withDesk : organisation });
 
@@ -45,9 +47,9 @@ const pastItem = (site: string) => ({ ...foreignItem(site), wereAsked: ['somebod
 
 /**
  * Letters: s = a site's, i = somebody else's item there, o = an own item, p = one they were asked about before; upper
- * case: at a foreign site; c = company.
+ * case: at a foreign site; c = company. A contractor may nothing of it, whatever is added.
  */
-const expected: Record<Operation, Record<Standing, string>> = {
+const expected: Record<Operation, Record<Exclude<Standing, 'contractor'>, string>> = {
   'improvement.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'improvement.write': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'sharing.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: 'siop', viewer: 'siop' },
@@ -105,7 +107,7 @@ describe('permission', () => {
         const allowed = Object.entries(targets).flatMap(([letter, target]) =>
           may(somebody, operation, target, organisationOf(standing)) ? [letter] : [],
         );
-        expect(allowed.join('')).toBe(expected[operation][standing]);
+        expect(allowed.join('')).toBe(standing === 'contractor' ? '' : expected[operation][standing]);
       });
 
   test('a steward has files and care of the buildings they keep, and of no others', () => {
@@ -176,6 +178,28 @@ describe('permission', () => {
     }
     expect(mayAct(people.staff, 'resolve', item, { organisation })).toBe(true);
     expect(mayAct(people.viewer, 'note', item, { organisation })).toBe(false);
+  });
+
+  test('a contractor does an order of their own by its mail, names none of our people, and nothing else', () => {
+    const order = { ...ownItem('east-lake'), kind: 'workOrder' as const };
+    const acts = (item: Parameters<typeof mayAct>[2], who = people.contractor) =>
+      actionNames.filter((action) => mayAct(who, action, item, { organisation }));
+    expect(new Set(acts(order))).toEqual(
+      new Set(['acknowledge', 'check', 'complete', 'pause', 'resume', 'noAnswer', 'notMine', 'note']),
+    );
+    for (const other of [
+      ownItem('east-lake'),
+      { ...ownItem('east-lake'), kind: 'complaint' as const },
+      { ...ownItem('east-lake'), kind: 'visit' as const },
+      { ...order, owner: 'another', involved: ['somebody'], wereAsked: ['somebody'] },
+    ])
+      expect(acts(other)).toEqual([]);
+    expect(acts(order, { ...people.contractor, active: false })).toEqual([]);
+    expect(mayAnywhere(people.contractor, { organisation: withDesk })).toEqual([]);
+    expect(mayContractorSee(people.contractor, order)).toBe(true);
+    expect(mayContractorSee(people.contractor, { ...order, owner: 'another', wereAsked: ['somebody'] })).toBe(true);
+    expect(mayContractorSee(people.contractor, { ...order, owner: 'another' })).toBe(false);
+    expect(mayContractorSee(people.contractor, { ...order, kind: 'complaint' })).toBe(false);
   });
 
   test('names the operations somebody may do anywhere, an admin of a company without sites included', () => {

@@ -210,7 +210,7 @@ describe('staff from a table', () => {
       '2 You may not change this person; please ask a company admin.',
       '3 You may not change this person; please ask a company admin.',
       '4 You may not change this person; please ask a company admin.',
-      '5 "Boss" is not known; it may be: Company admin, Manager, Staff, Read only.',
+      '5 "Boss" is not known; it may be: Company admin, Manager, Staff, Read only, Contractor.',
       '5 There is no site "Nowhere".',
     ]);
     expect(body.token).toBeNull();

@@ -66,6 +66,19 @@ describe('identifying the caller', () => {
     expect(await refusal({ ...claims, sub: 's2' })).toBe('noMember');
   });
 
+  test('a contractor is no caller, were they one of ours when they signed in first', async () => {
+    const { refusal, publish, ports } = await setUp();
+    const email = 'lift-mechanic@steward.example';
+    expect(await refusal({ ...claims, sub: 's3', email })).toBe('contractor');
+    expect(await ports.members.bySubject('demo', claims.iss, 's3')).toBeNull();
+    expect(await refusal(claims)).toBe('taken');
+    const people = directory.organisation.people.map((one) =>
+      one.id === 'repairer-a' ? { ...one, role: 'contractor' as const, firm: 'Lifts & Co' } : one,
+    );
+    await publish({ ...directory.organisation, people }, 1);
+    expect(await refusal(claims)).toBe('contractor');
+  });
+
   test('an e-mail of two people is nobody’s', async () => {
     const { refusal } = await setUp((organisation) => ({
       ...organisation,

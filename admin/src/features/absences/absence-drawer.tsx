@@ -115,6 +115,7 @@ export function AbsenceDrawer(props: AbsenceDrawerProps) {
               }}
               label={t('absence.person')}
               required
+              contractors
               value={value.person}
               change={choosePerson}
               disabled={disabled || index !== null}
@@ -131,6 +132,7 @@ export function AbsenceDrawer(props: AbsenceDrawerProps) {
               site={person?.sites[0]}
               without={value.person === null ? [] : [value.person]}
               label={t('absence.deputy')}
+              contractors={person?.role === 'contractor'}
               value={value.deputy}
               change={(deputy) => set({ deputy })}
               disabled={disabled}

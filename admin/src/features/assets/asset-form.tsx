@@ -3,6 +3,7 @@ import type { HttpError } from '@refinedev/core';
 import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { conditions } from '#domain/asset';
+import { fullName } from '#domain/full-name';
 import type { AssetDetail, NewAsset } from '#http/schemas/asset';
 import { Choice } from '../../components/choice.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
@@ -155,7 +156,7 @@ function People({ site }: { site: string }) {
   const { directory } = useWorkplace();
   const people = directory.people
     .filter(({ active, sites }) => active && sites.includes(site))
-    .map(({ id, name }) => ({ value: id, label: name[language] }));
+    .map((person) => ({ value: person.id, label: fullName(person, language) }));
   return (
     <div className="form-row">
       {(['responsible', 'deputy'] as const).map((name) => (

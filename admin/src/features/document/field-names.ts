@@ -43,6 +43,7 @@ export const fieldNames = [
   'events',
   'exceptions',
   'fields',
+  'firm',
   'from',
   'gives',
   'graceDays',

@@ -30,7 +30,7 @@ const PLAN_VALUES: Readonly<Record<string, readonly PlanValue[]>> = {
   mode: ['fixed', 'floating'],
 };
 type PlanValue = 'active' | 'paused' | 'ended' | 'asset' | 'round' | 'fixed' | 'floating';
-const ROLES = ['admin', 'manager', 'staff', 'viewer'] as const;
+const ROLES = ['admin', 'manager', 'staff', 'viewer', 'contractor'] as const;
 
 export interface DocumentWords {
   /** "人员 › 维修工甲 › 邮箱". */

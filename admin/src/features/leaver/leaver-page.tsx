@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
+import { fullName } from '#domain/full-name';
 import { Choice } from '../../components/choice.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
@@ -41,7 +42,7 @@ export default function LeaverPage() {
             onChange={(chosen: string | undefined) => choose(chosen ?? null)}
             options={directory.people
               .filter(({ active, id }) => active || id === person)
-              .map(({ id, name }) => ({ value: id, label: name[language] }))}
+              .map((one) => ({ value: one.id, label: fullName(one, language) }))}
           />
         </div>
         {person === null && <Empty title={t('leaver.start')} hint={t('leaver.startHint')} />}

@@ -1,3 +1,4 @@
+import { fullName } from '#domain/full-name';
 import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -31,7 +32,7 @@ export function SuccessorChoice(props: SuccessorChoiceProps) {
     .filter((one) => one.active && one.id !== leaver)
     .map((one) => ({
       value: one.id,
-      label: one.name[language],
+      label: fullName(one, language),
       near: site === null || one.sites.includes(site) || one.sites.length === 0,
       sites: one.sites.map(names.site).join('、'),
     }))

@@ -1,3 +1,4 @@
+import { fullName } from '#domain/full-name';
 import type { Organisation, Person } from '#domain/organisation';
 import { Choice } from '../../components/choice.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -15,6 +16,8 @@ interface SelectProps<V> {
   required?: boolean;
   /** Ids that are not offered. */
   without?: readonly string[];
+  /** Contractors may be chosen, too: they hold no post. @default false */
+  contractors?: boolean;
 }
 
 /** One person by name, or nobody. Those who have left are offered no more, and shown where they still stand. */
@@ -65,16 +68,24 @@ export function PeopleSelect({ id, value, change, disabled, label, ...rest }: Se
 }
 
 function usePeopleOptions(
-  { organisation, site, without = [] }: Pick<SelectProps<unknown>, 'organisation' | 'site' | 'without'>,
+  {
+    organisation,
+    site,
+    without = [],
+    contractors = false,
+  }: Pick<SelectProps<unknown>, 'organisation' | 'site' | 'without' | 'contractors'>,
   chosen: readonly string[],
 ) {
   const { t, language } = useWords();
   const near = ({ sites }: Person) => (site === undefined || sites.includes(site) ? 0 : sites.length === 0 ? 1 : 2);
   return organisation.people
-    .filter(({ id, active }) => chosen.includes(id) || (active && !without.includes(id)))
+    .filter(
+      ({ id, active, role }) =>
+        chosen.includes(id) || (active && !without.includes(id) && (contractors || role !== 'contractor')),
+    )
     .sort((a, b) => near(a) - near(b))
-    .map(({ id, name, active }) => ({
-      value: id,
-      label: active ? name[language] : t('person.left', { name: name[language] }),
+    .map((person) => ({
+      value: person.id,
+      label: person.active ? fullName(person, language) : t('person.left', { name: fullName(person, language) }),
     }));
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { fullName } from '#domain/full-name';
 import type { Organisation } from '#domain/organisation';
 import { useWords } from '../../i18n/language.ts';
 
@@ -15,7 +16,8 @@ export function usePeopleNames({ people }: Organisation): PeopleNames {
   const of = (id: string) => {
     const person = index.get(id);
     if (person === undefined) return id;
-    return person.active ? person.name[language] : t('person.left', { name: person.name[language] });
+    const name = fullName(person, language);
+    return person.active ? name : t('person.left', { name });
   };
   const nobody = t('person.nobody');
   return {

@@ -1,7 +1,7 @@
 import type { Person, Role } from '#domain/organisation';
 
 export interface StaffFilter {
-  /** Part of a name in either language, of the mail address or of the phone number. */
+  /** Part of a name in either language, of the firm, of the mail address or of the phone number. */
   text: string;
   site?: string | undefined;
   role?: Role | undefined;
@@ -9,7 +9,7 @@ export interface StaffFilter {
 }
 
 /** As in the domain, without its schemas. */
-export const ROLES: readonly Role[] = ['admin', 'manager', 'staff', 'viewer'];
+export const ROLES: readonly Role[] = ['admin', 'manager', 'staff', 'viewer', 'contractor'];
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
@@ -20,8 +20,8 @@ export function foundPeople(
   seen: readonly string[] | null,
 ): Person[] {
   const wanted = text.trim().toLowerCase();
-  const matches = ({ name, email, phone = '' }: Person) =>
-    [name['zh-CN'], name.en, email, phone].some((part) => part.toLowerCase().includes(wanted)) ||
+  const matches = ({ name, email, phone = '', firm = '' }: Person) =>
+    [name['zh-CN'], name.en, email, phone, firm].some((part) => part.toLowerCase().includes(wanted)) ||
     (digits(wanted).length >= 4 && digits(phone).includes(digits(wanted)));
   return people.filter(
     (person) =>

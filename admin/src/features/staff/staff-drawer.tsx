@@ -51,9 +51,10 @@ export function StaffDrawer({ document, opening, standing, duties }: StaffDrawer
       idFrom={({ sites, name }) => (standing.company ? name.en : `${sites[0] ?? ''} ${name.en}`)}
       titles={{ add: t('staff.add') }}
       mayChange={mayChange}
-      missing={({ email, sites }) => [
+      missing={({ email, sites, role, firm }) => [
         ...(email.trim() === '' ? ['email'] : []),
-        ...(sites.length === 0 && !standing.company ? ['sites'] : []),
+        ...(sites.length === 0 && (!standing.company || role === 'contractor') ? ['sites'] : []),
+        ...(role === 'contractor' && !firm ? ['firm'] : []),
       ]}
       fields={(props) => (
         <>
@@ -123,13 +124,29 @@ function PersonFields({ value, set, field, disabled, organisation, company, ownS
               aria-label={t('staff.role')}
               value={value.role}
               disabled={disabled}
-              onChange={(role: Person['role']) => set({ role })}
+              // Only a contractor is of a firm.
+              onChange={(role: Person['role']) => set(role === 'contractor' ? { role } : { role, firm: undefined })}
               options={ROLES.filter(
-                (role) => company || role === value.role || role === 'staff' || role === 'viewer',
+                (role) => company || role === value.role || !['admin', 'manager'].includes(role),
               ).map((role) => ({ value: role, label: t(`role.${role}`) }))}
             />
           )}
         </Labelled>
+        {value.role === 'contractor' && (
+          <Labelled label={t('staff.firm')} required {...field('firm')}>
+            {(id) => (
+              <Input
+                id={id}
+                aria-label={t('staff.firm')}
+                value={value.firm ?? ''}
+                disabled={disabled}
+                maxLength={80}
+                autoComplete="organization"
+                onChange={(event) => set({ firm: event.target.value || undefined })}
+              />
+            )}
+          </Labelled>
+        )}
         <Labelled label={t('staff.language')} extra={t('staff.languageHint')} {...field('language')}>
           {(id) => (
             <Choice

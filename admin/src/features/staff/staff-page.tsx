@@ -139,7 +139,11 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
               ),
             },
             { label: t('staff.sites'), cell: sites, deskOnly: me.sites.length < 2 },
-            { label: t('staff.role'), cell: ({ role }) => t(`role.${role}`), deskOnly: true },
+            {
+              label: t('staff.role'),
+              cell: ({ role, firm }) => (firm ? `${t(`role.${role}`)} · ${firm}` : t(`role.${role}`)),
+              deskOnly: true,
+            },
             {
               label: t('staff.answersFor'),
               cell: ({ id }) => duties.summary(id, now) || <span className="quiet">{t('staff.nothing')}</span>,

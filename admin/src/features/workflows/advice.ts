@@ -7,6 +7,7 @@ export const adviceCodes = [
   'closes_unasked',
   'unreachable',
   'reaches_nobody',
+  'only_contractors',
   'unknown_department',
   'no_end',
 ] as const satisfies readonly Problem['code'][];

@@ -1,3 +1,4 @@
+import { fullName } from '#domain/full-name';
 import type { Language, Text } from '#domain/text';
 import type { Directory, Me } from './workplace.tsx';
 
@@ -28,7 +29,10 @@ export function createNames(directory: Directory, me: Me, language: Language): N
   const building: Names['building'] = (site, id) => say(buildings.get(`${site}/${id}`), id);
   const category: Names['category'] = (id) => say(categories.get(id), id);
   return {
-    person: (id) => say(people.get(id), id),
+    person: (id) => {
+      const found = people.get(id);
+      return found ? fullName(found, language) : id;
+    },
     building,
     department: (site, id) => say(departments.get(`${site}/${id}`), id),
     category,
