@@ -21,7 +21,7 @@ const somebody = [{ kind: 'companyPost', post: 'quality' }];
 
 function mend(definition: Definition, { step, field, code }: Problem): Definition {
   if (step === null)
-    return code === 'reaches_nobody' || code === 'unknown_department' ? at(definition, field, somebody) : definition;
+    return ['reaches_nobody', 'only_contractors', 'unknown_department'].includes(code) ? at(definition, field, somebody) : definition;
   const change = (next: (step: Step) => unknown): Definition => ({
     ...definition,
     steps: definition.steps.map((one) => (one.id === step ? (next(one) as Step) : one)),
@@ -38,6 +38,7 @@ function mend(definition: Definition, { step, field, code }: Problem): Definitio
     case 'unknown_target':
       return change((one) => at(one, field, 'done'));
     case 'reaches_nobody':
+    case 'only_contractors':
     case 'unknown_department':
       return change((one) => at(one, field, somebody));
     default:
