@@ -77,10 +77,10 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const siteOfAsset = async (of: string, asset: string) => (await ports.assets.get(of, asset))?.site ?? null;
   const actOnItem = createActOnItem(decide, isKept, siteOfAsset);
   const openOrder = createOpenOrder(ports, loadFacts);
-  const openLinked = createOpenLinked(openOrder);
   const maintained = assemblePlans(ports, loadFacts, loadDirectory);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
   const visits = createVisits(ports, { loadFacts, loadDirectory, decide });
+  const openLinked = createOpenLinked(openOrder, visits.openFor);
   const careRounds = createCareRounds({ ...ports, loadDirectory }, visits.open);
   const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice, visitEffects: visits.effects };
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);

@@ -45,7 +45,7 @@ export type { PatrolRow, Patrols } from './ports/patrols.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
 export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
-export type { Booking, VisitBook } from './ports/visit-book.ts';
+export type { Booking, HouseholdPage, VisitBook } from './ports/visit-book.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
 

@@ -1,6 +1,7 @@
 import type { Item } from '#domain/item';
 import type { Effect, Opening } from '#domain/workflow/effect';
 import type { OpenedOrder, OpenOrder, OrderRequest } from './orders/open-order.ts';
+import type { OpenVisitFor } from './visits/open-for-item.ts';
 
 export type Opens = Extract<Effect, { type: 'open' }>;
 /** What was opened, for the timeline of the item that wanted it. */
@@ -11,16 +12,18 @@ export interface Linked {
 
 /**
  * Opens what an item wants opened: a corrective order for a point that failed, an order out of a complaint, whatever a
- * step of its workflow opens. However often the effect is carried out, one. Null: nothing opens items of the kind.
+ * step of its workflow opens. However often the effect is carried out, one. Null: nothing opens items of the kind, or there
+ * is no home to visit.
  */
 export const createOpenLinked =
-  (openOrder: OpenOrder) =>
+  (openOrder: OpenOrder, openVisit: OpenVisitFor) =>
   async (origin: Item, effect: Opens): Promise<Linked | null> => {
     switch (effect.kind) {
       case 'workOrder':
         return linked(await openOrder(orderFor(origin, effect)));
-      case 'complaint':
       case 'visit':
+        return openVisit(origin, effect);
+      case 'complaint':
         return null;
     }
   };

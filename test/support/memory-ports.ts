@@ -26,6 +26,7 @@ import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.
 import { createMemoryPatrols } from './memory-patrols.ts';
 import { createMemoryPlans, type MemoryPlans } from './memory-plans.ts';
 import { createMemoryRates } from './memory-rates.ts';
+import { createMemoryVisitBook } from './memory-visit-book.ts';
 
 /** Ports of the read side and of filing and acting, in maps. */
 export interface MemoryPorts
@@ -46,6 +47,7 @@ export interface MemoryPorts
     | 'patrols'
     | 'incidents'
     | 'members'
+    | 'visitBook'
     | 'outbox'
     | 'improvements'
     | 'goodCases'
@@ -205,6 +207,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     rates: createMemoryRates(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
+    visitBook: createMemoryVisitBook(),
     ...deliveries,
     improvements: createMemoryImprovements(deliveries.outbox),
     goodCases: createMemoryGoodCases(),

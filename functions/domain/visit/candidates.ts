@@ -7,7 +7,8 @@ import type { Candidate } from './candidate.ts';
 import { memberToAsk } from './new-visit.ts';
 import { fractionOf } from './sample.ts';
 
-const reachOf = (household: Household, name: string | null): Pick<Candidate, 'wish' | 'reach'> => {
+/** How the one who would be asked likes to be reached, and can be. */
+export const reachOf = (household: Household, name: string | null): Pick<Candidate, 'wish' | 'reach'> => {
   const member = memberToAsk(household, name);
   return { wish: member?.channel ?? null, reach: { phone: Boolean(member?.phone), email: Boolean(member?.email) } };
 };

@@ -154,7 +154,7 @@ describe('what an item wants opened', () => {
     });
     const origin = await all.ports.items.get('demo', body.id);
     if (!origin) throw new Error('not filed');
-    const openLinked = createOpenLinked(all.openOrder);
+    const openLinked = createOpenLinked(all.openOrder, async () => null);
     const linked = async (...given: Parameters<typeof openLinked>) => {
       const found = await openLinked(...given);
       if (!found) throw new Error('nothing opened');
