@@ -8,7 +8,7 @@ export const visitRoutes = {
   listVisits: {
     method: 'GET',
     path: '/api/visits',
-    summary: 'Visits of a site: open, overdue, or ended',
+    summary: 'Visits of a site: open, overdue, due within a period, or ended',
     query: VisitQuery,
     response: pageOf(ComplaintSummary),
   },
@@ -21,7 +21,8 @@ export const visitRoutes = {
   previewVisits: {
     method: 'POST',
     path: '/api/visits/preview',
-    summary: 'Who would have been visited in the last 30 days under settings not published yet; changes nothing',
+    summary:
+      'Who would have been thought of in the last 30 days under settings not published yet, page by page; changes nothing',
     body: PreviewVisits,
     response: VisitPreview,
     example: () => ({

@@ -8,6 +8,7 @@ import { Language, Text } from '#domain/text';
 import { type ActionName, actionNames } from '#domain/workflow/action';
 import { ItemKind, Status } from '#domain/workflow/definition';
 import { OrderDetail, OrderRow, OriginView } from './order.ts';
+import { VisitDetail } from './visit.ts';
 import { PageQuery, WireInstant } from './wire.ts';
 
 const optionalText = (max: number) => z.string().trim().max(max).nullish();
@@ -80,6 +81,8 @@ export const ComplaintSummary = z.object({
   promises: z.object({ kept: z.number(), broken: z.number() }),
   /** Null: it is no work order. */
   order: OrderRow.nullable(),
+  /** Of a visit only: who makes it, and when at the earliest. */
+  visit: z.object({ visitor: Slug, at: WireInstant }).optional(),
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 
@@ -177,6 +180,8 @@ export const ComplaintDetail = ComplaintSummary.extend({
   ),
   /** All of a work order; null: it is none. */
   orderDetail: OrderDetail.nullable(),
+  /** All of a visit; null: it is none. */
+  visitDetail: VisitDetail.nullable(),
   /** The item that opened this one. */
   origin: OriginView.nullable(),
 });

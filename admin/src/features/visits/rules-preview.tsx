@@ -1,105 +1,134 @@
-import { type HttpError, useDataProvider } from '@refinedev/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { grouped } from '#domain/grouped';
 import type { Visits } from '#domain/visit-rules';
-import type { VisitPreview } from '#http/schemas/visit';
 import { Choice } from '../../components/choice.tsx';
-import { Empty, Failed } from '../../components/states.tsx';
+import { itemPath } from '../../components/item-words.ts';
+import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { type SimFacts, useSimFacts } from '../simulate/use-sim-facts.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
+import { type Rehearsal, type Rehearsed, useRehearsal } from './use-rehearsal.ts';
 
-/** Who would have been visited in the last 30 days under what is being edited: asked of the planning itself. */
-export function RulesPreview({ body, at }: { body: Visits; at: string | null }) {
+/** Visits drawn one by one; of more it is said how many. */
+const SHOWN = 100;
+
+interface PreviewProps {
+  body: Visits;
+  /** The site the settings are for; null: one is chosen. */
+  at: string | null;
+}
+
+/** Who would have been visited in the last 30 days under what is being edited: tried by the planning itself. */
+export function RulesPreview({ body, at }: PreviewProps) {
   const { t, language } = useWords();
-  const { me, site: here, names } = useWorkplace();
-  const provider = useDataProvider()();
+  const { me, site: here } = useWorkplace();
   const [chosen, setChosen] = useState<string | null>(null);
   const site = at ?? chosen ?? here?.id ?? me.sites[0]?.id ?? null;
-  const when = useWhen(site ?? undefined);
-  const [asked, setAsked] = useState<{ loading: boolean; answer?: VisitPreview; error?: string }>({ loading: false });
-  const ask = async () => {
-    const { custom } = provider;
-    if (!custom || site === null) return;
-    setAsked({ loading: true });
-    try {
-      const { data } = await custom<VisitPreview & { id?: string }>({
-        url: '/api/visits/preview',
-        method: 'post',
-        payload: { site, body },
-      });
-      setAsked({ loading: false, answer: data });
-    } catch (error) {
-      setAsked({ loading: false, error: (error as HttpError).message });
-    }
-  };
-  const visited = asked.answer?.rows.filter(({ why }) => why === null) ?? [];
-  const left = asked.answer?.rows.filter(({ why }) => why !== null) ?? [];
   return (
     <section className="panel visit-preview" aria-label={t('visitPreview.title')}>
       <h2>{t('visitPreview.title')}</h2>
       <p className="quiet">{t('visitPreview.lead')}</p>
-      <div className="toolbar">
-        {at === null && me.sites.length > 1 && (
+      {at === null && me.sites.length > 1 && (
+        <div className="toolbar">
           <Choice
             aria-label={t('site.label')}
             value={site}
             onChange={setChosen}
             options={me.sites.map(({ id, name }) => ({ value: id, label: name[language] }))}
           />
-        )}
-        <Button onClick={() => void ask()} loading={asked.loading}>
-          {t('visitPreview.ask')}
-        </Button>
-      </div>
-      {asked.error && <Failed message={asked.error} retry={() => void ask()} />}
-      {asked.answer && (
-        <>
-          <p role="status">
-            {t('visitPreview.result', { looked: asked.answer.looked, visited: visited.length })}
-            {asked.answer.more && ` ${t('visitPreview.more')}`}
-          </p>
-          {visited.length === 0 && <Empty title={t('visitPreview.none')} hint={t('visitPreview.noneHint')} />}
-          <ul className="cards">
-            {visited.map((row) => (
-              <li key={`${row.item}-${row.unit}-${row.due}`} className="card">
-                <Link className="entity-title" to={`/complaints/${row.item}`}>
-                  {[
-                    row.building && site ? names.building(site, row.building) : '',
-                    row.unit,
-                    names.category(row.category),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </Link>
-                <span>
-                  {[
-                    row.rule[language],
-                    row.visitor ? names.person(row.visitor) : '',
-                    row.channel ? t(`visitRules.channel.${row.channel}`) : '',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-                <span className="quiet">{row.due && when.at(row.due)}</span>
-              </li>
-            ))}
-          </ul>
-          {left.length > 0 && (
-            <details>
-              <summary>{t('visitPreview.left', { count: left.length })}</summary>
-              <ul>
-                {left.map((row) => (
-                  <li key={`${row.item}-${row.unit}`}>
-                    {row.number} · {names.category(row.category)} · {row.why && t(`visitWhy.${row.why}`)}
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </>
+        </div>
       )}
+      {site !== null && <AtSite key={site} site={site} body={body} />}
     </section>
+  );
+}
+
+function AtSite({ site, body }: { site: string; body: Visits }) {
+  const loaded = useSimFacts(site);
+  if (loaded.at === 'failed') return <Failed message={loaded.message} retry={loaded.retry} />;
+  if (loaded.at === 'loading') return <RowsSkeleton />;
+  return <Tried site={site} body={body} facts={loaded.facts} />;
+}
+
+function Tried({ site, body, facts }: { site: string; body: Visits; facts: SimFacts }) {
+  const { t } = useWords();
+  const { rehearsal, run } = useRehearsal();
+  const ask = () => run(site, body, facts);
+  return (
+    <>
+      <Button onClick={ask} loading={rehearsal.at === 'reading'}>
+        {t('visitPreview.ask')}
+      </Button>
+      {rehearsal.at === 'reading' && <p role="status">{t('visitPreview.reading', { looked: rehearsal.looked })}</p>}
+      {rehearsal.at === 'failed' && <Failed message={rehearsal.message} retry={ask} />}
+      {rehearsal.at === 'done' && <Result site={site} result={rehearsal} />}
+    </>
+  );
+}
+
+function Result({ site, result }: { site: string; result: Extract<Rehearsal, { at: 'done' }> }) {
+  const { t, language } = useWords();
+  const visited = result.rows.filter(({ planned }) => planned.outcome === 'visit');
+  const rules = grouped(visited, ({ planned }) => planned.candidate.rule.name[language]);
+  const left = grouped(
+    result.rows.flatMap(({ planned }) => (planned.outcome === 'none' ? [planned.why] : [])),
+    (why) => why,
+  );
+  const counted = (parts: readonly (readonly [string, number])[]) =>
+    parts.map(([name, count]) => `${name} ${count}`).join(' · ');
+  return (
+    <>
+      <p role="status">
+        {t('visitPreview.result', { looked: result.looked, homes: result.homes, visited: visited.length })}
+      </p>
+      {rules.size > 1 && <p className="quiet">{counted([...rules].map(([name, some]) => [name, some.length]))}</p>}
+      {visited.length === 0 && <Empty title={t('visitPreview.none')} hint={t('visitPreview.noneHint')} />}
+      <ul className="cards">
+        {visited.slice(0, SHOWN).map((row) => (
+          <Row key={`${row.of.rule}/${row.of.id}`} site={site} row={row} />
+        ))}
+      </ul>
+      {visited.length > SHOWN && (
+        <p className="quiet">{t('visitPreview.further', { count: visited.length - SHOWN })}</p>
+      )}
+      {left.size > 0 && (
+        <p className="quiet">
+          {t('visitPreview.left', { count: result.rows.length - visited.length })}
+          {counted([...left].map(([why, some]) => [t(`visitWhy.${why}`), some.length]))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Row({ site, row: { of, planned } }: { site: string; row: Rehearsed }) {
+  const { t, language } = useWords();
+  const { names } = useWorkplace();
+  const when = useWhen(site);
+  if (planned.outcome !== 'visit') return null;
+  const { item, building, unit } = of;
+  const about = item && (item.kind === 'workOrder' ? names.kind(site, item.category) : names.category(item.category));
+  const title = [building && names.building(site, building), unit, about].filter(Boolean).join(' · ');
+  return (
+    <li className="card">
+      {item && of.of ? (
+        <Link className="entity-title" to={itemPath({ kind: item.kind, id: of.of })}>
+          {title}
+        </Link>
+      ) : (
+        <span className="entity-title">{title}</span>
+      )}
+      <span>
+        {[
+          planned.candidate.rule.name[language],
+          names.person(planned.visitor),
+          t(`visitRules.channel.${planned.channel}`),
+        ].join(' · ')}
+      </span>
+      <span className="quiet">{when.at(new Date(planned.due).toISOString())}</span>
+    </li>
   );
 }
