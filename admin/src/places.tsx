@@ -286,10 +286,10 @@ export const places: readonly Place[] = [
   },
   {
     path: 'visits',
-    page: featurePage('visits', () => import('./features/visits/visits-page.tsx')),
+    page: featurePage(['visits', 'plans'], () => import('./features/visits/visits-page.tsx')),
     nav: { group: 'residents', label: 'nav.visits', icon: <CommentOutlined /> },
   },
-  { path: 'visits/:id', page: lazy(() => import('./features/complaint/complaint-page.tsx')) },
+  { path: 'visits/:id', page: featurePage('visits', () => import('./features/complaint/complaint-page.tsx')) },
   {
     path: 'visit-rules',
     page: featurePage(

@@ -6,7 +6,7 @@ import { categoryOf } from './route.ts';
 import type { Routing } from './routing.ts';
 import type { Language } from './text.ts';
 import type { Names } from './timeline/said.ts';
-import { PLAIN_VISIT } from './visit/new-visit.ts';
+import { PLAIN_VISIT, plainVisitName } from './visit/visit-words.ts';
 import type { Entry } from './workflow/entry.ts';
 
 interface Facts {
@@ -14,7 +14,6 @@ interface Facts {
   routing: Routing;
 }
 
-const VISIT: Record<Language, string> = { 'zh-CN': '例行回访', en: 'Follow-up visit' };
 const OFFICE: Record<Language, string> = { 'zh-CN': '物业管理处', en: 'the site office' };
 const RESIDENT: Record<Language, string> = { 'zh-CN': '业主', en: 'the resident' };
 
@@ -30,7 +29,7 @@ export const namesIn = (facts: Facts, language: Language): Names => ({
       language
     ] ?? id,
   category: (id) =>
-    (id === PLAIN_VISIT ? VISIT[language] : undefined) ?? categoryOf(facts.routing, id)?.name[language] ?? id,
+    (id === PLAIN_VISIT ? plainVisitName[language] : undefined) ?? categoryOf(facts.routing, id)?.name[language] ?? id,
 });
 
 /** As somebody may read them: of our people a contractor is told the post. */

@@ -24,6 +24,12 @@ export interface OrderSummary {
   about?: string | null;
 }
 
+/** What a list row shows of a visit beside the rest. `at`: when it is made at the earliest. */
+export interface VisitSummary {
+  visitor: PersonId;
+  at: Instant;
+}
+
 /** What a list row shows: no personal data of residents. */
 export interface ItemSummary {
   id: string;
@@ -55,11 +61,14 @@ export interface ItemSummary {
   order?: OrderSummary;
   /** Of a night patrol only. */
   patrol?: PatrolSummary;
+  /** Of a visit only. */
+  visit?: VisitSummary;
 }
 
 /**
  * Nearest instant a person must look at: an unmet reply or resolve deadline, or that of the asking. The resolve clock
- * stands still during a pause: the pause's end takes its place. Null once the item has ended.
+ * stands still during a pause: the pause's end takes its place. A visit that waits to be made: when that is. Null once the
+ * item has ended.
  */
 export function dueOf(item: Item): Instant | null {
   if (item.endedAt !== null) return null;
@@ -69,7 +78,8 @@ export function dueOf(item: Item): Instant | null {
   });
   if (item.ask?.due != null) instants.push(item.ask.due);
   if (item.pause) instants.push(item.pause.until);
-  return instants.length > 0 ? Math.min(...instants) : null;
+  if (instants.length > 0) return Math.min(...instants);
+  return item.visit && !item.clocks.resolve ? item.visit.due : null;
 }
 
 /** When the reply promised to the resident is due; null: nothing is promised, it was given, or the item has ended. */
@@ -107,6 +117,9 @@ function patrolRow(item: Item): { patrol?: PatrolSummary } {
   return patrol ? { patrol } : {};
 }
 
+const visitRow = ({ visit }: Item): { visit?: VisitSummary } =>
+  visit ? { visit: { visitor: visit.visitor, at: visit.due } } : {};
+
 /** The list row of an item. */
 export function summaryOf(item: Item): ItemSummary {
   const { id, kind, number, site, building, unit, place, category, department, severity, major, status } = item;
@@ -125,5 +138,6 @@ export function summaryOf(item: Item): ItemSummary {
     missed: missedOf(item),
     ...orderSummary(item),
     ...patrolRow(item),
+    ...visitRow(item),
   };
 }

@@ -40,7 +40,12 @@ export function createHouseholdFile(
   const promisesOf = async (company: string, id: string): Promise<HouseholdDetail['promises']> => {
     const { rows, next } = await items.byHousehold(company, id, { limit: COUNTED });
     const sum = (which: 'kept' | 'broken') => rows.reduce((count, row) => count + row.promises[which], 0);
-    return { kept: sum('kept'), broken: sum('broken'), complaints: rows.length, more: next !== null };
+    return {
+      kept: sum('kept'),
+      broken: sum('broken'),
+      complaints: rows.filter(({ kind }) => kind === 'complaint').length,
+      more: next !== null,
+    };
   };
   const detail = async (caller: Caller, file: HouseholdFile, directory: Directory): Promise<HouseholdDetail> => {
     const { household, version, changedBy, changedAt } = file;

@@ -16,10 +16,10 @@ import { orderDetail } from './orders/order-detail.ts';
 import { clocksOf } from './view-clocks.ts';
 import { offersOf } from './view-offers.ts';
 import { summaryView } from './view-summary.ts';
+import { visitDetail } from './visits/visit-detail.ts';
+import { pinnedAsks } from './visits/visits-at.ts';
 
 const EARLIER = 20;
-
-import { pinnedAsks } from './visits/visits-at.ts';
 
 /** The intake form; readers without the right to phone numbers get none, in the free text neither. */
 function intakeView({ intake }: Item, contacts: boolean) {
@@ -96,6 +96,7 @@ export const createShowComplaint =
       incident: incident && { id: incident.id, number: incident.number, title: incident.title },
       earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id && row.kind !== 'visit').map(earlierView),
       orderDetail: orderDetail(item, checklist),
+      visitDetail: visitDetail(item.visit, asks, contacts),
       origin: item.origin,
     };
   };

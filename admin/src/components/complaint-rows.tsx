@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { visitorOf } from '#domain/visit/visit-events';
 import type { ComplaintSummary } from '#http/schemas/complaint';
 import { useWorkplace } from '../features/workplace/workplace.tsx';
 import { useWords } from '../i18n/language.ts';
@@ -79,7 +80,9 @@ function Desk({ rows, label, act, showSite = false }: RowsProps) {
                 <OrderMarks row={row} />
               </td>
               <td>{row.endedAt ? <Ended row={row} /> : <Due due={row.due} site={row.site} />}</td>
-              <td>{row.owner ? names.person(row.owner) : <span className="quiet">{t('item.noOwner')}</span>}</td>
+              <td>
+                <Owner row={row} />
+              </td>
               {act && <td className="row-act">{act(row)}</td>}
             </tr>
           ))}
@@ -116,7 +119,13 @@ function Cards({ rows, label, act, showSite = false }: RowsProps) {
               {mixed && `${t(`itemKind.${row.kind}`)} · `}
               {row.number}
             </span>
-            {act ? act(row) : row.owner && <span className="quiet">{names.person(row.owner)}</span>}
+            {act
+              ? act(row)
+              : visitorOf(row) && (
+                  <span className="quiet">
+                    <Owner row={row} />
+                  </span>
+                )}
           </div>
         </li>
       ))}
@@ -136,6 +145,14 @@ export function OrderMarks({ row: { order } }: { row: ComplaintSummary }) {
       {order.rework !== null && <span className="level">{t('order.rework')}</span>}
     </>
   );
+}
+
+/** Whoever answers for it; of a visit nobody took yet, whoever it is planned for. */
+function Owner({ row }: { row: ComplaintSummary }) {
+  const { t } = useWords();
+  const { names } = useWorkplace();
+  const person = visitorOf(row);
+  return person === null ? <span className="quiet">{t('item.noOwner')}</span> : names.person(person);
 }
 
 function Filed({ row }: { row: ComplaintSummary }) {

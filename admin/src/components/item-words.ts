@@ -1,3 +1,4 @@
+import { PLAIN_VISIT } from '#domain/visit/visit-words';
 import type { ComplaintSummary } from '#http/schemas/complaint';
 import { useWorkplace } from '../features/workplace/workplace.tsx';
 import { useWords } from '../i18n/language.ts';
@@ -8,12 +9,13 @@ export const itemPath = ({ kind, id }: Pick<ComplaintSummary, 'kind' | 'id'>): s
 
 type Row = Pick<ComplaintSummary, 'kind' | 'site' | 'category' | 'building' | 'unit' | 'place' | 'order'>;
 
-/** What rows and titles call an item: a complaint by its category, an order by its plan or what is repaired. */
+/** What rows and titles call an item: a complaint by its category, an order by its plan or what is repaired, a visit by what it asks about. */
 export function useItemWords() {
   const { t, language } = useWords();
   const { names } = useWorkplace();
   return {
-    title({ order, site, category }: Row): string {
+    title({ kind: of, order, site, category }: Row): string {
+      if (of === 'visit' && category !== PLAIN_VISIT) return t('item.visitAbout', { about: names.category(category) });
       if (!order) return names.category(category);
       if (order.plan) return order.plan[language];
       const kind = names.kind(site, category);

@@ -6,6 +6,7 @@ import type { Language, Text } from '../text.ts';
 import type { Instant } from '../time.ts';
 import type { VisitOf } from '../visit.ts';
 import type { VisitChannel, Visits } from '../visit-rules.ts';
+import { PLAIN_VISIT } from './visit-words.ts';
 
 /** What a visit is opened with. */
 export interface VisitFiling {
@@ -29,9 +30,6 @@ export interface VisitFiling {
   workflow: Item['workflow'];
   origin: Item['origin'];
 }
-
-/** The category of a visit that follows nothing: no category of complaints is called so. */
-export const PLAIN_VISIT = 'follow-up-visit';
 
 /** A visit before its first `advance`; it waits until it is due. */
 export function newVisit(

@@ -1,6 +1,10 @@
 import type { Text } from '../text.ts';
 import type { VisitOf } from '../visit.ts';
 
+/** The category of a visit that follows nothing: no category of complaints is called so. */
+export const PLAIN_VISIT = 'follow-up-visit';
+export const plainVisitName: Text = { 'zh-CN': '例行回访', en: 'Follow-up visit' };
+
 /** What a visitor should know of what they ask about, beside the rule. No personal data. */
 export function aboutWords({ number, kind }: Pick<VisitOf, 'number' | 'kind'>, category: Text): Text {
   return kind === 'complaint'

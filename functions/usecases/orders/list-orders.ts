@@ -42,5 +42,5 @@ export const createListOrders =
     return { data: rows.map((row) => summaryView(row, now)), next };
   };
 
-const buildingsOf = ({ organisation }: Directory, site: string, area: string): string[] =>
+export const buildingsOf = ({ organisation }: Directory, site: string, area: string): string[] =>
   organisation.buildings.filter((one) => one.site === site && one.area === area).map(({ id }) => id);

@@ -187,6 +187,7 @@ const families: Record<string, readonly string[]> = {
   'orderList.empty.': orderLists,
   'orderList.emptyHint.': orderLists,
   'order.view.': ['list', 'board', 'calendar'],
+  'order.shown.': ['all', 'orders', 'visits'],
   'order.by.': ['kind', 'area', 'person'],
   'rate.by.': ['area', 'person', 'kind', 'site'],
   'incidents.': ['open', 'all'],

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Item } from '#domain/item';
+import type { Visit } from '#domain/visit';
 import type { FeedView, MadeFeed } from '#http/schemas/plan';
 import { asset } from '#test/support/assets';
 import { createDemoApi } from '#test/support/demo-api';
+import { at, complaint } from '#test/support/estate';
 import { planOf } from '#test/support/plans';
 import { createResidentDesk } from '#test/support/resident-desk';
+import { visitWith } from '#test/support/visits';
 
 const company = 'demo';
 const own = { kind: 'person', person: 'repairer-a' };
@@ -68,6 +72,26 @@ describe('the address of a feed', () => {
     const plans = [planOf(), planOf({ id: 'other', name: { 'zh-CN': '别的电梯', en: 'Other lift' }, assets: ['a2'] })];
     const head = { author: 'system' as const, at: clock.now(), note: 'plans' };
     await documents.publish(company, { ...head, kind: 'plans', id: 'east-lake', body: { plans } }, 0);
+  });
+
+  test('shows the visits of its person when they are to be made, the home and nobody, and not why', async () => {
+    const now = desk.ports.clock.now();
+    const due = at('2026-11-27', '10:00');
+    const planned = (id: string, change: Partial<Visit> = {}, item: Partial<Item> = {}) =>
+      desk.ports.items.put(
+        complaint(now, { item: { id, number: id, kind: 'visit', visit: visitWith({ due, ...change }), ...item } }),
+      );
+    planned('v1');
+    planned('v2', { visitor: 'steward-b2' });
+    planned('v3', { rule: null, why: { 'zh-CN': '停水前上门', en: 'Before the water cut' } }, { unit: '402' });
+    planned('v4', { visitor: 'steward-b2' }, { unit: '1001', owner: 'steward-b1' });
+    await feed({ kind: 'person', person: 'steward-b1' }, 'steward-b1');
+    const { text } = await read();
+    expect(text).toContain(
+      'UID:east-lake/visit/v1@steward\r\nDTSTAMP:20261123T020000Z\r\nDTSTART:20261127T020000Z\r\nSUMMARY:回访 · 1 栋 1201\r\n',
+    );
+    expect([...text.matchAll(/UID:east-lake\/visit\/(\w+)@/g)].map(([, id]) => id)).toEqual(['v1', 'v3', 'v4']);
+    expect(text).not.toMatch(/停水|投诉|业主|139/);
   });
 
   test('shows a year of what its person answers for, moved to working days, and names nobody', async () => {

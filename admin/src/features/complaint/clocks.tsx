@@ -59,10 +59,23 @@ export function Clocks({ complaint }: { complaint: ComplaintDetail }) {
   );
 }
 
-/** An order is not acknowledged but accepted, and then its work is checked. */
-function nameOf(what: ClockView['what'], { kind, status }: ComplaintDetail): Key {
-  if (what !== 'acknowledge' || kind !== 'workOrder') return `clockName.${what}`;
-  return status === 'assigned' ? 'clockName.accept' : 'clockName.level';
+/** An order is not acknowledged but accepted, and then its work is checked; a visit is accepted and made. */
+function nameOf(what: ClockView['what'], { kind, status, clocks }: ComplaintDetail): Key {
+  if (kind === 'complaint') return `clockName.${what}`;
+  const visit = kind === 'visit';
+  switch (what) {
+    case 'acknowledge':
+      if (status !== 'assigned') return 'clockName.level';
+      return visit ? 'clockName.takeVisit' : 'clockName.accept';
+    case 'resolve':
+      return visit ? 'clockName.visitBy' : 'clockName.resolve';
+    case 'wait':
+      if (!visit) return 'clockName.wait';
+      // Its clock starts when it is due: whatever it waits for afterwards is an answer.
+      return clocks.some((one) => one.what === 'resolve') ? 'clockName.answer' : 'clockName.visitFrom';
+    default:
+      return `clockName.${what}`;
+  }
 }
 
 interface ClockProps {

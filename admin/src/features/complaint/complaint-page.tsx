@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ComplaintDetail } from '#http/schemas/complaint';
 import { Card } from '../../components/card.tsx';
+import { useItemWords } from '../../components/item-words.ts';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
@@ -25,6 +26,7 @@ const LinkButton = lazy(async () => {
   const [module] = await Promise.all([import('../incidents/link-button.tsx'), loadFeature('incidents')]);
   return module;
 });
+const VisitFacts = lazy(() => import('../visits/visit-facts.tsx'));
 const WorkflowDiagram = lazy(() => import('./workflow-diagram.tsx'));
 const EVERY = 30_000;
 
@@ -64,9 +66,17 @@ function Complaint({ complaint }: { complaint: ComplaintDetail }) {
           {!phone && <Extras complaint={complaint} open={open} />}
         </div>
         <div className="detail-main">
-          <Card title={t('detail.intake')}>
-            <IntakeFacts complaint={complaint} />
-          </Card>
+          {complaint.visitDetail ? (
+            <Card title={t('itemKind.visit')}>
+              <Suspense fallback={<RowsSkeleton />}>
+                <VisitFacts item={complaint} visit={complaint.visitDetail} />
+              </Suspense>
+            </Card>
+          ) : (
+            <Card title={t('detail.intake')}>
+              <IntakeFacts complaint={complaint} />
+            </Card>
+          )}
           <Card title={t('detail.timeline')}>
             <Timeline complaint={complaint} />
           </Card>
@@ -114,7 +124,7 @@ function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean
 function SameCause({ complaint }: { complaint: ComplaintDetail }) {
   const { t } = useWords();
   const [mayRead, mayWrite] = [useMay('incident.read'), useMay('incident.write')];
-  const { incident } = complaint;
+  const { incident, kind } = complaint;
   if (incident)
     return (
       <Card title={t('detail.incident')}>
@@ -122,7 +132,7 @@ function SameCause({ complaint }: { complaint: ComplaintDetail }) {
         <span className="row-sub">{incident.number}</span>
       </Card>
     );
-  if (!mayWrite || complaint.endedAt !== null) return null;
+  if (!mayWrite || complaint.endedAt !== null || kind === 'visit') return null;
   return (
     <Card title={t('detail.incident')}>
       <Suspense fallback={null}>
@@ -138,20 +148,29 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
   const { names } = useWorkplace();
   const mayList = useMay('item.list');
   const mayReadHouseholds = useMay('household.read');
+  const words = useItemWords();
+  const visit = complaint.kind === 'visit';
+  const [path, label] = visit
+    ? (['/visits', 'nav.visits'] as const)
+    : mayList
+      ? (['/complaints', 'nav.complaints'] as const)
+      : (['/work', 'nav.work'] as const);
   return (
     <div className="detail-head">
-      <Link to={mayList ? '/complaints' : '/work'} className="back">
-        <ArrowLeftOutlined aria-hidden /> {t(mayList ? 'nav.complaints' : 'nav.work')}
+      <Link to={path} className="back">
+        <ArrowLeftOutlined aria-hidden /> {t(label)}
       </Link>
       <h1>
-        {names.category(complaint.category)}
+        {words.title(complaint)}
         <span className="detail-where">{names.place(complaint)}</span>
       </h1>
       <div className="facts-line">
         <Standing item={complaint} />
-        <Link to={`/complaints/${complaint.id}/form`}>
-          <PrinterOutlined aria-hidden /> {t('detail.form')}
-        </Link>
+        {!visit && (
+          <Link to={`/complaints/${complaint.id}/form`}>
+            <PrinterOutlined aria-hidden /> {t('detail.form')}
+          </Link>
+        )}
         {complaint.reporter.household && mayReadHouseholds && (
           <Link to={`/households/${complaint.reporter.household}`}>
             <ContactsOutlined aria-hidden /> {t('detail.household')}

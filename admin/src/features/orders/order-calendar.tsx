@@ -1,9 +1,8 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { addDays, localDate } from '#domain/time';
-import type { ComplaintSummary } from '#http/schemas/complaint';
 import { ComplaintRows } from '../../components/complaint-rows.tsx';
 import { dayWords } from '../../components/day-words.ts';
 import { usePhone } from '../../components/media.ts';
@@ -17,10 +16,9 @@ import { byDay, inUnit, type Span, spanOf, type Turned, turnedBy, UNITS } from '
 import type { OrdersViewProps } from './order-list.tsx';
 import { OrderMonth } from './order-month.tsx';
 import { OrderAgenda, OrderWeek } from './order-week.tsx';
-import { useAllRows } from './use-all-rows.ts';
+import { SHOWN, useCalendarRows, useShown } from './use-calendar-rows.ts';
 import { type PlannedDays, usePlanned } from './use-planned.ts';
 
-const EVERY = 60_000;
 const NOTHING: PlannedDays = new Map();
 
 interface CalendarProps extends Pick<OrdersViewProps, 'site' | 'filter'> {
@@ -33,7 +31,7 @@ interface InSpan extends CalendarProps {
   today: string;
 }
 
-/** Orders by the day they are due or ended, and for those who read plans what is still to come: a month, or a week. */
+/** Orders and visits by the day they are due or ended, and for those who read plans what is still to come: a month, or a week. */
 export default function OrderCalendar(props: CalendarProps) {
   const today = localDate(useNow(), props.site.zone);
   const span = spanOf(props.asked, today, usePhone() ? 'week' : 'month');
@@ -64,19 +62,25 @@ function Calendar({ site, filter, span, today, turn, planned, nameOf }: InSpan &
   const { t, language } = useWords();
   const phone = usePhone();
   const { from, to, weeks } = span;
-  const due = useAllRows<ComplaintSummary>('orders', { site: site.id, list: 'due', from, to, ...filter }, EVERY);
-  const ended = useAllRows<ComplaintSummary>('orders', { site: site.id, list: 'ended', from, to, ...filter }, EVERY);
+  const { shown, show } = useShown();
+  const { rows, loading, error, cut, retry } = useCalendarRows(site.id, { from, to }, filter, shown);
+  const toCome = shown === 'visits' ? NOTHING : planned;
   const [open, setOpen] = useState<string | null>(null);
-  const days = byDay([...due.rows, ...ended.rows], site.zone);
-  const drawn = { zone: site.zone, today, days, planned, nameOf };
-  const error = due.error ?? ended.error;
-  const loading = due.loading || ended.loading;
+  const days = byDay(rows, site.zone);
+  const drawn = { zone: site.zone, today, days, planned: toCome, nameOf };
   const agenda = weeks.flat().filter((date) => span.unit === 'week' || date.startsWith(span.name));
   return (
     <>
-      <Head span={span} today={today} turn={turn} withPlanned={planned !== NOTHING} />
-      {(due.cut || ended.cut) && <p className="notice">{t('order.calendarCut')}</p>}
-      {error && <Failed message={error.message} retry={() => [due, ended].map(({ retry }) => retry())} />}
+      <Head span={span} today={today} turn={turn} withPlanned={toCome !== NOTHING}>
+        <Segmented
+          value={shown}
+          aria-label={t('order.shown')}
+          onChange={show}
+          options={SHOWN.map((value) => ({ value, label: t(`order.shown.${value}`) }))}
+        />
+      </Head>
+      {cut && <p className="notice">{t('order.calendarCut')}</p>}
+      {error && <Failed message={error.message} retry={retry} />}
       {loading && <RowsSkeleton />}
       {!error && !loading && phone && <OrderAgenda {...drawn} dates={agenda} />}
       {!error && !loading && !phone && span.unit === 'week' && <OrderWeek {...drawn} week={weeks.flat()} />}
@@ -95,7 +99,13 @@ function Calendar({ site, filter, span, today, turn, planned, nameOf }: InSpan &
   );
 }
 
-function Head({ span, today, turn, withPlanned }: Pick<InSpan, 'span' | 'today' | 'turn'> & { withPlanned: boolean }) {
+interface HeadProps extends Pick<InSpan, 'span' | 'today' | 'turn'> {
+  withPlanned: boolean;
+  /** What else narrows the calendar down. */
+  children: ReactNode;
+}
+
+function Head({ span, today, turn, withPlanned, children }: HeadProps) {
   const { t } = useWords();
   const spanWords = useSpanWords();
   const { unit } = span;
@@ -118,6 +128,7 @@ function Head({ span, today, turn, withPlanned }: Pick<InSpan, 'span' | 'today' 
         onChange={(value) => turn(inUnit(span, value, today))}
         options={UNITS.map((value) => ({ value, label: t(`order.span.${value}`) }))}
       />
+      {children}
       <span className="facts-line order-keys">
         <span className="order-key" data-state="open">
           {t('order.dueThen')}

@@ -19,6 +19,7 @@ export function useAllRows<T extends BaseRecord>(
   resource: string,
   filters: Record<string, string | undefined>,
   every: number,
+  enabled = true,
 ): AllRows<T> {
   const { query } = useInfiniteList<T, HttpError>({
     resource,
@@ -30,20 +31,21 @@ export function useAllRows<T extends BaseRecord>(
       initialPageParam: '',
       getNextPageParam: (last) => (last.cursor as { next?: string } | undefined)?.next,
       refetchInterval: every,
+      enabled,
     },
     errorNotification: false,
   });
-  const pages = query.data?.pages ?? [];
+  const pages = enabled ? (query.data?.pages ?? []) : [];
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const wanted = hasNextPage && pages.length < MOST_PAGES;
+  const wanted = enabled && hasNextPage && pages.length < MOST_PAGES;
   useEffect(() => {
     if (wanted && !isFetchingNextPage) void fetchNextPage();
   }, [wanted, isFetchingNextPage, fetchNextPage]);
   return {
     rows: pages.flatMap(({ data }) => data),
-    loading: query.isPending,
+    loading: enabled && query.isPending,
     error: query.data ? null : query.error,
     retry: () => void query.refetch(),
-    cut: hasNextPage && !wanted,
+    cut: enabled && hasNextPage && !wanted,
   };
 }

@@ -12,8 +12,14 @@ import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
+interface SubscribeProps {
+  site: string;
+  /** Offers the reader's own work and visits first. */
+  mine?: boolean;
+}
+
 /** Planned work in one's own calendar (日历订阅), at an address that can be taken back. */
-export function SubscribeButton({ site }: { site: string }) {
+export function SubscribeButton({ site, mine = false }: SubscribeProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -22,7 +28,7 @@ export function SubscribeButton({ site }: { site: string }) {
         {t('feed.open')}
       </Button>
       <SideDrawer open={open} close={() => setOpen(false)} title={t('feed.title')}>
-        {open && <Subscribe site={site} />}
+        {open && <Subscribe site={site} mine={mine} />}
       </SideDrawer>
     </>
   );
@@ -45,11 +51,12 @@ function useScopes(site: string): { scope: FeedScope; label: string }[] {
   ];
 }
 
-function Subscribe({ site }: { site: string }) {
+function Subscribe({ site, mine }: Required<SubscribeProps>) {
   const { t, language } = useWords();
   const provider = useDataProvider()();
   const scopes = useScopes(site);
-  const [scope, setScope] = useState(keyOf({ kind: 'site', site }));
+  const { me } = useWorkplace();
+  const [scope, setScope] = useState(keyOf(mine ? { kind: 'person', person: me.person.id } : { kind: 'site', site }));
   const [made, setMade] = useState<MadeFeed | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Pager } from '../../components/pager.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { SubscribeButton } from '../plans/subscribe.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { VisitRound } from './visit-round.tsx';
@@ -18,15 +19,19 @@ const EVERY = 30_000;
 export default function VisitsPage() {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
+  const { site } = useWorkplace();
   const mayList = useMay('item.list');
   const lists = mayList ? (['round', ...LISTS] as const) : (['round'] as const);
   const chosen = lists.find((one) => one === params.get('list')) ?? 'round';
   usePageTitle(t('nav.visits'));
   return (
     <div className="page">
-      <div className="page-head">
-        <h1>{t('nav.visits')}</h1>
-        <p className="quiet">{t('visits.lead')}</p>
+      <div className="page-head page-head-row">
+        <div>
+          <h1>{t('nav.visits')}</h1>
+          <p className="quiet">{t('visits.lead')}</p>
+        </div>
+        {site && <SubscribeButton site={site.id} mine />}
       </div>
       {lists.length > 1 && (
         <div className="toolbar">

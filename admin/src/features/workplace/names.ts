@@ -1,5 +1,6 @@
 import { fullName } from '#domain/full-name';
 import type { Language, Text } from '#domain/text';
+import { PLAIN_VISIT, plainVisitName } from '#domain/visit/visit-words';
 import type { Directory, Me } from './workplace.tsx';
 
 /** Words for ids, in the reader's language. An id nobody knows any more is shown as it is: better than nothing at all. */
@@ -27,7 +28,8 @@ export function createNames(directory: Directory, me: Me, language: Language): N
   const say = (found: { name: Text } | undefined, id: string) => found?.name[language] ?? id;
 
   const building: Names['building'] = (site, id) => say(buildings.get(`${site}/${id}`), id);
-  const category: Names['category'] = (id) => say(categories.get(id), id);
+  const category: Names['category'] = (id) =>
+    id === PLAIN_VISIT ? plainVisitName[language] : say(categories.get(id), id);
   return {
     person: (id) => {
       const found = people.get(id);
