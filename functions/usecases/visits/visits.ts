@@ -11,7 +11,7 @@ import { createVisitEffects } from './visit-effects.ts';
 
 type VisitPorts = Pick<
   Ports,
-  'clock' | 'ids' | 'items' | 'documents' | 'households' | 'visitBook' | 'outbox' | 'logger' | 'metrics'
+  'clock' | 'ids' | 'items' | 'documents' | 'households' | 'care' | 'visitBook' | 'outbox' | 'logger' | 'metrics'
 >;
 
 /** Everything that opens visits and what they bring about, on one set of ports. */
