@@ -1,7 +1,14 @@
 import { BookChanged } from '#domain/errors';
 import { localDate } from '#domain/time';
 import { type Candidate, visitKey } from '#domain/visit/candidate';
-import { dayOf, type PlannedVisit, planVisits, type WhyNot } from '#domain/visit/plan-visits';
+import {
+  dayOf,
+  noHistory,
+  type PlannedVisit,
+  planVisits,
+  type VisitHistory,
+  type WhyNot,
+} from '#domain/visit/plan-visits';
 import type { Visits } from '#domain/visit-rules';
 import type { Booking, Ports } from '#ports';
 import type { Facts } from '../load-facts.ts';
@@ -22,15 +29,17 @@ export const createBookVisit =
     for (let attempt = 1; ; attempt += 1) {
       const now = clock.now();
       const { askings, version } = await visitBook.household(company, candidate.household);
-      const households = new Map([[candidate.household, askings]]);
-      const plan = (visitors: ReadonlyMap<string, number>): PlannedVisit | undefined =>
-        planVisits(visits, [candidate], { households, visitors }, facts, now)[0];
-      // Once to know whom it would be: only that person's days decide.
-      const first = plan(new Map());
+      const plan = (history: VisitHistory): PlannedVisit | undefined =>
+        planVisits(visits, [candidate], history, facts, now)[0];
+      // Once to know whom it would be: only that person's days decide, and on which of them the home is asked decides the rest.
+      const first = plan(noHistory);
       if (!first || first.outcome === 'none') return first?.why ?? 'noTime';
       const from = localDate(first.due, facts.calendar.zone);
       const days = await visitBook.days(company, first.visitor, from);
-      const planned = plan(new Map([...days].map(([date, n]) => [dayOf(first.visitor, date), n])));
+      const planned = plan({
+        households: new Map([[candidate.household, askings]]),
+        visitors: new Map([...days].map(([date, n]) => [dayOf(first.visitor, date), n])),
+      });
       if (!planned || planned.outcome === 'none') return planned?.why ?? 'noTime';
       const { visitor, date, due, channel } = planned;
       const booking = { key, household: candidate.household, visitor, date, due, channel, of: candidate.of };

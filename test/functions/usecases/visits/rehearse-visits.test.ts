@@ -70,7 +70,7 @@ test('a rehearsal of the past comes to what was booked one by one as it happened
       }
       expect(rehearsed).toHaveLength(candidates.length);
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
   expect(made).toBeGreaterThan(100);
 });
