@@ -81,7 +81,7 @@ export interface ApiOptions {
 }
 
 /** What the API never needs: executions, schedules and links are the engine's and the pages'. */
-export type ApiPorts = Omit<Ports, 'executions' | 'schedules' | 'links' | 'visitBook'>;
+export type ApiPorts = Omit<Ports, 'executions' | 'schedules' | 'links'>;
 
 /** The JSON API on a set of ports; what writes is shared with the pages. */
 export function assembleApi(
