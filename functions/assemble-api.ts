@@ -27,8 +27,11 @@ import { createListInFlight } from '#usecases/impact/list-in-flight';
 import { createMoves } from '#usecases/impact/move-items';
 import { createGoodCases } from '#usecases/improvements/good-cases';
 import { createImprovements } from '#usecases/improvements/improvements';
-import { createReadFigure } from '#usecases/improvements/read-figure';
 import { createSharing } from '#usecases/improvements/sharing';
+import { createListLearnedVisits } from '#usecases/learned/list-learned-visits';
+import { createListSaid } from '#usecases/learned/list-said';
+import { createReadFigure } from '#usecases/learned/read-figure';
+import { createShowLearned } from '#usecases/learned/show-learned';
 import { createLeaver } from '#usecases/leaver/replace-person';
 import { createListAudit } from '#usecases/list-audit';
 import { createListComplaints } from '#usecases/list-complaints';
@@ -140,6 +143,9 @@ export function assembleApi(
       showRates: createShowRates(parts),
       listCountedOrders: createListCountedOrders(parts),
       listOrders: createListOrders(parts),
+      showLearned: createShowLearned(parts),
+      listSaid: createListSaid(parts),
+      listLearnedVisits: createListLearnedVisits(parts),
       listVisits: createListVisits(parts),
       readRound: createReadRound(parts),
       previewVisits: createPreviewVisits(parts),

@@ -1,17 +1,43 @@
 import type { Asset } from './asset.ts';
-import type { RateName, Tally } from './order-rates.ts';
+import { type VisitMeasure, visitMeasures } from './learned/figure.ts';
+import { againstOf, type RateName, rateNames, type Tally } from './order-rates.ts';
 import type { Instant } from './time.ts';
 
-/** What figures are told apart by; '' where there is none. */
+/** What is counted of visits: their measures, and how many came out low, by the reason given. */
+export type VisitCount = VisitMeasure | 'low';
+export type CountedName = RateName | VisitCount;
+export const visitCounts: readonly VisitCount[] = [...visitMeasures, 'low'];
+export const countedNames: readonly CountedName[] = [...rateNames, ...visitCounts];
+
+/** What figures are told apart by; '' where there is none. Those of visits alone are absent elsewhere. */
 export interface Dimensions {
   area: string;
+  /** Of a visit: everybody who did what was asked about, joined by blanks. */
   person: string;
   kind: string;
+  /** Wave of the building's age. */
+  age?: string;
+  rule?: string;
+  /** Of what came out low. */
+  reason?: string;
 }
+export const dimensionNames = [
+  'area',
+  'person',
+  'kind',
+  'age',
+  'rule',
+  'reason',
+] as const satisfies readonly (keyof Dimensions)[];
+/** The ids a dimension holds: one, but of people. */
+export const idsIn = (dimensions: Dimensions, name: keyof Dimensions): string[] => {
+  const value = dimensions[name] ?? '';
+  return name === 'person' ? value.split(' ') : [value];
+};
 
 /** What one order or asset adds to one rate. A pure function of it, so counting it again changes nothing. */
 export interface Fact extends Dimensions, Tally {
-  rate: RateName;
+  rate: CountedName;
   /** Of what happened; null: it stands as long as it is not taken back (a facility's condition). */
   at: Instant | null;
 }
@@ -70,5 +96,12 @@ export const factsOfAsset = ({ condition, kind, responsible }: Asset, area: stri
 export const sameFacts = (one: readonly Fact[], other: readonly Fact[]): boolean =>
   one.length === other.length && one.every((fact) => other.some((candidate) => isSame(fact, candidate)));
 
-const fields = ['rate', 'at', 'hit', 'of', 'area', 'person', 'kind'] as const satisfies readonly (keyof Fact)[];
+const fields = ['rate', 'at', 'hit', 'of', ...dimensionNames] as const satisfies readonly (keyof Fact)[];
 export const isSame = (one: Fact, other: Fact): boolean => fields.every((field) => one[field] === other[field]);
+
+/** Whether a fact pulls its figure away from the target. How high a score is says nothing alone: `low` does. */
+export function isAgainst({ rate, hit, of }: Pick<Fact, 'rate' | 'hit' | 'of'>): boolean {
+  if (rate === 'low') return hit > 0;
+  const known = rateNames.find((name) => name === rate);
+  return known ? againstOf(known, { hit, of }) > 0 : hit < of;
+}

@@ -1,11 +1,11 @@
 import { epochDay } from './civil-date.ts';
 import { type RateName, rateNames, type Tally } from './order-rates.ts';
-import type { Dimensions, Fact } from './rate-facts.ts';
+import { type CountedName, type Dimensions, dimensionNames, type Fact, idsIn } from './rate-facts.ts';
 import { addDays, type Instant, isoWeekday } from './time.ts';
 
 /** A sum of facts with the same dimensions. Of `condition` on a day: what changed on it. */
 export interface Cell extends Dimensions, Tally {
-  rate: RateName;
+  rate: CountedName;
 }
 /** What was counted on a local date of the site. */
 export interface DaySums {
@@ -53,35 +53,42 @@ export function movesBetween(
   };
 }
 
-function addTo(cells: Cell[], { rate, area, person, kind, hit, of }: Cell, sign: 1 | -1): void {
-  const known = cells.find((cell) => cell.rate === rate && isAt(cell, { area, person, kind }));
+function addTo(cells: Cell[], fact: Cell, sign: 1 | -1): void {
+  const { rate, hit, of } = fact;
+  const same = (cell: Cell) => dimensionNames.every((name) => (cell[name] ?? '') === (fact[name] ?? ''));
+  const known = cells.find((cell) => cell.rate === rate && same(cell));
   if (known) {
     known.hit += sign * hit;
     known.of += sign * of;
-  } else cells.push({ rate, area, person, kind, hit: sign * hit, of: sign * of });
+  } else cells.push({ ...dimensionsOf(fact), rate, hit: sign * hit, of: sign * of });
+}
+
+function dimensionsOf({ area, person, kind, age, rule, reason }: Dimensions): Dimensions {
+  const ofAll = { area, person, kind };
+  return age === undefined ? ofAll : { ...ofAll, age, rule, reason };
 }
 
 const isSomething = ({ hit, of }: Tally): boolean => hit !== 0 || of !== 0;
 
-const none = (): RateTallies => ({
-  timeliness: { hit: 0, of: 0 },
-  rework: { hit: 0, of: 0 },
-  pass: { hit: 0, of: 0 },
-  condition: { hit: 0, of: 0 },
-  lighting: { hit: 0, of: 0 },
-});
-
 const isAt = (cell: Dimensions, filter: RateFilter): boolean =>
-  (filter.area === undefined || filter.area === cell.area) &&
-  (filter.person === undefined || filter.person === cell.person) &&
-  (filter.kind === undefined || filter.kind === cell.kind);
+  dimensionNames.every((name) => {
+    const wanted = filter[name];
+    return wanted === undefined || idsIn(cell, name).includes(wanted);
+  });
 
-/** The five tallies of a period. What happens is summed; how facilities stand is taken at its end, from today backwards. */
-export function talliesOf({ days, standing }: Counted, { from, to }: DayPeriod, filter: RateFilter = {}): RateTallies {
-  const tallies = none();
+/** Tallies of a period. What happens is summed; how facilities stand is taken at its end, from today backwards. */
+export function talliesFor<N extends CountedName>(
+  names: readonly N[],
+  { days, standing }: Counted,
+  { from, to }: DayPeriod,
+  filter: RateFilter = {},
+): Record<N, Tally> {
+  const tallies = new Map<CountedName, Tally>(names.map((name) => [name, { hit: 0, of: 0 }]));
   const add = ({ rate, hit, of }: Cell, sign: 1 | -1) => {
-    tallies[rate].hit += sign * hit;
-    tallies[rate].of += sign * of;
+    const tally = tallies.get(rate);
+    if (!tally) return;
+    tally.hit += sign * hit;
+    tally.of += sign * of;
   };
   for (const cell of standing) if (isAt(cell, filter)) add(cell, 1);
   for (const { day, cells } of days)
@@ -91,18 +98,30 @@ export function talliesOf({ days, standing }: Counted, { from, to }: DayPeriod, 
         if (day > to) add(cell, -1);
       } else if (from <= day && day <= to) add(cell, 1);
     }
-  return tallies;
+  return Object.fromEntries(tallies) as Record<N, Tally>;
 }
 
 /** The same, one for each value of a dimension that anything was counted for; '' for what has none. */
-export function talliesBy(counted: Counted, period: DayPeriod, by: Dimension, filter: RateFilter = {}) {
-  const values = new Set([...counted.standing, ...counted.days.flatMap(({ cells }) => cells)].map((cell) => cell[by]));
-  return [...values]
+export function talliesForEach<N extends CountedName>(
+  names: readonly N[],
+  counted: Counted,
+  period: DayPeriod,
+  by: Dimension,
+  filter: RateFilter = {},
+) {
+  const cells = [...counted.standing, ...counted.days.flatMap((day) => day.cells)];
+  return [...new Set(cells.flatMap((cell) => idsIn(cell, by)))]
     .filter((value) => filter[by] === undefined || filter[by] === value)
-    .map((id) => ({ id, tallies: talliesOf(counted, period, { ...filter, [by]: id }) }))
-    .filter(({ tallies }) => rateNames.some((rate) => tallies[rate].of > 0))
+    .map((id) => ({ id, tallies: talliesFor(names, counted, period, { ...filter, [by]: id }) }))
+    .filter(({ tallies }) => names.some((name) => tallies[name].of > 0))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** Of the five service standards. */
+export const talliesOf = (counted: Counted, period: DayPeriod, filter: RateFilter = {}): RateTallies =>
+  talliesFor(rateNames, counted, period, filter);
+export const talliesBy = (counted: Counted, period: DayPeriod, by: Dimension, filter: RateFilter = {}) =>
+  talliesForEach(rateNames, counted, period, by, filter);
 
 /** As long as the period and right before it. */
 export function periodBefore({ from, to }: DayPeriod): DayPeriod {

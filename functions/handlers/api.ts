@@ -15,6 +15,7 @@ import { type DocumentUseCases, documentHandlers } from './documents.ts';
 import { type Exchange, exchangeHandlers } from './exchange.ts';
 import { type ImpactUseCases, impactHandlers } from './impact.ts';
 import { type ImprovementUseCases, improvementHandlers } from './improvements.ts';
+import { type LearnedUseCases, learnedHandlers } from './learned.ts';
 import { type LeaverUseCases, leaverHandlers } from './leaver.ts';
 import { type LifecycleUseCases, lifecycleHandlers } from './lifecycle.ts';
 import { type OrderUseCases, orderHandlers } from './orders.ts';
@@ -39,6 +40,7 @@ export type ApiUseCases = ReadUseCases &
   OrderUseCases &
   VisitUseCases &
   ImprovementUseCases &
+  LearnedUseCases &
   PatrolUseCases & {
     deliveries: ReturnType<typeof createDeliveries>;
     desk: Desk;
@@ -74,6 +76,7 @@ export function createApi(use: ApiUseCases, parts: StackParts) {
     ...planHandlers(use),
     ...orderHandlers(use),
     ...visitHandlers(use),
+    ...learnedHandlers(use),
     ...patrolHandlers(use),
     ...improvementHandlers(use),
     ...deskHandlers(use.desk, parts),

@@ -46,7 +46,6 @@ const words: Record<string, Words> = {
   not_in_this_state: w('这项改进已进入下一步，请刷新。', 'The improvement has moved on. Please reload it.'),
   in_the_future: w('这个日期还没有到。', 'This date has not come yet.'),
   before_it_was_opened: w('不能早于这项改进开始的日期。', 'This is before the improvement was opened.'),
-  not_counted_yet: w('这个指标还没有统计。', 'This figure is not counted yet.'),
   too_early_to_check: w('还没有到检查日期。', 'The day of the check has not come yet.'),
   figure_not_read: w('请先读取同一指标现在的数值。', 'Please read the same figure once more first.'),
   nothing_counted: w(

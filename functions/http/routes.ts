@@ -10,6 +10,7 @@ import { householdRoutes } from './household-routes.ts';
 import { impactRoutes } from './impact-routes.ts';
 import { improvementRoutes } from './improvement-routes.ts';
 import { incidentRoutes } from './incident-routes.ts';
+import { learnedRoutes } from './learned-routes.ts';
 import { leaverRoutes } from './leaver-routes.ts';
 import { lifecycleRoutes } from './lifecycle-routes.ts';
 import { orderRoutes } from './order-routes.ts';
@@ -229,6 +230,7 @@ export const routes = {
   ...planRoutes,
   ...orderRoutes,
   ...visitRoutes,
+  ...learnedRoutes,
   ...patrolRoutes,
   ...improvementRoutes,
   listArchive: {

@@ -1,12 +1,12 @@
-import type { RateName } from '#domain/order-rates';
-import type { Fact } from '#domain/rate-facts';
+import type { Said } from '#domain/learned/said';
+import type { CountedName, Fact } from '#domain/rate-facts';
 import type { Counted, DayPeriod, RateFilter } from '#domain/rate-sums';
 import type { Span } from '#domain/span';
 import type { Page, PageRequest } from '#ports';
 
-/** What is counted: a work order or a facility. */
+/** What is counted: a work order (`item`), a facility or a visit. */
 export interface Subject {
-  type: 'item' | 'asset';
+  type: 'item' | 'asset' | 'visit';
   id: string;
   site: string;
 }
@@ -14,6 +14,8 @@ export interface Subject {
 export interface Mark {
   version: number;
   facts: readonly Fact[];
+  /** Of a visit: what was said, as the list of the site has it. */
+  said?: Said | null;
 }
 /** One fact in the list behind a figure. */
 export interface FactRow extends Fact {
@@ -29,12 +31,12 @@ export interface Rates {
    */
   count(company: string, subject: Subject, before: Mark | null, after: Mark, moves: Counted): Promise<boolean>;
   /** All days of the period that anything was counted on, oldest first, and what stands now. A row a day. */
-  sums(company: string, site: string, days: DayPeriod): Promise<Counted>;
-  /** Facts of work orders within the span, latest first; `against`: only those that pull the figure from its target. */
+  sums(company: string, site: string, days: DayPeriod, of: 'maintenance' | 'visits'): Promise<Counted>;
+  /** Facts of work orders or visits within the span, latest first; `against`: only those that pull the figure from its target. */
   facts(
     company: string,
     site: string,
-    rate: RateName,
+    rate: CountedName,
     span: Span,
     filter: RateFilter & { against?: boolean | undefined },
     page: PageRequest,

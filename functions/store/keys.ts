@@ -223,24 +223,30 @@ export const careEventsPartition = (company: string, site: string) => join('C', 
 // ------------------------------------------------------------ rates of maintenance
 /** Beside the order or asset: what it was last counted as. */
 export const rateMark = 'RATED';
-/** A row a day, and one of what stands now. */
-export const ratesPartition = (company: string, site: string) => join('C', company, 'S', site, 'RATES');
+/** A row a day, and one of what stands now; visits have days of their own. */
+export const ratesPartition = (company: string, site: string, of: 'maintenance' | 'visits') =>
+  join('C', company, 'S', site, of === 'visits' ? 'LEARNED' : 'RATES');
 export const rateDay = (day: string) => join('D', day);
 export const dayOfRates = (sort: string) => split(sort)[1] ?? '';
 export const ratesStanding = 'NOW';
 export const rateFacts = (company: string, site: string, rate: string) => join('C', company, 'S', site, 'RATES', rate);
 /** An attribute of such a row: `h` so many, `o` of so many. */
-export const rateCell = (side: 'h' | 'o', { rate, area, person, kind }: RateCell) =>
-  join(side, rate, area, person, kind);
-type RateCell = Record<'rate' | 'area' | 'person' | 'kind', string>;
+export const rateCell = (side: 'h' | 'o', { rate, area, person, kind, age, rule, reason }: RateCell) =>
+  join(side, rate, area, person, kind, ...(age === undefined ? [] : [age, rule ?? '', reason ?? '']));
+type RateCell = Record<'rate' | 'area' | 'person' | 'kind', string> &
+  Partial<Record<'age' | 'rule' | 'reason', string>>;
 /** Null: another attribute. */
 export function rateCellIn(name: string): (RateCell & { side: 'h' | 'o' }) | null {
-  const [side, rate, area, person, kind, ...rest] = split(name);
+  const [side, rate, area, person, kind, ...ofVisits] = split(name);
   if (side !== 'h' && side !== 'o') return null;
-  if (rate === undefined || area === undefined || person === undefined || kind === undefined || rest.length > 0)
-    return null;
-  return { side, rate, area, person, kind };
+  if (rate === undefined || area === undefined || person === undefined || kind === undefined) return null;
+  const cell = { side, rate, area, person, kind } as const;
+  if (ofVisits.length === 0) return cell;
+  const [age, rule, reason, ...rest] = ofVisits;
+  return reason === undefined || rest.length > 0 ? null : { ...cell, age, rule, reason };
 }
+/** What was said in visits, newest first. */
+export const saidPartition = (company: string, site: string) => join('C', company, 'S', site, 'SAID');
 
 // ------------------------------------------------------------ what is maintained
 export const assetKey = (company: string, id: string): Key => ({ pk: join('C', company, 'AS', id), sk: 'ASSET' });

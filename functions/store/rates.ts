@@ -1,10 +1,10 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { againstOf, rateNames } from '#domain/order-rates';
-import { type Fact, isSame } from '#domain/rate-facts';
+import { countedNames, type Fact, idsIn, isAgainst, isSame } from '#domain/rate-facts';
 import type { Cell, Counted } from '#domain/rate-sums';
 import type { FactRow, Mark, Rates, Subject } from '#ports';
 import type { Context } from './context.ts';
 import * as keys from './keys.ts';
+import { saidActions } from './learned.ts';
 import { type Listing, page, type Row } from './page.ts';
 import { type Action, transact } from './transact.ts';
 
@@ -14,7 +14,7 @@ class CountedMeanwhile extends Error {
 }
 
 /**
- * Rows: a mark beside each order and asset (what it was last counted as), a row a fact for the lists behind the figures,
+ * Rows: a mark beside each order, visit and asset (what it was last counted as), a row a fact for the lists behind the figures,
  * and a row a day and site with the sums of all its facts, each an attribute that grows by `ADD`.
  */
 export function createRates(context: Context): Rates {
@@ -23,7 +23,9 @@ export function createRates(context: Context): Rates {
     async mark(company, subject) {
       const Key = { ...markKey(company, subject) };
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item ? { version: Number(Item.version), facts: Item.facts as Fact[] } : null;
+      if (!Item) return null;
+      const said = Item.said as Mark['said'];
+      return { version: Number(Item.version), facts: Item.facts as Fact[], ...(said ? { said } : {}) };
     },
 
     async count(company, subject, before, after, moves) {
@@ -31,7 +33,8 @@ export function createRates(context: Context): Rates {
         await transact(context, [
           markAction(TableName, company, subject, before, after),
           ...factActions(TableName, company, subject, before?.facts ?? [], after.facts),
-          ...sumActions(TableName, company, subject.site, moves),
+          ...saidActions(TableName, company, subject, before?.said ?? null, after.said ?? null),
+          ...sumActions(TableName, company, subject, moves),
         ]);
         return true;
       } catch (error) {
@@ -40,8 +43,8 @@ export function createRates(context: Context): Rates {
       }
     },
 
-    async sums(company, site, { from, to }) {
-      const partition = keys.ratesPartition(company, site);
+    async sums(company, site, { from, to }, of) {
+      const partition = keys.ratesPartition(company, site, of);
       const days: Row[] = [];
       let start: Row | undefined;
       do {
@@ -83,12 +86,12 @@ export function createRates(context: Context): Rates {
 }
 
 const markKey = (company: string, { type, id }: Pick<Subject, 'type' | 'id'>): keys.Key => ({
-  pk: type === 'item' ? keys.itemPartition(company, id) : keys.assetKey(company, id).pk,
+  pk: type === 'asset' ? keys.assetKey(company, id).pk : keys.itemPartition(company, id),
   sk: keys.rateMark,
 });
 
 function markAction(TableName: string, company: string, subject: Subject, before: Mark | null, after: Mark): Action {
-  const Item = { ...markKey(company, subject), type: 'rateMark', version: after.version, facts: after.facts };
+  const Item = { ...markKey(company, subject), type: 'rateMark', ...after };
   const condition = before
     ? { ConditionExpression: 'version = :known', ExpressionAttributeValues: { ':known': before.version } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
@@ -115,16 +118,19 @@ function factActions(
     ...stand
       .filter(({ fact }) => !before.some((known) => isSame(known, fact)))
       .map(({ fact, key }): Action => {
-        const against = againstOf(fact.rate, fact) > 0;
-        return {
-          write: { Put: { TableName, Item: { ...key, type: 'rateFact', fact: { ...fact, item: id }, against } } },
-        };
+        const row = { type: 'rateFact', fact: { ...fact, item: id }, against: isAgainst(fact) };
+        return { write: { Put: { TableName, Item: { ...key, ...row, people: idsIn(fact, 'person') } } } };
       }),
   ];
 }
 
-function sumActions(TableName: string, company: string, site: string, { days, standing }: Counted): Action[] {
-  const pk = keys.ratesPartition(company, site);
+function sumActions(
+  TableName: string,
+  company: string,
+  { site, type }: Subject,
+  { days, standing }: Counted,
+): Action[] {
+  const pk = keys.ratesPartition(company, site, type === 'visit' ? 'visits' : 'maintenance');
   const rows = [
     ...days.map(({ day, cells }) => ({ sk: keys.rateDay(day), cells })),
     ...(standing.length > 0 ? [{ sk: keys.ratesStanding, cells: standing }] : []),
@@ -161,11 +167,11 @@ function cellsOf(row: Row): Cell[] {
   for (const [name, value] of Object.entries(row)) {
     const part = keys.rateCellIn(name);
     if (part === null || typeof value !== 'number') continue;
-    const { side, rate, area, person, kind } = part;
-    const known = rateNames.find((one) => one === rate);
+    const { side, rate, ...dimensions } = part;
+    const known = countedNames.find((one) => one === rate);
     if (!known) continue;
-    const id = JSON.stringify([rate, area, person, kind]);
-    const cell = cells.get(id) ?? { rate: known, area, person, kind, hit: 0, of: 0 };
+    const id = JSON.stringify([rate, dimensions]);
+    const cell = cells.get(id) ?? { rate: known, ...dimensions, hit: 0, of: 0 };
     cells.set(id, side === 'h' ? { ...cell, hit: value } : { ...cell, of: value });
   }
   return [...cells.values()].filter(({ hit, of }) => hit !== 0 || of !== 0);
@@ -181,6 +187,11 @@ function whereOf(filter: Record<string, string | boolean | undefined>): Pick<Lis
     values[`:w${field}`] = value;
     if (field === 'against') return `#w${field} = :w${field}`;
     names['#wfact'] = 'fact';
+    // Rows older than `people` were one person's each.
+    if (field === 'person') {
+      names['#wpeople'] = 'people';
+      return `(#wfact.#w${field} = :w${field} OR contains(#wpeople, :w${field}))`;
+    }
     return `#wfact.#w${field} = :w${field}`;
   });
   return { where: { test: tests.join(' AND '), names, values } };

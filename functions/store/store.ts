@@ -13,6 +13,7 @@ import { createHouseholds } from './households.ts';
 import { createImprovements } from './improvements.ts';
 import { createIncidents } from './incidents.ts';
 import { createItems } from './items.ts';
+import { createLearned } from './learned.ts';
 import { createLimits } from './limits.ts';
 import { createMembers } from './members.ts';
 import { createOutbox } from './outbox.ts';
@@ -43,6 +44,7 @@ export type Store = Pick<
   | 'care'
   | 'feeds'
   | 'rates'
+  | 'learned'
   | 'patrols'
   | 'visitBook'
   | 'improvements'
@@ -89,6 +91,7 @@ export function createStore(options: StoreOptions): Store {
     care: createCare(context, record, seals),
     feeds: createFeeds(context),
     rates: createRates(context),
+    learned: createLearned(context),
     patrols: createPatrols(context),
     improvements: createImprovements(context),
     goodCases: createGoodCases(context),

@@ -76,7 +76,13 @@ function maintenanceWork(image: Image, before: Image | undefined): StreamWork | 
 /** What the rates of an order are made of; of an asset everything is. */
 const telling = ['owner', 'building', 'category', 'status', 'endedAt', 'clocks', 'order'];
 
-/** A work order of which something counted changed, or an asset. Most decisions about an order change nothing of the kind. */
+/** What the figures of a visit are made of. */
+const tellingOfVisits = ['building', 'unit', 'category', 'status', 'endedAt', 'visit', 'fields'];
+/** Before a visit is answered or over there is nothing to count. */
+const isDecided = (row: Image | undefined): boolean =>
+  row?.item?.M?.endedAt?.N !== undefined || row?.item?.M?.visit?.M?.answers?.M !== undefined;
+
+/** A work order or visit of which something counted changed, or an asset. Most decisions change nothing of the kind. */
 function ratedIn({ dynamodb }: DynamoDBRecord): StreamWork | null {
   const image = dynamodb?.NewImage as Image | undefined;
   const before = dynamodb?.OldImage as Image | undefined;
@@ -84,8 +90,12 @@ function ratedIn({ dynamodb }: DynamoDBRecord): StreamWork | null {
     const { company, id } = image.asset?.M ?? {};
     return { what: 'rates', company: company?.S ?? '', type: 'asset', id: id?.S ?? '' };
   }
-  if (image?.type?.S !== 'item' || image.kind?.S !== 'workOrder') return null;
+  const kind = image?.type?.S === 'item' ? image.kind?.S : undefined;
+  if (!image || (kind !== 'workOrder' && kind !== 'visit')) return null;
+  if (kind === 'visit' && !isDecided(image) && !isDecided(before)) return null;
   const part = (row: Image | undefined, name: string) => canonical(row?.item?.M?.[name] ?? null);
-  if (!telling.some((name) => part(image, name) !== part(before, name))) return null;
-  return { what: 'rates', company: image.company?.S ?? '', type: 'item', id: image.id?.S ?? '' };
+  const parts = kind === 'visit' ? tellingOfVisits : telling;
+  if (!parts.some((name) => part(image, name) !== part(before, name))) return null;
+  const type = kind === 'visit' ? 'visit' : 'item';
+  return { what: 'rates', company: image.company?.S ?? '', type, id: image.id?.S ?? '' };
 }

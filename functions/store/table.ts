@@ -84,10 +84,10 @@ export const publishedEventPattern = {
   eventName: ['INSERT', 'MODIFY'],
   dynamodb: { NewImage: { type: { S: ['pointer'] }, kind: { S: ['calendar', 'organisation', 'plans'] } } },
 } as const;
-/** And work orders, for the rates they count in. A function has five patterns at most. */
+/** And work orders and visits, for the figures they count in. A function has five patterns at most. */
 export const orderEventPattern = {
   eventName: ['INSERT', 'MODIFY'],
-  dynamodb: { NewImage: { type: { S: ['item'] }, kind: { S: ['workOrder'] } } },
+  dynamodb: { NewImage: { type: { S: ['item'] }, kind: { S: ['workOrder', 'visit'] } } },
 } as const;
 
 /** Done outbox rows and business keys go after this many seconds. Nothing relies on their going. */

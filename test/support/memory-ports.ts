@@ -44,6 +44,7 @@ export interface MemoryPorts
     | 'care'
     | 'feeds'
     | 'rates'
+    | 'learned'
     | 'patrols'
     | 'incidents'
     | 'members'
@@ -204,7 +205,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     assets: createMemoryAssets(),
     care: createMemoryCare(audit),
     feeds: createMemoryFeeds(),
-    rates: createMemoryRates(),
+    ...createMemoryRates(),
     incidents: createMemoryIncidents(),
     members: createMemoryMembers(),
     visitBook: createMemoryVisitBook(),

@@ -1,5 +1,6 @@
+import type { Item } from '#domain/item';
 import type { Visit, VisitAnswers } from '#domain/visit';
-import { at } from './estate.ts';
+import { at, complaint } from './estate.ts';
 
 export const answers: VisitAnswers = {
   score: 4,
@@ -36,5 +37,18 @@ export const visitWith = (change: Partial<Visit> = {}): Visit => ({
   due: at('2026-11-25', '10:00'),
   answers: null,
   low: 2,
+  ...change,
+});
+
+/** The item of such a visit, closed once it was answered. */
+export const visitItem = (
+  id: string,
+  visit: Partial<Visit> = {},
+  change: Partial<Item> = {},
+  when = at('2026-11-25', '10:00'),
+): Item => ({
+  ...complaint(when, { item: { id, kind: 'visit', number: `EL-V-${id}`, version: 0 } }),
+  visit: visitWith(visit),
+  ...(visit.answers && { status: 'closed' as const, endedAt: visit.answers.at }),
   ...change,
 });

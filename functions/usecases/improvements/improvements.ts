@@ -18,6 +18,7 @@ import type {
 } from '#http/schemas/improvement';
 import type { OutboxRow, Ports } from '#ports';
 import { InvalidInput, NotAllowed, NotFound, problem } from '../errors.ts';
+import type { ReadFigure } from '../learned/read-figure.ts';
 import type { ListOf } from '../list-work.ts';
 import type { CompanyFacts, LoadDirectory } from '../load-directory.ts';
 import type { LoadFacts } from '../load-facts.ts';
@@ -26,7 +27,6 @@ import { improvementDetail, improvementRow } from './improvement-view.ts';
 import { noticeOf } from './notices.ts';
 import { openOne } from './open-improvement.ts';
 import { hasParts, partNamesAt } from './part-names.ts';
-import type { ReadFigure } from './read-figure.ts';
 
 export type ImprovementPorts = Pick<Ports, 'improvements' | 'items' | 'documents' | 'clock' | 'ids'> & {
   loadDirectory: LoadDirectory;

@@ -6,12 +6,12 @@ import type { Caller } from '#http/caller';
 import type { ImprovementRow } from '#http/schemas/improvement';
 import type { SharedListQuery, SharingQuery, SharingView } from '#http/schemas/sharing';
 import type { Ports } from '#ports';
+import type { ReadFigure } from '../learned/read-figure.ts';
 import type { ListOf } from '../list-work.ts';
 import type { LoadDirectory } from '../load-directory.ts';
 import { requireAtSite, siteOf } from '../site-access.ts';
 import { improvementRow } from './improvement-view.ts';
 import { partNamesAt } from './part-names.ts';
-import type { ReadFigure } from './read-figure.ts';
 
 type SharingPorts = Pick<Ports, 'improvements' | 'documents' | 'clock'> & {
   loadDirectory: LoadDirectory;

@@ -1,11 +1,13 @@
 import type { Asset } from '#domain/asset';
+import { canonical } from '#domain/canonical';
 import type { Item } from '#domain/item';
 import type { Organisation } from '#domain/organisation';
-import { type Fact, factsOfAsset, factsOfOrder, sameFacts } from '#domain/rate-facts';
+import { factsOfAsset, factsOfOrder, sameFacts } from '#domain/rate-facts';
 import { movesBetween } from '#domain/rate-sums';
 import { ratedOrder } from '#domain/rated-order';
 import { localDate } from '#domain/time';
-import type { Ports, Subject } from '#ports';
+import type { Mark, Ports, Subject } from '#ports';
+import { visitNow } from '../learned/visit-now.ts';
 import type { LoadDirectory } from '../load-directory.ts';
 import { pinnedWork } from '../open-item.ts';
 import { siteOf } from '../site-access.ts';
@@ -13,16 +15,14 @@ import { siteOf } from '../site-access.ts';
 type RatePorts = Pick<Ports, 'items' | 'assets' | 'documents' | 'rates' | 'clock'> & { loadDirectory: LoadDirectory };
 
 /** What a subject counts as now, at its version. */
-interface Counting {
+export interface Counting extends Mark {
   subject: Subject;
-  version: number;
-  facts: Fact[];
 }
 
 const ATTEMPTS = 10;
 
 /**
- * Counts a work order or a facility in the rates of its site. Told once or ten times, in whatever order, the sums are those
+ * Counts a work order, a visit or a facility in the figures of its site. Told once or ten times, in whatever order, the sums are those
  * of what it is now. One after the other: all of a site meet at the row of the day.
  */
 export const createCountRates = (ports: RatePorts) => {
@@ -39,17 +39,16 @@ async function count(ports: RatePorts, company: string, { type, id }: Pick<Subje
     const { directory } = await ports.loadDirectory(company);
     const [before, now] = await Promise.all([
       ports.rates.mark(company, { type, id }),
-      type === 'item'
-        ? orderNow(ports, company, id, directory.organisation)
-        : assetNow(ports, company, id, directory.organisation),
+      { item: orderNow, asset: assetNow, visit: visitNow }[type](ports, company, id, directory.organisation),
     ]);
     if (now === null || (before && before.version >= now.version)) return;
     const known = before?.facts ?? [];
-    if (sameFacts(known, now.facts)) return;
+    if (sameFacts(known, now.facts) && canonical(before?.said ?? null) === canonical(now.said ?? null)) return;
     const { zone } = siteOf(now.subject.site, directory);
     const today = localDate(ports.clock.now(), zone);
     const moves = movesBetween(known, now.facts, (at) => localDate(at, zone), today);
-    await ports.rates.count(company, now.subject, before, { version: now.version, facts: now.facts }, moves);
+    const { subject, ...after } = now;
+    await ports.rates.count(company, subject, before, after, moves);
     // Whether this count stood or another one came first: what changed meanwhile may have been passed by, so look again.
   }
   throw new Error(`The ${type} ${id} changes faster than it can be counted.`);

@@ -35,7 +35,7 @@ export const createShowRates =
     requireAtSite(caller, 'item.list', site, directory);
     const todayAt = (id: string) => localDate(clock.now(), siteOf(id, directory).zone);
     const period = periodOf(query, todayAt(site));
-    const counted = await rates.sums(company, site, readFor(period, todayAt(site)));
+    const counted = await rates.sums(company, site, readFor(period, todayAt(site)), 'maintenance');
     const tallied = (of: DayPeriod): PeriodTallies => ({ ...of, rates: talliesOf(counted, of, filter) });
 
     const ofSites = async () => {
@@ -43,7 +43,7 @@ export const createShowRates =
       return Promise.all(
         sites.map(async (id) => {
           const days = { from: period.from, to: later(period.to, todayAt(id)) };
-          return { id, rates: talliesOf(await rates.sums(company, id, days), period, { kind }) };
+          return { id, rates: talliesOf(await rates.sums(company, id, days, 'maintenance'), period, { kind }) };
         }),
       );
     };

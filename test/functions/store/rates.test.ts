@@ -30,7 +30,7 @@ describe.each(engines)('rates on %s', (engine) => {
     return test.store.rates.count(company, subject, before, { version, facts }, moves);
   };
   const tallies = async (company: string, filter = {}) =>
-    talliesOf(await test.store.rates.sums(company, site, november), november, filter);
+    talliesOf(await test.store.rates.sums(company, site, november, 'maintenance'), november, filter);
   const listed = async (company: string, rate: RateName, filter = {}) =>
     (await test.store.rates.facts(company, site, rate, span, filter, {})).rows.map((row) => row.item);
 
@@ -53,7 +53,7 @@ describe.each(engines)('rates on %s', (engine) => {
     const other = [fact({ at: at('2026-11-21'), person: 'wang', hit: 0 })];
     await count(company, item('w1'), null, 1, one);
     await count(company, item('w1'), { version: 1, facts: one }, 2, other);
-    const { days } = await test.store.rates.sums(company, site, november);
+    const { days } = await test.store.rates.sums(company, site, november, 'maintenance');
     expect(days.filter(({ cells }) => cells.length > 0)).toEqual([
       {
         day: '2026-11-21',
@@ -99,7 +99,7 @@ describe.each(engines)('rates on %s', (engine) => {
     await count(company, asset, null, 1, [good]);
     await count(company, item('w1'), null, 1, [fact()]);
     await count(company, asset, { version: 1, facts: [good] }, 2, [{ ...good, hit: 0 }]);
-    const sums = await test.store.rates.sums(company, site, { from: '2026-11-25', to: '2026-11-25' });
+    const sums = await test.store.rates.sums(company, site, { from: '2026-11-25', to: '2026-11-25' }, 'maintenance');
     expect(sums.standing).toMatchObject([{ rate: 'condition', hit: 0, of: 1 }]);
     expect(sums.days).toMatchObject([{ day: '2026-11-25', cells: [{ rate: 'condition', hit: 0, of: 1 }] }]);
     expect(await listed(company, 'condition')).toEqual([]);
@@ -110,7 +110,7 @@ describe.each(engines)('rates on %s', (engine) => {
     for (let n = 0; n < 8; n += 1)
       await count(company, item(`w${n}`), null, 1, [fact({ person: `p${n % 3}`, hit: n % 2 })]);
     const before = test.consumed.get('Query')?.read ?? 0;
-    const { days } = await test.store.rates.sums(company, site, november);
+    const { days } = await test.store.rates.sums(company, site, november, 'maintenance');
     expect(days).toHaveLength(1);
     expect((test.consumed.get('Query')?.read ?? 0) - before).toBeLessThanOrEqual(1);
   });
