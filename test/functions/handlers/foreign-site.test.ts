@@ -55,7 +55,11 @@ beforeAll(async () => {
 const send = ({ method, path, query, example }: Route, as: string) =>
   api.call<{ message: string }>(
     method,
-    path.replace('{id}', complaint).replace('{photo}', 'a-photo').replace('{rate}', 'pass'),
+    path
+      .replace('{id}', complaint)
+      .replace('{photo}', 'a-photo')
+      .replace('{rate}', 'pass')
+      .replace('{measure}', 'held'),
     {
       as,
       ...(example && { body: example(api.ports.clock.now()) }),
