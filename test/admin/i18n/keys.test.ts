@@ -188,6 +188,7 @@ const families: Record<string, readonly string[]> = {
   'orderList.emptyHint.': orderLists,
   'order.view.': ['list', 'board', 'calendar'],
   'order.shown.': ['all', 'orders', 'visits'],
+  'order.span.': ['week', 'month'],
   'order.by.': ['kind', 'area', 'person'],
   'rate.by.': ['area', 'person', 'kind', 'site'],
   'incidents.': ['open', 'all'],

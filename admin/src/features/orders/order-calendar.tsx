@@ -19,6 +19,10 @@ import { OrderAgenda, OrderWeek } from './order-week.tsx';
 import { SHOWN, useCalendarRows, useShown } from './use-calendar-rows.ts';
 import { type PlannedDays, usePlanned } from './use-planned.ts';
 
+const TURNS = {
+  week: { before: 'order.weekBefore', after: 'order.weekAfter' },
+  month: { before: 'order.monthBefore', after: 'order.monthAfter' },
+} as const;
 const NOTHING: PlannedDays = new Map();
 
 interface CalendarProps extends Pick<OrdersViewProps, 'site' | 'filter'> {
@@ -113,13 +117,9 @@ function Head({ span, today, turn, withPlanned, children }: HeadProps) {
   return (
     <div className="year-head">
       <span className="year-turn">
-        <Button
-          icon={<LeftOutlined />}
-          aria-label={t(`order.${unit}Before`)}
-          onClick={() => turn(turnedBy(span, -1))}
-        />
+        <Button icon={<LeftOutlined />} aria-label={t(TURNS[unit].before)} onClick={() => turn(turnedBy(span, -1))} />
         <strong aria-live="polite">{spanWords(span)}</strong>
-        <Button icon={<RightOutlined />} aria-label={t(`order.${unit}After`)} onClick={() => turn(turnedBy(span, 1))} />
+        <Button icon={<RightOutlined />} aria-label={t(TURNS[unit].after)} onClick={() => turn(turnedBy(span, 1))} />
         {present.name !== span.name && <Button onClick={() => turn(present)}>{t('order.today')}</Button>}
       </span>
       <Segmented
