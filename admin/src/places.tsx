@@ -182,7 +182,7 @@ export const places: readonly Place[] = [
   },
   {
     path: 'plans',
-    page: featurePage(plansWords, () => import('./features/plans/plans-page.tsx')),
+    page: featurePage([...plansWords, 'ladder'], () => import('./features/plans/plans-page.tsx')),
     nav: { group: 'maintenance', label: 'nav.plans', icon: <CarryOutOutlined />, needs: 'document.read', exact: true },
   },
   {

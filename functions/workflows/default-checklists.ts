@@ -41,7 +41,7 @@ const list = (id: string, zh: string, en: string, ...sections: Checklist['sectio
   name: t(zh, en),
   sections,
 });
-const closing = section('closing', '收尾', 'To finish', check('tidy', '现场已清理', 'Place left clean'), remarks);
+const closing = section('closing', '收尾', 'Before leaving', check('tidy', '现场已清理', 'Place left clean'), remarks);
 
 /** What is usually looked at on the rounds of a residential estate; companies make them their own. */
 export const defaultChecklists: Checklist[] = [

@@ -7,7 +7,7 @@ import { usePhone } from './media.ts';
 interface Column<T> {
   label: string;
   cell: (row: T) => ReactNode;
-  /** Left out on a phone's cards. */
+  /** Left out on a phone's cards; so is what a row has nothing for (null). */
   deskOnly?: boolean;
 }
 export interface EntityRowsBase<T> {
@@ -82,10 +82,12 @@ function Cards<T>(props: EntityRowsProps<T>) {
           <dl className="entity-facts">
             {columns
               .filter(({ deskOnly }) => !deskOnly)
-              .map((column) => (
-                <div key={column.label}>
-                  <dt>{column.label}</dt>
-                  <dd>{column.cell(row)}</dd>
+              .map(({ label, cell }) => ({ label, said: cell(row) }))
+              .filter(({ said }) => said !== null && said !== false && said !== '')
+              .map(({ label, said }) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd>{said}</dd>
                 </div>
               ))}
           </dl>

@@ -11,6 +11,7 @@ interface Option {
 }
 interface OptionRowsProps {
   title: string;
+  hint?: string;
   options: readonly Option[];
   least: number;
   disabled: boolean;
@@ -19,12 +20,13 @@ interface OptionRowsProps {
 }
 
 /** The choices of a field, or the points of a checklist, in both languages. */
-export function OptionRows({ title, options, least, disabled, change, field }: OptionRowsProps) {
+export function OptionRows({ title, hint, options, least, disabled, change, field }: OptionRowsProps) {
   const { t } = useWords();
   const set = (index: number, label: Text) => change(options.map((one, i) => (i === index ? { ...one, label } : one)));
   return (
     <fieldset className="option-rows">
       <legend>{title}</legend>
+      {hint !== undefined && <p className="quiet">{hint}</p>}
       {options.map(({ id, label }, index) => {
         const n = index + 1;
         return (

@@ -1,8 +1,7 @@
+import { Form } from 'antd';
 import { type ImpactLimit, impacts } from '#domain/maintenance';
 import type { Severity as SeverityName } from '#domain/routing';
-import { limitWords } from '#domain/words';
 import { Choice } from '../../components/choice.tsx';
-import { Labelled } from '../../components/labelled.tsx';
 import { LimitInput } from '../../components/limit-input.tsx';
 import { Severity } from '../../components/severity.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -13,7 +12,7 @@ const CLOCKS = ['acknowledge', 'resolve'] as const;
 
 /** How soon work has to be done, by how far its failure is felt: widest first, in the table's own order. */
 export function TablePart({ document: { body, change, editable, field } }: { document: OpenDocument<'maintenance'> }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { severities } = useChoices();
   const set = (id: ImpactLimit['id'], next: Partial<ImpactLimit>) =>
     change((now) => ({ ...now, impacts: now.impacts.map((one) => (one.id === id ? { ...one, ...next } : one)) }));
@@ -28,7 +27,6 @@ export function TablePart({ document: { body, change, editable, field } }: { doc
           <section key={impact} className="panel">
             <div className="panel-head">
               <h2>{t(`felt.${impact}`)}</h2>
-              <span className="quiet">{CLOCKS.map((clock) => limitWords(row[clock], language)).join(' · ')}</span>
               <Severity severity={row.severity} major={false} />
             </div>
             <div className="limits-fields">
@@ -43,17 +41,18 @@ export function TablePart({ document: { body, change, editable, field } }: { doc
                   />
                 </div>
               ))}
-              <Labelled label={t('item.severity')} {...field(`impacts.${index}.severity`)}>
-                {(id) => (
+              <div>
+                <span className="limits-name">{t('item.severity')}</span>
+                <Form.Item className="limits-severity" {...field(`impacts.${index}.severity`)}>
                   <Choice
-                    id={id}
+                    aria-label={`${t(`felt.${impact}`)}: ${t('item.severity')}`}
                     value={row.severity}
                     disabled={!editable}
                     onChange={(severity: SeverityName) => set(impact, { severity })}
                     options={severities}
                   />
-                )}
-              </Labelled>
+                </Form.Item>
+              </div>
             </div>
           </section>
         );

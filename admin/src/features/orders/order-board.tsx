@@ -6,6 +6,7 @@ import { Level } from '../../components/complaint-rows.tsx';
 import { useCursorList } from '../../components/cursor-list.ts';
 import { Due } from '../../components/due.tsx';
 import { itemPath, useItemWords } from '../../components/item-words.ts';
+import { usePhone } from '../../components/media.ts';
 import { Pager } from '../../components/pager.tsx';
 import { Severity } from '../../components/severity.tsx';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
@@ -19,9 +20,10 @@ const COLUMNS: readonly Status[] = ['nobodyActed', 'assigned', 'inProgress', 'pa
 const EVERY = 30_000;
 const CARDS = 20;
 
-/** Open orders by where they stand, each column most urgent first and paged by itself; and what ended last. */
+/** Open orders by where they stand, each column most urgent first and paged by itself; and what ended last. A phone shows one at a time: none without orders. */
 export function OrderBoard({ site, filter }: OrdersViewProps) {
   const { t, language } = useWords();
+  const phone = usePhone();
   return (
     <div className="board">
       {COLUMNS.map((status) => (
@@ -29,7 +31,7 @@ export function OrderBoard({ site, filter }: OrdersViewProps) {
           key={status}
           title={statusLabel(status, language, 'workOrder')}
           filters={{ site: site.id, list: 'open', status, ...filter }}
-          hideEmpty={status === 'nobodyActed'}
+          hideEmpty={phone || status === 'nobodyActed'}
         />
       ))}
       <Column title={t('orderList.ended')} filters={{ site: site.id, list: 'ended', ...filter }} />

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { localDate } from '#domain/time';
 import { EntityRows } from '../../components/entity-rows.tsx';
+import { useRecipientWords } from '../../components/recipient-words.ts';
 import { Empty } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
@@ -26,6 +27,7 @@ function Routes({ site, document }: { site: string; document: OpenDocument<'plan
   const now = useNow();
   const zone = useZone(site);
   const nightsWords = useNightsWords();
+  const recipients = useRecipientWords();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const { body, editable } = document;
@@ -77,9 +79,10 @@ function Routes({ site, document }: { site: string; document: OpenDocument<'plan
                     return span ? `${span.from} – ${span.to}` : '–';
                   },
                 },
+                { label: t('patrol.people'), cell: ({ route }) => recipients.all(route.people) },
                 {
                   label: t('patrol.points'),
-                  cell: ({ route }) => t('patrol.pointCount', { count: route.points.length }),
+                  cell: ({ route }) => route.points.length,
                 },
                 {
                   label: t('patrol.labels'),

@@ -1,9 +1,13 @@
-import { type HttpError, useList } from '@refinedev/core';
+import { type HttpError, useCustom, useList } from '@refinedev/core';
 import { Link } from 'react-router';
+import type { MaintenancePlans } from '#domain/maintenance-plan';
 import type { PatrolView } from '#http/schemas/patrol';
+import type { PlanStanding } from '#http/schemas/plan';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
+import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useMay } from '../workplace/may.ts';
+import { routesOf } from './edit.ts';
 import { NightHead, PointList } from './night.tsx';
 
 /** A walk changes by the minute while people are on it. */
@@ -25,6 +29,7 @@ export function TonightPart({ site }: { site: string }) {
   if (nights.length === 0)
     return (
       <Empty title={t('patrol.none')} hint={t('patrol.noneHint')}>
+        {mayRead && <NextWalk site={site} />}
         {mayRead && <Link to="/patrols?part=routes">{t('patrol.toRoutes')}</Link>}
       </Empty>
     );
@@ -38,4 +43,29 @@ export function TonightPart({ site }: { site: string }) {
       ))}
     </div>
   );
+}
+
+/** When the next walk is opened, and which; nothing while none is armed. */
+function NextWalk({ site }: { site: string }) {
+  const { t, language } = useWords();
+  const when = useWhen(site);
+  const { result: plans } = useCustom<{ body: MaintenancePlans }, HttpError>({
+    url: `/api/documents/plans/${site}`,
+    method: 'get',
+    queryOptions: { retry: false },
+    errorNotification: false,
+  });
+  const { query } = useList<PlanStanding & { id: string }, HttpError>({
+    resource: `plans/${site}`,
+    pagination: { pageSize: 100 },
+    errorNotification: false,
+  });
+  const routes = plans.data?.body ? routesOf(plans.data.body) : [];
+  const [next] = (query.data?.data ?? [])
+    .flatMap(({ plan, next }) =>
+      routes.filter(({ id }) => next && id === plan).map(({ name }) => ({ name, at: next?.at ?? '' })),
+    )
+    .toSorted((a, b) => a.at.localeCompare(b.at));
+  if (!next) return null;
+  return <p>{t('patrol.next', { when: when.at(next.at), name: next.name[language] })}</p>;
 }

@@ -6,6 +6,7 @@ import { goesByDates, type MaintenancePlan } from '#domain/maintenance-plan';
 import { planWords } from '#domain/plan/plan-words';
 import { EntityRows } from '../../components/entity-rows.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { useRecipientWords } from '../../components/recipient-words.ts';
 import { Empty, Failed, PageSkeleton } from '../../components/states.tsx';
 import '../../styles/plans.css';
 import { useWords } from '../../i18n/language.ts';
@@ -129,6 +130,7 @@ interface RowsProps {
 function Rows({ document, found, state }: RowsProps) {
   const { t, language } = useWords();
   const { names } = useWorkplace();
+  const recipients = useRecipientWords();
   const now = useNow();
   const { body } = document;
   const [person, setPerson] = useState<string | undefined>();
@@ -194,11 +196,19 @@ function Rows({ document, found, state }: RowsProps) {
                 />
               ),
             },
-            { label: t('plans.assets'), cell: ({ plan }) => plan.assets.length || t('plans.round') },
+            {
+              label: t('plans.assets'),
+              cell: ({ plan }) =>
+                plan.route
+                  ? t('plans.points', { count: plan.route.points.length })
+                  : plan.assets.length || t('plans.round'),
+            },
             {
               label: t('plans.person'),
               cell: ({ plan, people: those }) =>
-                plan.assets.length === 0 ? null : those.length === 0 ? (
+                plan.route ? (
+                  recipients.all(plan.route.people)
+                ) : plan.assets.length === 0 ? null : those.length === 0 ? (
                   <span className="quiet">{t('asset.nobody')}</span>
                 ) : (
                   those

@@ -72,9 +72,9 @@ export function SettingsPart({ document }: { document: OpenDocument<'visits'> })
         </Form>
       </section>
       <section className="panel">
-        <p className="quiet">{t('visitRules.reasonsLead')}</p>
         <OptionRows
           title={t('visitRules.reasons')}
+          hint={t('visitRules.reasonsLead')}
           options={body.reasons.map(({ id, name }) => ({ id, label: name }))}
           least={0}
           disabled={!editable}
