@@ -58,6 +58,8 @@ import { createPreviewMail } from '#usecases/preview-mail';
 import { createPublishDocument } from '#usecases/publish-document';
 import { createReadDocuments } from '#usecases/read-documents';
 import { createReadHome } from '#usecases/read-home';
+import { createListRecoveries } from '#usecases/recovery/list-recoveries';
+import type { RecoveryDesk } from '#usecases/recovery/recovery-desk';
 import { createRetireOverride } from '#usecases/retire-override';
 import { createShowComplaint } from '#usecases/show-complaint';
 import { createShowCoverage } from '#usecases/show-coverage';
@@ -97,6 +99,7 @@ export function assembleApi(
     openOrder: OpenOrder;
     actOnItem: ActOnItem;
     desk: Desk;
+    recoveryDesk: RecoveryDesk;
   },
   { company, clients, publicUrl, edgeSecret }: ApiOptions,
 ) {
@@ -136,6 +139,7 @@ export function assembleApi(
       careEvents: createCareEvents(parts),
       residentData: createResidentData(parts),
       careOfItem: createCareOfItem(parts),
+      listRecoveries: createListRecoveries(parts),
       feeds: createFeeds(parts, { publicUrl }),
       listChecklists: createListChecklists(parts),
       listMeters: createListMeters(parts),

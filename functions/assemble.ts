@@ -44,6 +44,7 @@ import { createPublishPlanned } from '#usecases/publish-planned';
 import { readTimeline } from '#usecases/read-timeline';
 import { createRecomputeItems } from '#usecases/recompute-items';
 import { createRecordBounce } from '#usecases/record-bounce';
+import { createRecoveryDesk } from '#usecases/recovery/recovery-desk';
 import { createShowActionPage } from '#usecases/show-action-page';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { createSleepItem } from '#usecases/sleep-item';
@@ -75,7 +76,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const decide = createDecide(ports, loadFacts);
   const isKept = async (of: string, photo: string) => (await ports.files.viewUrl(of, photo)) !== null;
   const siteOfAsset = async (of: string, asset: string) => (await ports.assets.get(of, asset))?.site ?? null;
-  const actOnItem = createActOnItem(decide, isKept, siteOfAsset);
+  const recoveryDesk = createRecoveryDesk(ports, loadFacts);
+  const actOnItem = createActOnItem(decide, isKept, siteOfAsset, recoveryDesk);
   const openOrder = createOpenOrder(ports, loadFacts);
   const maintained = assemblePlans(ports, loadFacts, loadDirectory);
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
@@ -93,14 +95,14 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     await careRounds();
     return sweepItems();
   };
-  const openLink = createOpenLink(ports, loadFacts);
+  const openLink = createOpenLink(ports, loadFacts, recoveryDesk);
   const actByLink = createActByLink(ports, actOnItem);
   const limitRequests = createLimitRequests(ports);
   const { logger, metrics } = ports;
   const desk = createDesk({ ...ports, loadFacts, loadDirectory, actOnItem });
   const fileComplaint = createFileComplaint(ports, loadFacts);
   const fileReport = createFileReport(ports, loadFacts, decide, limitRequests);
-  const shared = { loadFacts, loadDirectory, decide, actOnItem, desk, fileComplaint, openOrder };
+  const shared = { loadFacts, loadDirectory, decide, recoveryDesk, actOnItem, desk, fileComplaint, openOrder };
   return {
     ...shared,
     fileReport,

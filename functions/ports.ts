@@ -27,6 +27,7 @@ import type { Patrols } from './ports/patrols.ts';
 import type { Planned } from './ports/planned.ts';
 import type { PlanRow, Plans } from './ports/plans.ts';
 import type { Rates } from './ports/rates.ts';
+import type { NewRecovery, Recoveries } from './ports/recoveries.ts';
 import type { VisitBook } from './ports/visit-book.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
@@ -47,6 +48,7 @@ export type { PatrolRow, Patrols } from './ports/patrols.ts';
 export type { FrozenPublication, Planned, PlannedPublication } from './ports/planned.ts';
 export type { PlanName, PlanRow, Plans } from './ports/plans.ts';
 export type { FactRow, Mark, Rates, Subject } from './ports/rates.ts';
+export type { NewRecovery, Recoveries } from './ports/recoveries.ts';
 export type { Booking, HouseholdPage, VisitBook } from './ports/visit-book.ts';
 
 /** What the use cases may ask of the world. Interfaces only; `store`, `mail` and `infra` implement them. Instants are epoch ms. */
@@ -85,6 +87,8 @@ export interface Commit {
   key?: string;
   /** The maintenance plan that opens it moves in the same transaction: its row as it is to stand. */
   plan?: PlanRow;
+  /** What is given to put things right, counted in the same transaction. */
+  recovery?: NewRecovery;
 }
 export interface ItemFilter {
   /** @default 'complaint': each kind has lists of its own */
@@ -107,7 +111,7 @@ export interface Sleeping {
 export interface Items {
   /** Strongly consistent. */
   get(company: string, id: string): Promise<Item | null>;
-  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before) | PlanMoved. Retries only throttling. */
+  /** @throws ItemChanged (somebody committed in between) | KeyUsed (this key was committed before) | PlanMoved | AllowanceSpent. Retries only throttling. */
   commit(commit: Commit): Promise<void>;
   /** The item this business key was committed for; null: not yet. */
   committed(company: string, key: string): Promise<string | null>;
@@ -291,6 +295,7 @@ export interface Ports {
   visitBook: VisitBook;
   improvements: Improvements;
   goodCases: GoodCases;
+  recoveries: Recoveries;
   incidents: Incidents;
   members: Members;
   suppressions: Suppressions;

@@ -11,6 +11,7 @@ import {
   FolderOpenOutlined,
   FontSizeOutlined,
   FormOutlined,
+  GiftOutlined,
   HeartOutlined,
   HomeOutlined,
   InboxOutlined,
@@ -291,6 +292,11 @@ export const places: readonly Place[] = [
   },
   { path: 'visits/:id', page: featurePage('visits', () => import('./features/complaint/complaint-page.tsx')) },
   {
+    path: 'recoveries',
+    page: featurePage('care', () => import('./features/care/recoveries-page.tsx')),
+    nav: { group: 'residents', label: 'nav.recoveries', icon: <GiftOutlined />, needs: 'recovery.read' },
+  },
+  {
     path: 'visit-rules',
     page: featurePage(
       ['document', 'organisation', 'condition', 'overrides', 'ladder', 'forms', 'maintenance', 'visits'],
@@ -301,7 +307,7 @@ export const places: readonly Place[] = [
   {
     path: 'care-rules',
     page: featurePage(
-      ['document', 'organisation', 'overrides', 'care'],
+      ['document', 'organisation', 'overrides', 'forms', 'care'],
       () => import('./features/care/care-rules-page.tsx'),
     ),
     nav: { group: 'settings', label: 'nav.careRules', icon: <HeartOutlined />, needs: 'document.read' },

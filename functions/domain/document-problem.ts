@@ -30,6 +30,8 @@ export interface DocumentProblem {
     | 'nobody_visits'
     | 'unknown_care_kind'
     | 'nothing_done'
+    | 'below_case'
+    | 'nothing_allowed'
     | 'other_type'
     | 'number_range'
     | 'goal_out_of_range'

@@ -1,3 +1,5 @@
+import type { PersonId } from './item.ts';
+
 /**
  * One class a situation, one sentence each. `name` is set by hand: minifiers rename classes, state machines match
  * names. Whether to retry is decided in one function elsewhere, never by the words of a message.
@@ -150,6 +152,18 @@ export class PlanMoved extends DomainError {
     options?: ErrorOptions,
   ) {
     super(`The maintenance plan ${plan} is not at version ${expected} any more.`, options);
+  }
+}
+
+/** What somebody may give in a month would be more than their post allows. */
+export class AllowanceSpent extends DomainError {
+  override readonly name = 'AllowanceSpent';
+  constructor(
+    readonly person: PersonId,
+    readonly month: string,
+    options?: ErrorOptions,
+  ) {
+    super(`What ${person} may give in ${month} does not reach for it.`, options);
   }
 }
 

@@ -179,6 +179,8 @@ export interface Item {
   promises: { kept: number; broken: number };
   /** Everyone escalated to: they hear the end. */
   involved: PersonId[];
+  /** Fen it has cost so far to put things right on the spot (服务补救). Rows stored before there were any lack it. */
+  recovered?: number;
   /** Everyone ever asked: they may go on reading it. Absent on rows older than this field. */
   wereAsked?: PersonId[];
   /** Fields set by `set` steps and forms; readable in conditions as `fields.<name>`. */

@@ -72,6 +72,7 @@ export const newItem = (given: Given): Item => ({
   reopened: 0,
   reopenedAt: null,
   promises: { kept: 0, broken: 0 },
+  recovered: 0,
   involved: [],
   wereAsked: [],
   fields: given.fields,

@@ -64,6 +64,8 @@ export const operations = [
   'sharing.read',
   /** Mark an item as a good case (优秀案例). */
   'goodCase.mark',
+  /** What was given on the spot to put things right (服务补救), and by whom. */
+  'recovery.read',
   /** Mails with their state; addresses that mail did not reach. */
   'delivery.read',
   /** Have a mail tried again, or an address. */
@@ -127,6 +129,7 @@ const table: Record<Operation, Row> = {
   'care.readEvents': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'site', viewer: 'site' },
   'care.event': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'care.erase': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
+  'recovery.read': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
   'order.open': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'none' },
   'improvement.read': { admin: 'company', manager: 'site', customerCentre: 'site', staff: 'none', viewer: 'site' },
   'improvement.write': { admin: 'company', manager: 'site', customerCentre: 'none', staff: 'none', viewer: 'none' },
@@ -215,6 +218,8 @@ export function mayAct(
 ): boolean {
   // Nobody asks about work of their own.
   if (item.visit?.workers.includes(person.id) && action !== 'note') return false;
+  // Whoever has it in hand, by what their own post allows.
+  if (action === 'recover' && item.owner !== person.id && !isAsked(person, item)) return false;
   if (inspections.has(action) && item.kind === 'workOrder' && item.owner === person.id) return false;
   if (isContractor(person)) {
     const isTheirs = item.owner === person.id || isAsked(person, item);

@@ -138,6 +138,7 @@ const ACTIONS: Record<ActionName, Record<Language, string>> = {
   complete: { 'zh-CN': '完成', en: 'Complete' },
   visited: { 'zh-CN': '记录回访', en: 'Record the visit' },
   openOrder: { 'zh-CN': '开工单', en: 'Open a work order' },
+  recover: { 'zh-CN': '服务补救', en: 'Service recovery' },
   approve: { 'zh-CN': '同意', en: 'Approve' },
   decline: { 'zh-CN': '不同意', en: 'Decline' },
 };

@@ -5,6 +5,7 @@ import type { CareFile } from '#usecases/care/care-file';
 import type { CareHomePage } from '#usecases/care/care-home';
 import type { CareOfItem } from '#usecases/care/care-of-item';
 import type { ResidentData } from '#usecases/care/resident-data';
+import type { ListRecoveries } from '#usecases/recovery/list-recoveries';
 
 export interface CareUseCases {
   careFile: CareFile;
@@ -12,6 +13,7 @@ export interface CareUseCases {
   careEvents: CareEvents;
   residentData: ResidentData;
   careOfItem: CareOfItem;
+  listRecoveries: ListRecoveries;
 }
 type Operation =
   | 'showHouseholdCare'
@@ -37,7 +39,8 @@ type Operation =
   | 'showItemCare'
   | 'lookAtItemCare'
   | 'copyResidentData'
-  | 'eraseResidentData';
+  | 'eraseResidentData'
+  | 'listRecoveries';
 
 export const careHandlers = ({
   careFile,
@@ -45,6 +48,7 @@ export const careHandlers = ({
   careEvents,
   residentData,
   careOfItem,
+  listRecoveries,
 }: CareUseCases): { [Id in Operation]: HandlerOf<Routes[Id]> } => ({
   showHouseholdCare: ({ caller, params }) => careFile.show(caller, params.id),
   addCareFlag: ({ caller, params, body, key }) => careFile.add(caller, params.id, body, key),
@@ -70,4 +74,5 @@ export const careHandlers = ({
   lookAtItemCare: ({ caller, params }) => careOfItem.look(caller, params),
   copyResidentData: ({ caller, params, body }) => residentData.copy(caller, params.id, body.member),
   eraseResidentData: ({ caller, params, body }) => residentData.erase(caller, params.id, body.member),
+  listRecoveries: ({ caller, query }) => listRecoveries(caller, query),
 });

@@ -29,6 +29,20 @@ const words: Record<string, Words> = {
     '请指定由谁回访：做事的人不能回访自己。',
     'Please say who visits: whoever did the work cannot ask about it.',
   ),
+  whole_fen: w('金额最多两位小数。', 'An amount has two decimals at most.'),
+  below_case: w('每月额度不能低于单次额度。', 'The month cannot allow less than one case.'),
+  nothing_allowed: w('请填写金额，或列出可用的补救方式。', 'Allow an amount, or list what may be given.'),
+  no_allowance: w('您的岗位没有服务补救权限。', 'Your post has no allowance to put things right.'),
+  amount_or_gesture: w('请填写金额，或选择一种补救方式。', 'Give an amount, or choose what was given.'),
+  unknown_gesture: w('您的岗位不能选择这种方式。', 'Your post may not give this.'),
+  above_case: w(
+    '这件事最多还能补 {value} 元，超出请上报。',
+    'At most ¥{value} more for this case. For more, ask your superior.',
+  ),
+  above_month: w(
+    '您本月额度还剩 {value} 元，超出请上报。',
+    'You have ¥{value} left this month. For more, ask your superior.',
+  ),
   nothing_done: w('请写明怎样沟通，或选择升一级。', 'Say how to speak, or have it start one level higher.'),
   unknown_care_kind: w('没有“{value}”这类关怀标签。', 'There is no kind of care flag "{value}".'),
   care_kind_gone: w(

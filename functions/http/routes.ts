@@ -16,6 +16,7 @@ import { lifecycleRoutes } from './lifecycle-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { patrolRoutes } from './patrol-routes.ts';
 import { planRoutes } from './plan-routes.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
 import type { Route } from './route.ts';
 import { ArchiveQuery } from './schemas/archive.ts';
 import {
@@ -231,6 +232,7 @@ export const routes = {
   ...orderRoutes,
   ...visitRoutes,
   ...learnedRoutes,
+  ...recoveryRoutes,
   ...patrolRoutes,
   ...improvementRoutes,
   listArchive: {

@@ -10,6 +10,7 @@ import * as keys from './keys.ts';
 import { newOutboxRow } from './outbox-row.ts';
 import type { Row } from './page.ts';
 import { planAction } from './plans.ts';
+import { recoveryActions } from './recoveries.ts';
 import { keepSeconds } from './table.ts';
 import { type Action, maxActions, transact } from './transact.ts';
 import { peopleOf } from './work.ts';
@@ -20,7 +21,7 @@ export const secondsAfter = (at: Instant) => Math.floor(at / 1000) + keepSeconds
  * One decision in one transaction: business key, number, item row, work rows, outbox rows, timeline rows.
  * The item row is updated, not replaced: `sleep`, the token of the sleeping execution, stays. It stays when the item
  * ends, too - `dispatch` needs it for the last wake - and a stale token is harmless ("already woken").
- * @throws KeyUsed | PlanMoved | ItemChanged | CommitTooLarge | StoreBusy
+ * @throws KeyUsed | PlanMoved | AllowanceSpent | ItemChanged | CommitTooLarge | StoreBusy
  */
 export async function commitItem(context: Context, commit: Commit): Promise<void> {
   const { before, after } = commit;
@@ -29,6 +30,7 @@ export async function commitItem(context: Context, commit: Commit): Promise<void
   const actions: Action[] = [
     ...keyAction(context, commit),
     ...(commit.plan ? [planAction(context, commit.plan)] : []),
+    ...(commit.recovery ? recoveryActions(context, commit.recovery, after.version) : []),
     ...(before ? [] : [numberAction(context, after)]),
     itemAction(context, commit),
     ...(before

@@ -331,6 +331,21 @@ export const suppressionKey = (company: string, email: string): Key => ({
 });
 export const suppressionPattern = /^[^#]+$/;
 
+// ------------------------------------------------------------ service recovery: a site's month in one partition
+export const recoveriesPartition = (company: string, site: string, month: string) =>
+  join('C', company, 'S', site, 'RECOVERIES', month);
+/** `version`: of the item it was decided on. */
+export const recoverySort = (at: Instant, item: string, version: number) =>
+  join('R', sortable(at), item, digits(version, 8));
+export const recoveryPrefix = 'R#';
+export const recoveryPattern = /^R#\d{15}#[^#]+#\d{8}$/;
+/** What one person gave in it. */
+export const givenKey = (company: string, site: string, month: string, person: PersonId): Key => ({
+  pk: recoveriesPartition(company, site, month),
+  sk: join('G', person),
+});
+export const givenPrefix = 'G#';
+
 // ------------------------------------------------------------ who is asked when (visits)
 /** When a household was or will be asked. */
 export const visitedKey = (company: string, household: string): Key => ({

@@ -22,6 +22,7 @@ import { createPlanned } from './planned.ts';
 import { createPlans } from './plans.ts';
 import { createRates } from './rates.ts';
 import { createRecord } from './record.ts';
+import { createRecoveries } from './recoveries.ts';
 import { createSeals } from './seals.ts';
 import { createSuppressions } from './suppressions.ts';
 import { createVisitBook } from './visit-book.ts';
@@ -49,6 +50,7 @@ export type Store = Pick<
   | 'visitBook'
   | 'improvements'
   | 'goodCases'
+  | 'recoveries'
 >;
 
 export interface StoreOptions {
@@ -84,6 +86,7 @@ export function createStore(options: StoreOptions): Store {
     incidents: createIncidents(context),
     members: createMembers(context),
     visitBook: createVisitBook(context),
+    recoveries: createRecoveries(context),
     suppressions: createSuppressions(context, record, seals),
     limits: createLimits(context),
     audit: createAudit(context, seals, record),

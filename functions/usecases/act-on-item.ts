@@ -1,4 +1,5 @@
 import { readSection } from '#domain/checklist-answers';
+import { AllowanceSpent } from '#domain/errors';
 import { actionFormFields } from '#domain/forms/forms';
 import { mayAct } from '#domain/permission';
 import { personById } from '#domain/recipients';
@@ -9,6 +10,7 @@ import type { Decide, Decided, Gathered } from './decide.ts';
 import { ActionRefused, InvalidInput, NotAllowed, problem } from './errors.ts';
 import { ownerOf } from './photo-id.ts';
 import { answersSent, readForm } from './read-form.ts';
+import type { Recovering, RecoveryDesk } from './recovery/recovery-desk.ts';
 
 export interface ActRequest {
   company: string;
@@ -90,9 +92,13 @@ function refuse({ entries }: Advanced): void {
  * One person does one thing to one item; commits its own `advance` at once, so that the person sees the result.
  * @throws InvalidInput | NotAllowed | ActionRefused | NotFound
  */
-export const createActOnItem =
-  (decide: Decide, isKept: IsKept, siteOfAsset: SiteOfAsset) =>
-  async (request: ActRequest): Promise<Decided> => {
+export const createActOnItem = (
+  decide: Decide,
+  isKept: IsKept,
+  siteOfAsset: SiteOfAsset,
+  recoveries: Pick<RecoveryDesk, 'prepare'>,
+) => {
+  const act = async (request: ActRequest): Promise<Decided> => {
     const action = parseAction(request.action, request.input);
     const sent = answersSent(request.input);
     await requirePhotos(request, action, isKept);
@@ -100,6 +106,9 @@ export const createActOnItem =
     const assetSite = asset === null ? null : await siteOfAsset(request.company, asset);
     // By a link photos come on the next page.
     const photos = request.via === 'link' ? null : await photosOf(request, Object.values(sent), isKept);
+    const recover =
+      action.name === 'recover' ? await recoveries.prepare(request.company, request.itemId, request.by) : null;
+    let recovering: Recovering | null = null;
     return decide(
       request.company,
       request.itemId,
@@ -114,9 +123,25 @@ export const createActOnItem =
         const asked =
           action.name === 'visited' ? (asks?.questionnaire.fields ?? []) : actionFormFields(forms, action.name);
         const form = readForm(asked, sent, photos);
-        return { type: 'action', by: person.id, action, form, ...(request.via && { via: request.via }) };
+        recovering = action.name === 'recover' && recover ? recover(action.input, gathered, now) : null;
+        const granted = recovering && { granted: recovering.granted };
+        return { type: 'action', by: person.id, action, form, ...(request.via && { via: request.via }), ...granted };
       },
-      { inspect: refuse, ...(request.key && { key: `act/${request.by}/${request.key}` }) },
+      {
+        inspect: refuse,
+        beside: () => recovering && { recovery: recovering.recovery },
+        ...(request.key && { key: `act/${request.by}/${request.key}` }),
+      },
     );
   };
+  return async (request: ActRequest): Promise<Decided> => {
+    try {
+      return await act(request);
+    } catch (error) {
+      // Given elsewhere at this very moment: sums of a month only grow, so the same once more says what is left.
+      if (error instanceof AllowanceSpent) return act(request);
+      throw error;
+    }
+  };
+};
 export type ActOnItem = ReturnType<typeof createActOnItem>;

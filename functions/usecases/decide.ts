@@ -10,7 +10,7 @@ import type { Definition } from '#domain/workflow/definition';
 import { wakeAt } from '#domain/workflow/due';
 import type { Event } from '#domain/workflow/event';
 import { withWake } from '#domain/workflow/wake';
-import type { Ports } from '#ports';
+import type { Commit, Ports } from '#ports';
 import { NotFound } from './errors.ts';
 import type { Facts, LoadFacts } from './load-facts.ts';
 import { pinnedForms, pinnedTemplates, pinnedWork } from './open-item.ts';
@@ -81,6 +81,8 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
       inspect?: (result: Advanced) => void;
       /** Decides by this one instead of the item's own: it moves there. */
       definition?: Definition;
+      /** What else the transaction holds. */
+      beside?: () => Pick<Commit, 'recovery'> | null;
     } = {},
   ): Promise<Decided> => {
     for (let attempt = 1; ; attempt += 1) {
@@ -108,6 +110,7 @@ export const createDecide = (ports: DecidePorts, loadFacts: LoadFacts) => {
           entries: result.entries,
           effects: withWake(item, after, result.effects),
           wakeAt: wakeAt(after),
+          ...options.beside?.(),
           ...(options.key && { key: options.key }),
         });
         reportStopped(ports, after, result.entries);

@@ -11,6 +11,7 @@ import type { LinkClaims, Ports } from '#ports';
 import { LINK_LIFE } from './compose-mail.ts';
 import { createGather, type Gathered } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
+import type { RecoveryDesk, Room } from './recovery/recovery-desk.ts';
 import { offersOf } from './view-offers.ts';
 
 /** A link from a mail, checked, with the item as it stands now. Reading one changes nothing. */
@@ -29,7 +30,11 @@ export const isCurrent = ({ claims, gathered: { item } }: Pick<OpenedLink, 'clai
   claims.ask !== null && claims.ask === item.ask?.id;
 
 /** @returns null when the person is a member no more, or a contractor whose order it never was. @throws LinkInvalid | NotFound */
-export const createOpenLink = (ports: Pick<Ports, 'links' | 'items' | 'documents' | 'clock'>, loadFacts: LoadFacts) => {
+export const createOpenLink = (
+  ports: Pick<Ports, 'links' | 'items' | 'documents' | 'clock'>,
+  loadFacts: LoadFacts,
+  recoveries: Pick<RecoveryDesk, 'room'>,
+) => {
   const gather = createGather(ports, loadFacts);
   return async (token: string): Promise<OpenedLink | null> => {
     const { claims, expired } = await ports.links.verify(token);
@@ -38,20 +43,25 @@ export const createOpenLink = (ports: Pick<Ports, 'links' | 'items' | 'documents
     if (!person?.active || (isContractor(person) && !mayContractorSee(person, gathered.item))) return null;
     const now = ports.clock.now();
     const opened = { claims, expired, gathered, person, now };
-    return { ...opened, offers: expired ? [] : offersFor(opened) };
+    if (expired) return { ...opened, offers: [] };
+    const room = isCurrent(opened) ? await recoveries.room(person.id, gathered, now) : null;
+    return { ...opened, offers: offersFor(opened, room) };
   };
 };
 
+/** What is done beside the asking leaves nothing to ask for. */
+const beside: ReadonlySet<ActionName> = new Set(['note', 'recover'] satisfies ActionName[]);
+
 /** While its asking waits a link does all it was signed for; afterwards only what is not bound to the step. */
-function offersFor(opened: Omit<OpenedLink, 'offers'>): PageOffer[] {
+function offersFor(opened: Omit<OpenedLink, 'offers'>, room: Room | null): PageOffer[] {
   const { claims, gathered, person, now } = opened;
   const { item, definition, facts, forms, asks } = gathered;
   const verbs = new Set<ActionName>(
     isCurrent(opened) ? claims.verbs : claims.verbs.filter((verb) => verb === 'called' || verb === 'note'),
   );
-  const offers = offersOf(item, definition, facts, { person, language: person.language }, now, forms, asks);
+  const offers = offersOf(item, definition, facts, { person, language: person.language }, now, forms, asks, room);
   const usable = offers.filter(({ action }) => verbs.has(action));
-  return usable.some(({ action }) => action !== 'note') ? usable : [];
+  return usable.some(({ action }) => !beside.has(action)) ? usable : [];
 }
 
 /** Whether another link is of the same person and item; one that was not signed by us is of nobody. */

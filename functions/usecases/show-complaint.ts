@@ -13,6 +13,7 @@ import { NotFound } from './errors.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { openItem, pinnedDefinition, pinnedForms, pinnedWork } from './open-item.ts';
 import { orderDetail } from './orders/order-detail.ts';
+import type { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { clocksOf } from './view-clocks.ts';
 import { offersOf } from './view-offers.ts';
 import { summaryView } from './view-summary.ts';
@@ -61,7 +62,12 @@ async function incidentOf({ incidents }: Pick<Ports, 'incidents'>, { company, id
 
 /** Everything about one item but its timeline, with what the caller may do now; `kind`: only of this one. Throws NotFound | NotAllowed. */
 export const createShowComplaint =
-  (ports: Pick<Ports, 'items' | 'incidents' | 'documents' | 'clock'> & { loadFacts: LoadFacts }) =>
+  (
+    ports: Pick<Ports, 'items' | 'incidents' | 'documents' | 'clock'> & {
+      loadFacts: LoadFacts;
+      recoveryDesk: Pick<RecoveryDesk, 'room'>;
+    },
+  ) =>
   async (caller: Caller, id: string, kind?: ItemKind): Promise<ComplaintDetail> => {
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
     if (kind !== undefined && item.kind !== kind) throw new NotFound('order');
@@ -75,6 +81,7 @@ export const createShowComplaint =
       pinnedAsks(ports.documents, item),
     ]);
     const now = ports.clock.now();
+    const room = item.endedAt === null ? await ports.recoveryDesk.room(caller.person.id, { item, facts }, now) : null;
     const contacts = may(caller.person, 'phone.read', { item }, facts.directory);
     const { verdict } = item;
     return {
@@ -92,7 +99,7 @@ export const createShowComplaint =
       reopened: item.reopened,
       attempts: item.attempts,
       version: item.version,
-      actions: offersOf(item, definition, facts, caller, now, forms, asks),
+      actions: offersOf(item, definition, facts, caller, now, forms, asks, room),
       incident: incident && { id: incident.id, number: incident.number, title: incident.title },
       earlier: (earlier?.rows ?? []).filter((row) => row.id !== item.id && row.kind !== 'visit').map(earlierView),
       orderDetail: orderDetail(item, checklist),

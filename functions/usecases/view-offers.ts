@@ -1,6 +1,7 @@
 import { deadline } from '#domain/add-limit';
 import { actionFormFields, type Forms, noForms } from '#domain/forms/forms';
 import type { Item } from '#domain/item';
+import { yuanOf } from '#domain/money';
 import { isSensible } from '#domain/order-offers';
 import { isContractor, type Organisation, type Person } from '#domain/organisation';
 import { mayAct } from '#domain/permission';
@@ -13,6 +14,7 @@ import { offeredActions } from '#domain/workflow/offered';
 import type { OfferedAction } from '#http/schemas/complaint';
 import { wireInstant } from '#http/schemas/wire';
 import type { Facts } from './load-facts.ts';
+import type { Room } from './recovery/recovery-desk.ts';
 import type { Asks } from './visits/visits-at.ts';
 
 type Offer = Omit<OfferedAction, 'action'>;
@@ -27,6 +29,7 @@ export function offersOf(
   now: Instant,
   forms: Forms = noForms,
   asks: Asks | null = null,
+  room: Room | null = null,
 ): OfferedAction[] {
   const { organisation } = facts.directory;
   const times = () => promiseTimes(now, facts.calendar).map(wireInstant);
@@ -39,6 +42,7 @@ export function offersOf(
       const cap = deadline(now, definition.pauseCap, facts.calendar);
       return { cap: wireInstant(cap), times: times().filter((at) => at <= wireInstant(cap)) };
     },
+    recover: () => (room ? { recovery: roomView(room, reader.language) } : {}),
     visited: () => (asks ? { asks: asksView(asks, reader.language) } : {}),
     called: () => ({
       calls: item.calls
@@ -48,12 +52,18 @@ export function offersOf(
   };
   return offeredActions(item, definition)
     .filter((action) => mayAct(reader.person, action, item, facts.directory))
+    .filter((action) => action !== 'recover' || room !== null)
     .filter((action) => isSensible(item, reader.person.id, action))
     .map((action) => {
       const fields = action === 'visited' ? (asks?.questionnaire.fields ?? []) : actionFormFields(forms, action);
       return { action, ...details[action]?.(), ...(fields.length > 0 && { fields }) };
     });
 }
+
+const roomView = ({ gestures, left }: Room, language: Language) => ({
+  left: yuanOf(left),
+  gestures: gestures.map(({ id, name }) => ({ id, name: name[language] })),
+});
 
 const asksView = ({ questionnaire: { onTime, held }, reasons }: Asks, language: Language) => ({
   onTime,

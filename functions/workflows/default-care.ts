@@ -1,4 +1,5 @@
 import type { Occasion, Sensitivity } from '#domain/care/flag';
+import type { Gesture } from '#domain/care/recovery';
 import type { CareKind, CareRules } from '#domain/care/rules';
 import type { Text } from '#domain/text';
 
@@ -10,6 +11,8 @@ const kind = (
   sensitivity: Sensitivity,
   { yearly = false, reviewMonths = 6 }: { yearly?: boolean; reviewMonths?: number } = {},
 ): CareKind => ({ id, occasion, name, sensitivity, yearly, reviewMonths, active: true });
+
+const gesture = (id: string, zh: string, en: string): Gesture => ({ id, name: text(zh, en) });
 
 const alone = ['elderly-alone', 'elderly', 'disability', 'patient', 'newborn', 'children-away'];
 
@@ -101,4 +104,33 @@ export const defaultCare: CareRules = {
     },
   ],
   silentMonths: 3,
+  recovery: [
+    {
+      ...{ post: 'steward', upTo: 100, perMonth: 500 },
+      gestures: [
+        gesture('fruit', '登门致歉并送果篮', 'An apology at the door, with fruit'),
+        gesture('errand', '代办一次（代买、代取、代送）', 'One errand run for them'),
+        gesture('cleaning', '免费入户保洁一次', 'Their flat cleaned once, free'),
+      ],
+    },
+    {
+      ...{ post: 'desk', upTo: 100, perMonth: 1000 },
+      gestures: [
+        gesture('fruit', '登门致歉并送果篮', 'An apology at the door, with fruit'),
+        gesture('parking', '免费访客停车一日', 'A day of visitor parking, free'),
+      ],
+    },
+    {
+      ...{ post: 'handler', upTo: 0, perMonth: 0 },
+      gestures: [gesture('parts', '免费更换小配件', 'Small parts replaced, free')],
+    },
+    {
+      ...{ post: 'head', upTo: 300, perMonth: 2000 },
+      gestures: [gesture('fruit', '登门致歉并送果篮', 'An apology at the door, with fruit')],
+    },
+    {
+      ...{ post: 'director', upTo: 1000, perMonth: 5000 },
+      gestures: [gesture('fruit', '登门致歉并送果篮', 'An apology at the door, with fruit')],
+    },
+  ],
 };

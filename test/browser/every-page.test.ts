@@ -98,9 +98,11 @@ const addresses = ({
   care: [['/care?building=b1', '.care-coming li']],
   'care/events': [['/care/events', '.rows, .cards']],
   'care/events/:id': [[`/care/events/${cut.id}`, '.care-visits li']],
+  recoveries: [['/recoveries', '.state, .recoveries']],
   'care-rules': [
     ['/care-rules', '.rows, .cards'],
     ['/care-rules?part=kinds', '.rows, .cards'],
+    ['/care-rules?part=recovery', '.recovery-post'],
   ],
   assets: [['/assets', '.rows, .cards']],
   'assets/labels': [['/assets/labels?kind=lift', '.label']],

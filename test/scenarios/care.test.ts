@@ -85,6 +85,19 @@ it('a complaint of a household that a care rule is about starts one level higher
   const mails = town.newMails();
   expect(mails.map(({ to }) => to.split('@')[0]).toSorted()).toEqual(['b1-1201', 'engineering-head', 'repairer-a']);
   expect(JSON.stringify(mails)).not.toMatch(/TELLTALE|病患|patient/);
+
+  // Put right from the mail, within what the post allows; nothing typed is lost, and nobody is mailed for it.
+  const head = town.mailTo('engineering-head');
+  const wanted = { gesture: 'fruit', amount: '300.50', words: '让老人摸黑上楼' };
+  const refused = await town.act(head, 'recover', wanted);
+  expect(refused).toMatchObject({ status: 422, html: expect.stringContaining('value="300.50"') });
+  expect(refused.words).toContain('这件事最多还能补 300 元');
+  expect(await town.act(head, 'recover', { ...wanted, amount: '88.80' })).toMatchObject({ status: 200 });
+  expect(await town.item(id)).toMatchObject({ recovered: 8_880, owner: 'repairer-a', status: 'assigned' });
+  expect(town.newMails()).toEqual([]);
+  const page = await town.tap(head);
+  expect(page.words).toContain('工程主管做了服务补救');
+  expect(page.words).toContain('登门致歉并送果篮，补偿 88.80 元');
   await town.file({ household: null, unit: '402' });
   expect(town.newMails().map(({ to }) => to.split('@')[0])).not.toContain('engineering-head');
   expect(town.problems).toEqual([]);

@@ -10,6 +10,7 @@ import { createFileComplaint } from '#usecases/file-complaint';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createOpenOrder } from '#usecases/orders/open-order';
+import { createRecoveryDesk } from '#usecases/recovery/recovery-desk';
 import { defaultCalendar } from '#workflows/default-calendar';
 import { defaultCare } from '#workflows/default-care';
 import { defaultComplaint } from '#workflows/default-complaint';
@@ -86,17 +87,19 @@ export async function createDemoApi({ limits }: { limits?: Limits } = {}) {
   const loadDirectory = createDirectoryLoader(ports);
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
+  const recoveryDesk = createRecoveryDesk(ports, loadFacts);
   const actOnItem = createActOnItem(
     decide,
     async (of, photo) => (await ports.files.viewUrl(of, photo)) !== null,
     async (of, asset) => (await ports.assets.get(of, asset))?.site ?? null,
+    recoveryDesk,
   );
   const openOrder = createOpenOrder(ports, loadFacts);
   const fileComplaint = createFileComplaint(ports, loadFacts);
   const desk = createDesk({ ...ports, loadDirectory, loadFacts, actOnItem });
   const api = assembleApi(
     { ...ports, renderer: mailRenderer, mailer, limits: limits ?? { take: async () => null } },
-    { loadDirectory, loadFacts, decide, actOnItem, openOrder, fileComplaint, desk },
+    { loadDirectory, loadFacts, decide, recoveryDesk, actOnItem, openOrder, fileComplaint, desk },
     { company, clients: ['panel'], publicUrl: 'https://steward.example' },
   );
 

@@ -86,6 +86,7 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   complete: { done: 'd' },
   visited: { score: 4, held: 'yes', onTime: 'yes', remarks: 'w' },
   openOrder: { work: 'w' },
+  recover: { gesture: 'fruit', words: 'w' },
   approve: {},
   decline: { reason: 'r' },
 };

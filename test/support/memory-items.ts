@@ -7,6 +7,7 @@ import type { Instant } from '#domain/time';
 import type { Effect } from '#domain/workflow/effect';
 import type { Entry } from '#domain/workflow/entry';
 import type { ItemFilter, ItemSummary, Items, Page, PageRequest, Plans, Sleeping } from '#ports';
+import type { MemoryRecoveries } from './memory-recoveries.ts';
 
 /** A page of a list in memory; the cursor is the position. */
 export function pageOfRows<T>(rows: readonly T[], { cursor, limit = 20 }: PageRequest): Page<T> {
@@ -59,7 +60,10 @@ export interface MemoryItems extends Items {
 }
 
 /** `Items` in maps: for handler and use case tests. Commits are conditional like the store's. */
-export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
+export function createMemoryItems(
+  plans?: Pick<Plans, 'put'>,
+  recoveries?: Pick<MemoryRecoveries, 'take'>,
+): MemoryItems {
   const items = new Map<string, Item>();
   const timelines = new Map<string, Entry[]>();
   const keys = new Set<string>();
@@ -90,11 +94,12 @@ export function createMemoryItems(plans?: Pick<Plans, 'put'>): MemoryItems {
       timelineOf(key(item.company, item.id)).push(...entries);
     },
     get: async (company, id) => structuredClone(items.get(key(company, id)) ?? null),
-    async commit({ before, after, entries, effects: wanted, key: used, plan }) {
+    async commit({ before, after, entries, effects: wanted, key: used, plan, recovery }) {
       const place = key(after.company, after.id);
       const stored = items.get(place);
       if (used && keys.has(`${place}/${used}`)) throw new KeyUsed(used, after.id);
       if ((stored?.version ?? 0) !== (before?.version ?? 0)) throw new ItemChanged(after.id);
+      if (recovery) recoveries?.take(recovery);
       if (plan) await plans?.put(plan);
       if (used) keys.add(`${place}/${used}`);
       items.set(place, structuredClone(after));

@@ -26,6 +26,7 @@ import { createMemoryItems, type MemoryItems, pageOfRows } from './memory-items.
 import { createMemoryPatrols } from './memory-patrols.ts';
 import { createMemoryPlans, type MemoryPlans } from './memory-plans.ts';
 import { createMemoryRates } from './memory-rates.ts';
+import { createMemoryRecoveries } from './memory-recoveries.ts';
 import { createMemoryVisitBook } from './memory-visit-book.ts';
 
 /** Ports of the read side and of filing and acting, in maps. */
@@ -46,6 +47,7 @@ export interface MemoryPorts
     | 'rates'
     | 'learned'
     | 'patrols'
+    | 'recoveries'
     | 'incidents'
     | 'members'
     | 'visitBook'
@@ -177,8 +179,9 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
   const audit = createMemoryAudit();
   const { settle, ...planned } = createMemoryPlanned(audit);
   const plans = createMemoryPlans();
-  const items = createMemoryItems(plans);
   const deliveries = createMemoryDeliveries(audit);
+  const recoveries = createMemoryRecoveries();
+  const items = createMemoryItems(plans, recoveries);
   const log = (level: string) => (message: string, data?: Record<string, unknown>) => {
     lines.push({ level, message, data });
   };
@@ -200,6 +203,7 @@ export function createMemoryPorts(now: Instant): MemoryPorts {
     planned,
     plans,
     items,
+    recoveries,
     patrols: createMemoryPatrols(items),
     households: createMemoryHouseholds(),
     assets: createMemoryAssets(),

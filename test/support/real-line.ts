@@ -14,6 +14,7 @@ import { createAdvanceItem } from '#usecases/advance-item';
 import { createDecide, createGather } from '#usecases/decide';
 import { createDispatchEffects } from '#usecases/dispatch-effects';
 import { createFactsLoader } from '#usecases/load-facts';
+import { createRecoveryDesk } from '#usecases/recovery/recovery-desk';
 import { createSleepItem } from '#usecases/sleep-item';
 import { createTakeComplaint, type Draft } from '#usecases/take-complaint';
 import { createVisitEffects } from '#usecases/visits/visit-effects';
@@ -163,6 +164,7 @@ export async function liveReally(life: {
     decide,
     async () => false,
     async () => null,
+    createRecoveryDesk(ports, loadFacts),
   );
   const actByReceipt = createActByReceipt(decide, async () => {});
   const refused: string[] = [];

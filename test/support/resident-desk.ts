@@ -20,6 +20,7 @@ import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
 import { createScanLabel } from '#usecases/patrols/scan-label';
 import { createReadFeed } from '#usecases/plans/read-feed';
+import { createRecoveryDesk } from '#usecases/recovery/recovery-desk';
 import { createShowReceipt } from '#usecases/show-receipt';
 import { createShowVisitPage } from '#usecases/visits/show-visit-page';
 import { defaultDocuments } from '#workflows/default-documents';
@@ -70,6 +71,7 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
   const limitRequests = createLimitRequests(ports);
+  const recoveryDesk = createRecoveryDesk(ports, loadFacts);
   const handle = createResidentPageHandler({
     company,
     clock: ports.clock,
@@ -86,13 +88,14 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
     }),
     scanLabel: createScanLabel({
       ports,
-      openLink: createOpenLink(ports, loadFacts),
+      openLink: createOpenLink(ports, loadFacts, recoveryDesk),
       act: createActByLink(
         ports,
         createActOnItem(
           decide,
           async () => false,
           async () => null,
+          recoveryDesk,
         ),
       ),
     }),

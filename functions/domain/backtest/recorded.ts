@@ -70,6 +70,8 @@ const read: Read = {
   scan: [],
   openOrder: ['asset'],
   visited: ['score', 'held', 'onTime', 'reason'],
+  // What it cost was counted when it was given.
+  recover: [],
   approve: [],
   decline: [],
 };
@@ -103,4 +105,5 @@ const blank: { [N in ActionName]?: Partial<ActionInput<N>> } = {
   check: { asset: null, section: '', answers: [] },
   complete: { done: '' },
   openOrder: { work: '' },
+  recover: { words: '' },
 };

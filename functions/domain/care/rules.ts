@@ -3,6 +3,7 @@ import { Slug } from '../organisation.ts';
 import { Text } from '../text.ts';
 import { EventKind } from './event.ts';
 import { Occasion, Sensitivity } from './flag.ts';
+import { Allowance, recoveryPosts } from './recovery.ts';
 
 /** A kind of care flag, with what a new one of it begins as. */
 export const CareKind = z.object({
@@ -54,11 +55,13 @@ export const CareRule = z.discriminatedUnion('when', [
 export type CareRule = z.infer<typeof CareRule>;
 export type RuleFor<W extends CareRule['when']> = Extract<CareRule, { when: W }>;
 
-/** 关怀规则: kinds of flag, what is done when, and after how many months of silence a household is asked how it is. */
+/** 关怀规则: kinds of flag, what is done when, what posts may decide on the spot, and after how many months of silence a household is asked how it is. */
 export const CareRules = z.object({
   kinds: z.array(CareKind).max(100),
   rules: z.array(CareRule).max(100),
   silentMonths: z.int().min(1).max(60),
+  /** Rules stored before there were any lack it. */
+  recovery: z.array(Allowance).max(recoveryPosts.length).default([]),
 });
 export type CareRules = z.infer<typeof CareRules>;
 
@@ -70,4 +73,4 @@ export const rulesFor = <W extends CareRule['when']>({ rules }: CareRules, when:
   );
 
 /** Where nobody published any. */
-export const noCareRules: CareRules = { kinds: [], rules: [], silentMonths: 3 };
+export const noCareRules: CareRules = { kinds: [], rules: [], silentMonths: 3, recovery: [] };

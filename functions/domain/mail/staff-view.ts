@@ -52,7 +52,7 @@ export function verbsFor(gathered: InHand, person: Person, effect: Pick<MailEffe
   const verbs: ActionName[] = calling
     ? ['called']
     : (currentAsk(definition, item)?.actions.map(({ action }) => action) ?? []);
-  return [...verbs, 'note' as const].filter((name) => mayAct(person, name, item, facts.directory));
+  return [...verbs, 'recover' as const, 'note' as const].filter((name) => mayAct(person, name, item, facts.directory));
 }
 
 /** Told beside the ladder: which level the reader is on says nothing about why. */
@@ -111,7 +111,9 @@ export function staffMailView(
     soFar: soFar.slice(-LINES),
     due: missedDue(effect, timeline) ?? dueOf(item, effect),
     next: nextPeople(gathered, effect, person.id, now, names.person),
-    actions: inOrder(verbs.filter((name) => offered.includes(name) && isSensible(item, person.id, name))),
+    actions: inOrder(
+      verbs.filter((name) => offered.includes(name) && name !== 'recover' && isSensible(item, person.id, name)),
+    ),
     link,
     call: call ? { told: call.told, template: call.template } : null,
   };

@@ -32,6 +32,7 @@ const notClicked: ReadonlySet<ActionName> = new Set([
   'withdraw',
   'note',
   'check',
+  'recover',
 ] satisfies ActionName[]);
 const verdicts = ['solved', 'partly', 'notSolved'] as const;
 

@@ -1,7 +1,9 @@
+import { yuanWords } from '../money.ts';
 import type { Instant } from '../time.ts';
 import { actionLabel, severityLabel, statusLabel } from '../words.ts';
 import type { ItemKind } from '../workflow/definition.ts';
 import type { Found } from '../workflow/entry.ts';
+import type { Granted } from '../workflow/event.ts';
 import {
   type ActionWords,
   type HappeningWords,
@@ -104,7 +106,7 @@ export const happeningsEn: HappeningWords = {
     const said = t.acted(e.action);
     const found = e.found ? foundWords(e.found) : [];
     const owner = e.owner === undefined ? [] : [`${t.person(e.owner)} is the owner now`];
-    return { ...said, more: [...said.more, ...found, ...owner] };
+    return { ...said, more: [...said.more, ...found, ...recoveredWords(e.recovered), ...owner] };
   },
   refused: (e, t) => `${t.by} tried “${actionLabel(e.action, 'en', t.kind)}”, without effect: ${REFUSALS[e.why]}`,
   resumed: () => 'The pause ran out; work goes on',
@@ -196,6 +198,11 @@ function foundWords({ asset, section, answered, flagged, failed }: Found): strin
   return failed.length === 0 ? [points] : [points, `Failed: ${failed.map(({ en }) => en).join(', ')}`];
 }
 
+const recoveredWords = (given: Granted | undefined): string[] =>
+  given
+    ? [[given.gesture?.en, given.fen > 0 && `¥${yuanWords(given.fen)} in compensation`].filter(Boolean).join(', ')]
+    : [];
+
 /** Who sent the report, and how to reach them. */
 const contact = ({ reporter }: Joined): string[] => {
   const known = [reporter?.name, reporter?.phone, reporter?.email].filter(Boolean).join(', ');
@@ -267,6 +274,7 @@ export const actionsEn: ActionWords = {
   complete: (i, t) => wrote(`${t.by} completed the work`, i.done),
   visited: visitedEn,
   openOrder: (i, t) => wrote(`${t.by} had a work order opened`, i.work),
+  recover: (i, t) => wrote(`${t.by} put things right on the spot`, i.words),
   approve: (i, t) => wrote(`${t.by} approved`, i.note),
   decline: (i, t) => wrote(`${t.by} declined`, i.reason),
 };

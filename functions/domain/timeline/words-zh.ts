@@ -1,7 +1,9 @@
+import { yuanWords } from '../money.ts';
 import type { Instant } from '../time.ts';
 import { actionLabel, severityLabel, statusLabel } from '../words.ts';
 import type { ItemKind } from '../workflow/definition.ts';
 import type { Found } from '../workflow/entry.ts';
+import type { Granted } from '../workflow/event.ts';
 import {
   type ActionWords,
   type HappeningWords,
@@ -98,7 +100,7 @@ export const happeningsZh: HappeningWords = {
     const said = t.acted(e.action);
     const found = e.found ? foundWords(e.found) : [];
     const owner = e.owner === undefined ? [] : [`责任人变更为${t.person(e.owner)}`];
-    return { ...said, more: [...said.more, ...found, ...owner] };
+    return { ...said, more: [...said.more, ...found, ...recoveredWords(e.recovered), ...owner] };
   },
   refused: (e, t) => `${t.by}的操作“${actionLabel(e.action, 'zh-CN', t.kind)}”未生效：${REFUSALS[e.why]}`,
   resumed: () => '挂起到期，恢复处理',
@@ -186,6 +188,11 @@ function foundWords({ asset, section, answered, flagged, failed }: Found): strin
   return failed.length === 0 ? [points] : [points, `不合格：${failed.map((label) => label['zh-CN']).join('、')}`];
 }
 
+const recoveredWords = (given: Granted | undefined): string[] =>
+  given
+    ? [[given.gesture?.['zh-CN'], given.fen > 0 && `补偿 ${yuanWords(given.fen)} 元`].filter(Boolean).join('，')]
+    : [];
+
 /** Who sent the report, and how to reach them. */
 const contact = ({ reporter }: Joined): string[] => {
   const known = [reporter?.name, reporter?.phone, reporter?.email].filter(Boolean).join('，');
@@ -256,6 +263,7 @@ export const actionsZh: ActionWords = {
   complete: (i, t) => wrote(`${t.by}完成了工作`, i.done),
   visited: visitedZh,
   openOrder: (i, t) => wrote(`${t.by}要求开工单`, i.work),
+  recover: (i, t) => wrote(`${t.by}做了服务补救`, i.words),
   approve: (i, t) => wrote(`${t.by}同意`, i.note),
   decline: (i, t) => wrote(`${t.by}不同意`, i.reason),
 };

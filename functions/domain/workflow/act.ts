@@ -7,7 +7,7 @@ import { correct, isCorrectable } from './correct.ts';
 import type { StepOf } from './definition.ts';
 import { exhaust, goTo, resume, setStatus } from './enter.ts';
 import type { Happening } from './entry.ts';
-import type { FilledForm } from './event.ts';
+import type { Event } from './event.ts';
 import { isInspection, isTimed, raise, stopLevelTimer } from './ladder.ts';
 import { isOffered } from './offered.ts';
 import { isUnfinished, readCheck, type Saved, saveCheck, startWork } from './order-acts.ts';
@@ -94,8 +94,10 @@ function takesOver({ by, item }: Run, { name }: Action, step: AskStep | undefine
   return (name === 'resolve' || name === 'complete' || name === 'visited') && item.owner === null ? by : null;
 }
 
+type Beside = Pick<Extract<Event, { type: 'action' }>, 'via' | 'form' | 'granted'>;
+
 /** Somebody acted. An action that is not possible (any more) changes nothing and says so. */
-export function act(run: Run, action: Action, via?: 'link', form?: FilledForm): void {
+export function act(run: Run, action: Action, { via, form, granted }: Beside = {}): void {
   const { item, definition } = run;
   const step = currentAsk(definition, item);
   const why = isOffered(item, definition, action.name)
@@ -119,7 +121,9 @@ export function act(run: Run, action: Action, via?: 'link', form?: FilledForm): 
     ...(via && { via }),
     ...(answers && { answers }),
     ...(saved && { found: saved.found }),
+    ...(granted && { recovered: granted }),
   });
+  if (granted) item.recovered = (item.recovered ?? 0) + granted.fen;
   Object.assign(item.fields, form?.values);
   if (owner) item.owner = owner;
   const { entered } = item;
@@ -234,6 +238,7 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
     case 'check':
     case 'scan':
     case 'note':
+    case 'recover':
     case 'approve':
     case 'reopen':
       return;

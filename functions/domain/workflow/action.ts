@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SentCheck } from '../checklist-answers.ts';
+import { Yuan } from '../money.ts';
 import { Slug } from '../organisation.ts';
 import { heldAnswers } from '../visit.ts';
 
@@ -80,6 +81,8 @@ export const actionInputs = {
     /** Of the managed list, for a low score. */
     reason: Slug.optional(),
   }),
+  /** 服务补救: put right on the spot, within what the person's posts may decide; an amount in yuan, a gesture, or both. */
+  recover: z.object({ gesture: Slug.optional(), amount: Yuan.optional(), words: words(500) }),
   /** Also the acceptance check of a work order (验收通过 / 验收不通过). */
   approve: z.object({ note: words().optional() }),
   decline: z.object({ reason: words() }),

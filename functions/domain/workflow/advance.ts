@@ -98,7 +98,7 @@ function handle(run: Run, event: Event): void {
     case 'timer':
       return fireDue(run);
     case 'action':
-      return act(run, event.action, event.via, event.form);
+      return act(run, event.action, event);
     case 'resident':
       return actAsResident(run, event.act, event.report, event.form);
     case 'joined':

@@ -52,6 +52,7 @@ export function copyItem(item: Item): Item {
     reopened: item.reopened,
     reopenedAt: item.reopenedAt,
     promises: { kept: item.promises.kept, broken: item.promises.broken },
+    recovered: item.recovered ?? 0,
     involved: item.involved.slice(),
     wereAsked: item.wereAsked?.slice() ?? [],
     fields: { ...item.fields },

@@ -9,7 +9,7 @@ import type { Instant } from '../time.ts';
 import type { Action, ActionName } from './action.ts';
 import type { ItemKind, Status } from './definition.ts';
 import type { MailReason } from './effect.ts';
-import type { VisitFinding } from './event.ts';
+import type { Granted, VisitFinding } from './event.ts';
 
 /** An item as it was filed, where that may change. */
 export type AsFiled = Pick<
@@ -61,8 +61,19 @@ export type Happening =
   | { type: 'reminded'; people: PersonId[]; left: number }
   | { type: 'missed'; clock: ClockName; promised: boolean; deadline: Instant }
   | { type: 'kept'; deadline: Instant }
-  /** `via`: a click on the link in a mail; else signed in. `found`: by saving a section of the checklist. */
-  | { type: 'acted'; action: Action; owner?: PersonId; via?: 'link'; answers?: readonly Answer[]; found?: Found }
+  /**
+   * `via`: a click on the link in a mail; else signed in. `found`: by saving a section of the checklist. `recovered`: what was
+   * given to put things right.
+   */
+  | {
+      type: 'acted';
+      action: Action;
+      owner?: PersonId;
+      via?: 'link';
+      answers?: readonly Answer[];
+      found?: Found;
+      recovered?: Granted;
+    }
   /** The action was not possible (any more); nothing changed. */
   | {
       type: 'refused';

@@ -1,6 +1,7 @@
 import type { Value } from '../condition.ts';
 import type { Answer } from '../forms/answers.ts';
 import type { PersonId } from '../item.ts';
+import type { Text } from '../text.ts';
 import type { Held } from '../visit.ts';
 import type { Action } from './action.ts';
 import type { ItemKind, Status } from './definition.ts';
@@ -11,6 +12,12 @@ import type { JoiningReport, ResidentAct } from './resident-act.ts';
 export interface FilledForm {
   values: Readonly<Record<string, Value>>;
   answers: readonly Answer[];
+}
+
+/** What somebody's posts let them give to put things right. */
+export interface Granted {
+  fen: number;
+  gesture: Text | null;
 }
 
 /** What a visit found, for the item it asked about. `visit`: its id. */
@@ -28,8 +35,11 @@ export type Event =
   | { type: 'filed'; answers?: readonly Answer[]; care?: true }
   /** Something may be due: everything due by `now` is done, in order of its due time. */
   | { type: 'timer' }
-  /** `via`: by the link in a mail; else signed in. `form`: what was filled in beside the action's own input. */
-  | { type: 'action'; by: PersonId | 'resident'; action: Action; via?: 'link'; form?: FilledForm }
+  /**
+   * `via`: by the link in a mail; else signed in. `form`: what was filled in beside the action's own input. `granted`: to
+   * recover; left out where nobody counts what it cost.
+   */
+  | { type: 'action'; by: PersonId | 'resident'; action: Action; via?: 'link'; form?: FilledForm; granted?: Granted }
   /** What a resident does by the link of a receipt; `report`: of one that joined, null: of the complaint itself. */
   | { type: 'resident'; act: ResidentAct; report: string | null; form?: FilledForm }
   /** The same report from the web: it joins, raises nothing, and its sender gets a receipt. */

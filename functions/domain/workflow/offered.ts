@@ -5,8 +5,14 @@ import { isForKind } from './kinds.ts';
 import { nobodyAbove } from './ladder.ts';
 import { currentAsk } from './run.ts';
 
-/** Possible in every open state, whatever the step: the desk's own verbs. */
-export const deskActions = ['correct', 'withdraw', 'called', 'note'] as const satisfies readonly ActionName[];
+/** Possible in every open state, whatever the step: the desk's own verbs, and what puts things right at once. */
+export const deskActions = [
+  'correct',
+  'withdraw',
+  'called',
+  'recover',
+  'note',
+] as const satisfies readonly ActionName[];
 const ofTheDesk: ReadonlySet<ActionName> = new Set(deskActions);
 
 /** What the item's state allows now, in the order of the step's rules; who may do it is `permission`'s. */

@@ -125,6 +125,13 @@ function fieldOf(view: FormView, offer: PageOffer, field: Field, call: string | 
       return offer.buildings ? select(offer.buildings, words.none) : html``;
     case 'assets':
       return offer.assets?.length ? select(offer.assets, words.noAsset) : html``;
+    case 'gestures':
+      return offer.recovery?.gestures.length ? select(offer.recovery.gestures, words.noGesture) : html``;
+    case 'money':
+      // Gestures alone: there is no amount to give.
+      return offer.recovery?.left || errors.length > 0
+        ? html`<label for="${id}">${label}</label><small>${words.left(offer.recovery?.left ?? 0)}</small>${errors}<input id="${id}" name="${field.name}" inputmode="decimal" maxlength="12" value="${value}">`
+        : html`<p class="s">${words.left(0)}</p>`;
     case 'call':
       return html``;
   }

@@ -36,6 +36,7 @@ const ORDER: readonly ActionName[] = [
   'askSuperior',
   'visited',
   'openOrder',
+  'recover',
   'bringIn',
   'reject',
   'notMine',

@@ -18,6 +18,8 @@ type FieldKind =
   | 'held'
   | 'onTime'
   | 'reasons'
+  | 'gestures'
+  | 'money'
   | 'call';
 export interface Field {
   name: string;
@@ -63,6 +65,7 @@ export const actionFields: { [N in ActionName]: readonly FieldOf<N>[] } = {
     may('remarks'),
     may('reason', 'reasons'),
   ],
+  recover: [may('gesture', 'gestures'), may('amount', 'money'), must('words')],
   approve: [may('note')],
   decline: [must('reason')],
 };
@@ -89,6 +92,9 @@ const LABELS: Record<string, Words> = {
   score: w('满意度（1–5 分）', 'Satisfaction, 1 to 5'),
   opinion: w('业主意见', 'The resident’s opinion'),
   text: w('备注内容', 'Note'),
+  gesture: w('补救方式', 'Gesture'),
+  amount: w('补偿金额（元）', 'Amount, in yuan'),
+  words: w('为何、怎样补救', 'Why, and how it was put right'),
   reached: w('通话结果', 'The call'),
   held: w('问题是否彻底解决', 'Did it hold?'),
   onTime: w('是否准时', 'Was it on time?'),

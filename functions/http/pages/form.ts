@@ -42,6 +42,7 @@ function inputOf(field: Field, values: Record<string, string>, zone: string): un
       return timeOf(value, values[freeTime(field.name)], zone);
     case 'score':
     case 'whole':
+    case 'money':
       return value === undefined ? undefined : Number(value);
     case 'reached':
       return value === undefined ? undefined : value === 'yes' ? true : value === 'no' ? false : value;

@@ -133,6 +133,8 @@ export const OfferedAction = z.object({
   asks: z
     .object({ onTime: z.boolean(), held: z.boolean(), reasons: z.array(z.object({ id: Slug, name: z.string() })) })
     .optional(),
+  /** What may still be given to put things right, in yuan, and the gestures there are. */
+  recovery: z.object({ left: z.number(), gestures: z.array(z.object({ id: Slug, name: z.string() })) }).optional(),
 });
 export type OfferedAction = z.infer<typeof OfferedAction>;
 

@@ -55,6 +55,7 @@ const expected: Record<Operation, Record<Exclude<Standing, 'contractor'>, string
   'sharing.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: 'siop', viewer: 'siop' },
   'goodCase.mark': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'order.open': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
+  'recovery.read': { admin: 'csiopSIOP', manager: 'siop', desk: '', staff: '', viewer: '' },
   'item.list': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: 'siop' },
   'item.file': { admin: 'csiopSIOP', manager: 'siop', desk: 'siop', staff: '', viewer: '' },
   'item.read': { admin: 'csiopSIOP', manager: 'siop', desk: 'siopOP', staff: 'opOP', viewer: 'siop' },

@@ -92,6 +92,7 @@ const kept = new Set([
   ...['findSimilar', 'listDeliveries', 'listSuppressed', 'listHistories'],
   ...['listCareLooks', 'showCareHome', 'listCareHouseholds'],
   'listPointLabels',
+  'listRecoveries',
 ]);
 
 test('a viewer of the site reads, takes no complaints and changes nothing', async () => {
@@ -99,7 +100,7 @@ test('a viewer of the site reads, takes no complaints and changes nothing', asyn
     const before = await stored();
     const { status } = await send(route, 'auditor');
     // A photo that is not there, a search without its own words: told as such, once reading is allowed. Deliveries hold
-    // addresses and are for managers, as are pasts and the labels that prove a walk. Care is for those whose households they are.
+    // addresses and are for managers, as are pasts, the labels that prove a walk and what recoveries cost. Care is for those whose households they are.
     const reads = route.method === 'GET' && !kept.has(id);
     expect({ id, allowed: status !== 403 }).toEqual({ id, allowed: reads });
     expect(await stored()).toEqual(before);

@@ -30,6 +30,7 @@ const lives: Record<string, { filed: Filing; done: Doing[] }> = {
       [OWNER, 'openOrder'],
       [OWNER, 'escalate'],
       [OWNER, 'note'],
+      [OWNER, 'recover'],
       [OWNER, 'resolve'],
       [DESK, 'verdict'],
     ],

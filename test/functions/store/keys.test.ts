@@ -46,6 +46,7 @@ describe('keys', () => {
       keys.memberKey('acme', 'i', 's').pk,
       keys.suppressionKey('acme', 'e').pk,
       keys.limitKey('acme', 'l', 0).pk,
+      keys.recoveriesPartition('acme', 's', '2026-11'),
     ];
     for (const partition of partitions) expect(partition).toMatch(/^C#acme#/);
     expect(new Set(partitions).size).toBe(partitions.length);

@@ -6,9 +6,10 @@ import type { OpenDocument } from '../document/use-document.ts';
 import { SettingsPage } from '../overrides/settings-page.tsx';
 import { CareKindsPart } from './care-kinds-part.tsx';
 import { CareRulesPart } from './care-rules-part.tsx';
+import { RecoveryPart } from './recovery-part.tsx';
 import { TryCareRules } from './try-care-rules.tsx';
 
-const PARTS = ['rules', 'kinds', 'try'] as const;
+const PARTS = ['rules', 'kinds', 'recovery', 'try'] as const;
 
 /** Kinds of care flag and what is done when (关怀规则), with a trial before it is published. */
 export default function CareRulesPage() {
@@ -27,6 +28,7 @@ export default function CareRulesPage() {
           {part === 'rules' && <CareRulesPart document={document} />}
           {part === 'kinds' && <CareKindsPart document={document} />}
           {part === 'kinds' && <SilentMonths document={document} />}
+          {part === 'recovery' && <RecoveryPart document={document} />}
           {part === 'try' && <TryCareRules rules={document.body} />}
         </>
       )}

@@ -21,7 +21,9 @@ export interface ActionField {
     | 'category'
     | 'building'
     | 'unit'
-    | 'asset';
+    | 'asset'
+    | 'gesture'
+    | 'money';
   label: Key;
   required: boolean;
 }
@@ -85,6 +87,11 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
     { name: 'reason', kind: 'lowReason', label: 'field.lowReason', required: false },
   ],
   openOrder: [{ name: 'asset', kind: 'asset', label: 'field.asset', required: false }, words('work', 'field.work')],
+  recover: [
+    { name: 'gesture', kind: 'gesture', label: 'field.gesture', required: false },
+    { name: 'amount', kind: 'money', label: 'field.amount', required: false },
+    words('words', 'field.recoverWords'),
+  ],
   approve: [note],
   decline: [reason],
 };

@@ -1,4 +1,4 @@
-import { Form, Input, Radio, Rate } from 'antd';
+import { Form, Input, InputNumber, Radio, Rate } from 'antd';
 import type { ReactNode } from 'react';
 import { heldAnswers } from '#domain/visit';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
@@ -27,9 +27,13 @@ export function ActionInput({ field, complaint, offered }: ActionInputProps) {
     : [];
   // What a questionnaire does not ask has no place.
   if ((field.kind === 'held' || field.kind === 'onTime') && !offered.asks?.[field.kind]) return null;
+  if (field.kind === 'gesture' && !offered.recovery?.gestures.length) return null;
+  const left = offered.recovery?.left ?? 0;
+  const extra =
+    field.kind === 'money' ? { extra: left > 0 ? t('field.amountLeft', { left }) : t('field.noAmountLeft') } : {};
   const initial = field.kind === 'call' ? { initialValue: offered.calls?.[0]?.id } : {};
   return (
-    <Form.Item name={field.name} label={t(field.label)} rules={rules} {...initial}>
+    <Form.Item name={field.name} label={t(field.label)} rules={rules} {...initial} {...extra}>
       <Control field={field} complaint={complaint} offered={offered} />
     </Form.Item>
   );
@@ -168,6 +172,25 @@ function Control({ field, complaint, offered, ...rest }: ActionInputProps): Reac
       );
     case 'asset':
       return <AssetPicker site={complaint.site} {...rest} />;
+    case 'gesture':
+      return (
+        <Choice
+          allowClear
+          options={(offered.recovery?.gestures ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          {...rest}
+        />
+      );
+    case 'money':
+      return (
+        <InputNumber
+          min={0.01}
+          precision={2}
+          inputMode="decimal"
+          disabled={!offered.recovery?.left}
+          style={{ width: '100%' }}
+          {...rest}
+        />
+      );
     case 'unit':
       return <Input maxLength={40} placeholder={complaint.unit ?? undefined} {...rest} />;
   }

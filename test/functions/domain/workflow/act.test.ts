@@ -49,13 +49,14 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   complete: { done: '完成' },
   visited: { score: 4 },
   openOrder: { work: '更换灯管' },
+  recover: { amount: 50, words: '断水两天' },
   approve: {},
   decline: { reason: '不同意' },
 };
 const names = Object.keys(inputs) as ActionName[];
 
 describe('what is offered in each step, and nothing else is taken', () => {
-  const desk = ['correct', 'withdraw', 'note'];
+  const desk = ['correct', 'withdraw', 'recover', 'note'];
   it.each([
     ['verify', verifying, ['accept', 'reject', 'askSuperior', 'promise', 'escalate', ...desk]],
     [

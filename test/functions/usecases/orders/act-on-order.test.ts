@@ -5,6 +5,7 @@ import { createActOnItem } from '#usecases/act-on-item';
 import { createDecide } from '#usecases/decide';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createOpenOrder } from '#usecases/orders/open-order';
+import { createRecoveryDesk } from '#usecases/recovery/recovery-desk';
 import { defaultWorkOrder } from '#workflows/default-work-order';
 
 /** An accepted order for a lift with its checklist; only photos ending in p1 were kept. */
@@ -21,7 +22,8 @@ async function accepted() {
   const loadFacts = createFactsLoader(ports);
   const decide = createDecide(ports, loadFacts);
   const kept = async (_: string, photo: string) => photo.endsWith('p1');
-  const act = createActOnItem(decide, kept, async (of, id) => (await ports.assets.get(of, id))?.site ?? null);
+  const siteOf = async (of: string, id: string) => (await ports.assets.get(of, id))?.site ?? null;
+  const act = createActOnItem(decide, kept, siteOf, createRecoveryDesk(ports, loadFacts));
   const request = { company: 'demo', site: 'east-lake', key: 'photos', work: 'x', assets: ['a1'], takenBy: null };
   const { id } = await createOpenOrder(ports, loadFacts)({ ...request, checklist: 'lift' });
   const by = 'repairer-a';

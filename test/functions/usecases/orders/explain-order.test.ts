@@ -10,6 +10,7 @@ import { createDecide } from '#usecases/decide';
 import { createExplainDeadline } from '#usecases/explain-deadline';
 import { createFactsLoader } from '#usecases/load-facts';
 import { createOpenOrder } from '#usecases/orders/open-order';
+import { createRecoveryDesk } from '#usecases/recovery/recovery-desk';
 import { defaultWorkOrder } from '#workflows/default-work-order';
 
 test('a deadline that its plan puts off says so, one of its own limit does not', async () => {
@@ -26,6 +27,7 @@ test('a deadline that its plan puts off says so, one of its own limit does not',
     createDecide(ports, loadFacts),
     async () => false,
     async () => null,
+    createRecoveryDesk(ports, loadFacts),
   );
   const why = createExplainDeadline({ ...ports, loadFacts });
   const person = organisation.people.find(({ id }) => id === 'repairer-a');
