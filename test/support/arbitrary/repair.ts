@@ -21,7 +21,9 @@ const somebody = [{ kind: 'companyPost', post: 'quality' }];
 
 function mend(definition: Definition, { step, field, code }: Problem): Definition {
   if (step === null)
-    return ['reaches_nobody', 'only_contractors', 'unknown_department'].includes(code) ? at(definition, field, somebody) : definition;
+    return ['reaches_nobody', 'only_contractors', 'unknown_department'].includes(code)
+      ? at(definition, field, somebody)
+      : definition;
   const change = (next: (step: Step) => unknown): Definition => ({
     ...definition,
     steps: definition.steps.map((one) => (one.id === step ? (next(one) as Step) : one)),
