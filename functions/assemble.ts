@@ -33,6 +33,7 @@ import { createIsSame, createOpenLink } from '#usecases/open-link';
 import { createOpenLinked } from '#usecases/open-linked';
 import { createOpenReceipt } from '#usecases/open-receipt';
 import { createCountRates } from '#usecases/orders/count-rates';
+import { createFaultPhotos } from '#usecases/orders/fault-photos';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
 
@@ -160,6 +161,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
       edgeSecret: options.edgeSecret ?? (async () => null),
       describeLabel: createDescribeLabel(ports, loadDirectory),
       reportFault: createReportFault(ports, openOrder, limitRequests),
+      faultPhotos: createFaultPhotos(ports, limitRequests, { publicUrl: options.api.publicUrl }),
       readFeed: createReadFeed({ ...ports, loadDirectory, loadCalendar: createCalendarLoader(ports) }),
       scanLabel: createScanLabel({ ports, openLink, act: actByLink }),
       limitRequests,

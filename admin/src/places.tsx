@@ -163,6 +163,11 @@ export const places: readonly Place[] = [
     page: featurePage('import', () => import('./features/import/asset-import-page.tsx')),
   },
   {
+    path: 'assets/label/:code',
+    needs: 'asset.read',
+    page: featurePage(['assets', 'plans', 'orders'], () => import('./features/assets/asset-page.tsx')),
+  },
+  {
     path: 'assets/:id',
     needs: 'asset.read',
     page: featurePage(['assets', 'plans', 'orders'], () => import('./features/assets/asset-page.tsx')),

@@ -12,6 +12,7 @@ type Operation =
   | 'listAssetKinds'
   | 'createAsset'
   | 'showAsset'
+  | 'showLabel'
   | 'changeAsset'
   | 'offerAssetDocument'
   | 'keepAssetDocument'
@@ -22,6 +23,7 @@ export const assetHandlers = ({ assets, photos }: AssetUseCases): { [Id in Opera
   listAssetKinds: async ({ caller, query }) => ({ data: await assets.kinds(caller, query.site), next: null }),
   createAsset: ({ caller, body, key }) => assets.create(caller, body, key),
   showAsset: ({ caller, params }) => assets.show(caller, params.id),
+  showLabel: ({ caller, params }) => assets.scan(caller, params.id),
   changeAsset: ({ caller, params, body }) => assets.change(caller, params.id, body),
   offerAssetDocument: ({ caller, body }) => photos.offerForAsset(caller, body.returnTo),
   keepAssetDocument: ({ caller, params }) => photos.keepForAsset(caller, params.photo),

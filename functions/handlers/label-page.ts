@@ -5,6 +5,7 @@ import { TRAP } from '#http/pages/report-page';
 import type { Clock, Ids } from '#ports';
 import type { DescribeLabel } from '#usecases/assets/describe-label';
 import { type LimitRequests, TooMany } from '#usecases/limit-requests';
+import type { FaultPhotosOffered } from '#usecases/orders/fault-photos';
 import type { ReportFault } from '#usecases/orders/report-fault';
 import type { Answer, Answers, Visit } from './resident-page.ts';
 
@@ -14,6 +15,7 @@ export interface LabelParts {
   ids: Ids;
   describeLabel: DescribeLabel;
   reportFault: ReportFault;
+  faultPhotos: FaultPhotosOffered;
   limitRequests: LimitRequests;
   /** Secret of our own CloudFront; null: there is none before us. */
   edgeSecret(): Promise<string | null>;
@@ -34,18 +36,27 @@ export const createLabelHandler =
     const label = await parts.describeLabel(company, code);
     const { site } = label;
     const language = languageFrom(query.lang, languageFrom(event.headers['accept-language'], site.language));
-    const shown = (statusCode: number, key: string, posted: LabelView['posted']): Answer =>
-      page(statusCode, renderLabelPage({ ...label, language, key, reported: query.reported === '1', posted }));
+    const shown = (
+      statusCode: number,
+      key: string,
+      { posted = null, photos = null }: Partial<Pick<LabelView, 'posted' | 'photos'>>,
+    ): Answer => page(statusCode, renderLabelPage({ ...label, code, language, key, photos, posted }));
     try {
       const address = clientAddress(event, await parts.edgeSecret());
       await parts.limitRequests(company, [{ kind: 'label', name: address }]);
-      if (method !== 'POST') return shown(200, parts.ids.next(), null);
+      if (method !== 'POST') {
+        const { reported: token, uploaded } = query;
+        const photos = token
+          ? await parts.faultPhotos.offer(company, { code, token, address, uploaded, language })
+          : null;
+        return shown(200, parts.ids.next(), { photos });
+      }
       const posted = new URLSearchParams(body);
       const what = (posted.get('what') ?? '').replace(/\r\n?/g, '\n').trim().slice(0, MOST);
       const key = KEY.exec(posted.get('key') ?? '')?.[0] ?? parts.ids.next();
-      if (what === '' || posted.get(TRAP)) return shown(422, key, { what, missing: what === '' });
-      await parts.reportFault({ company, code, what, key, address });
-      return goTo(`/e/${code}?reported=1&lang=${language}`);
+      if (what === '' || posted.get(TRAP)) return shown(422, key, { posted: { what, missing: what === '' } });
+      const order = await parts.reportFault({ company, code, what, key, address });
+      return goTo(`/e/${code}?reported=${await parts.faultPhotos.token(code, order)}&lang=${language}`);
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
       const { zone, phone, name } = site;

@@ -58,6 +58,13 @@ export const assetRoutes = {
     params: AssetPath,
     response: AssetDetail,
   },
+  showLabel: {
+    method: 'GET',
+    path: '/api/labels/{id}',
+    summary: 'The asset whose label has this code',
+    params: AssetPath,
+    response: AssetDetail,
+  },
   changeAsset: {
     method: 'PUT',
     path: '/api/assets/{id}',

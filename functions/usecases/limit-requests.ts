@@ -27,6 +27,8 @@ export const rates = {
   site: { most: 300, every: HOUR },
   /** Faults of one facility told by its label. */
   asset: { most: 20, every: DAY },
+  /** Forms for photos of faults told by labels, from one address. */
+  photo: { most: 20, every: HOUR },
   /** Labels opened from one address: somebody may walk a whole building. */
   label: { most: 200, every: HOUR },
   /** Calendar feeds read from one address: an office full of telephones behind one. */

@@ -108,6 +108,7 @@ const addresses = ({
   'assets/labels': [['/assets/labels?kind=lift', '.label']],
   'assets/import': [['/assets/import', 'h1']],
   'assets/:id': [['/assets/east-lake-dt-b1-1', '.asset-facts']],
+  'assets/label/:code': [['/assets/label/nowhere', '.state']],
   orders: [
     ['/orders', '.rows, .cards'],
     ['/orders?view=board', '.board .card'],

@@ -16,6 +16,7 @@ import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
 import { createOpenLink } from '#usecases/open-link';
 import { createOpenReceipt } from '#usecases/open-receipt';
+import { createFaultPhotos } from '#usecases/orders/fault-photos';
 import { createOpenOrder } from '#usecases/orders/open-order';
 import { createReportFault } from '#usecases/orders/report-fault';
 import { createScanLabel } from '#usecases/patrols/scan-label';
@@ -81,6 +82,7 @@ export async function createResidentDesk({ limits }: { limits?: Limits } = {}) {
     edgeSecret: async () => null,
     describeLabel: createDescribeLabel(ports, createDirectoryLoader(ports)),
     reportFault: createReportFault(ports, createOpenOrder(ports, loadFacts), limitRequests),
+    faultPhotos: createFaultPhotos(ports, limitRequests, { publicUrl: 'https://steward.example' }),
     readFeed: createReadFeed({
       ...ports,
       loadDirectory: createDirectoryLoader(ports),

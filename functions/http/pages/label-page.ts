@@ -1,17 +1,21 @@
 import type { Language } from '#domain/text';
 import { dayWords, statusLabel } from '#domain/words';
 import type { Label } from '#usecases/assets/describe-label';
+import type { FaultPhotos } from '#usecases/orders/fault-photos';
 import { frame } from './frame.ts';
 import { cutTo, html, type SafeHtml } from './html.ts';
 import { labelWords } from './label-words.ts';
+import { pageWords } from './page-words.ts';
 import { TRAP } from './report-page.ts';
+import { uploadForm } from './upload-form.ts';
 
 export interface LabelView extends Label {
   language: Language;
   /** Of the form: posted twice, it is one report. */
   key: string;
-  /** A report was sent just now: what became of it is told to nobody. */
-  reported: boolean;
+  code: string;
+  /** A fault was told just now: photos of it may follow. What became of it is told to nobody. */
+  photos: FaultPhotos | null;
   /** A form that could not be taken. */
   posted: { what: string; missing: boolean } | null;
 }
@@ -27,11 +31,19 @@ export function renderLabelPage(view: LabelView): string {
     { language, site: site.name[language], number: null },
     `${name} · ${site.name[language]}`,
     html`<h1>${cutTo(name, 240)}</h1><p class="s">${[kind?.[language], number].filter(Boolean).join(' · ')} · <a href="?lang=${other}" hreflang="${other}" lang="${other}">${own.other}</a></p>${
-      view.reported && html`<p class="d" role="status"><b>${own.thanks}</b>${own.thanksHelp}</p>`
+      view.photos && told(view, view.photos)
     }<p class="${bad ? 'd w' : 'd'}">${own.state}<b>${own.conditions[condition]}</b></p>${
       where !== '' && html`<dl><dt>${own.where}</dt><dd>${cutTo(where, 400)}</dd></dl>`
-    }${!view.reported && reportPart(view)}<a class="g c" href="tel:${site.phone.replace(/[^\d+]/g, '')}">${own.call(site.phone)}</a>${historyPart(view)}`,
+    }${!view.photos && reportPart(view)}<a class="g c" href="tel:${site.phone.replace(/[^\d+]/g, '')}">${own.call(site.phone)}</a>${historyPart(view)}<p class="s"><a href="/assets/label/${view.code}" rel="nofollow">${own.staff}</a></p>`,
   );
+}
+
+function told({ language }: LabelView, { upload, uploaded }: FaultPhotos): SafeHtml {
+  const own = labelWords(language);
+  const words = pageWords(language);
+  const thanks = html`<p class="d" role="status"><b>${own.thanks}</b>${own.thanksHelp}</p>`;
+  const came = uploaded && html`<p class="${uploaded === 'kept' ? 'd' : 'd w'}" role="status">${words[uploaded]}</p>`;
+  return html`${came ?? thanks}${upload && html`<h2>${words.addPhoto}</h2><div class="f">${uploadForm(upload, language)}</div>`}`;
 }
 
 /** What is not in use any more is told of in the usual way. */

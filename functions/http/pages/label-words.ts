@@ -20,6 +20,7 @@ export interface LabelWords {
   answer: string;
   trap: string;
   call: (phone: string) => string;
+  staff: string;
 }
 const zh: LabelWords = {
   other: 'English',
@@ -44,6 +45,7 @@ const zh: LabelWords = {
   answer: '希望收到回复？填写联系方式报事',
   trap: '请勿填写',
   call: (phone) => `危险或人员被困，请立即拨打 ${phone}`,
+  staff: '物业人员：登录查看维保记录、开工单',
 };
 const en: LabelWords = {
   other: '中文',
@@ -68,6 +70,7 @@ const en: LabelWords = {
   answer: 'Would you like an answer? Report it with your contact',
   trap: 'Leave this empty',
   call: (phone) => `Danger, or somebody trapped? Call at once: ${phone}`,
+  staff: 'Staff: sign in for its records and to open a work order',
 };
 const words: Record<Language, LabelWords> = { 'zh-CN': zh, en };
 export const labelWords = (language: Language): LabelWords => words[language];

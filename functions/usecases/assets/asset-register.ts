@@ -89,6 +89,13 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
       return detail(caller, asset, facts);
     },
 
+    /** By the code of its label. */
+    async scan(caller: Caller, code: string): Promise<AssetDetail> {
+      const id = await assets.byCode(caller.company, code);
+      const { asset, facts } = await read(caller, id ?? '', 'asset.read');
+      return detail(caller, asset, facts);
+    },
+
     /** The same `key` puts one asset on the register. */
     async create(caller: Caller, { meter, ...wanted }: NewAsset, key?: string): Promise<AssetDetail> {
       const { company, person } = caller;

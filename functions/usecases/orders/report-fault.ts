@@ -21,7 +21,8 @@ const LOOKED_AT = 20;
 
 /**
  * A fault told by whoever stands before the facility opens a work order; told again within a day it joins the one that is open
- * and raises nothing. Who tells it cannot know which.
+ * and raises nothing. Who tells it is answered alike.
+ * @returns the order
  * @throws LinkInvalid for a code no label in use has | TooMany
  */
 export const createReportFault = (
@@ -29,22 +30,26 @@ export const createReportFault = (
   openOrder: OpenOrder,
   limitRequests: LimitRequests,
 ) => {
-  return async ({ company, code, what, key: form, address }: FaultReport): Promise<void> => {
+  return async ({ company, code, what, key: form, address }: FaultReport): Promise<string> => {
     const id = await ports.assets.byCode(company, code);
     const asset = id === null ? null : await ports.assets.get(company, id);
     if (!asset || asset.condition === 'retired') throw new LinkInvalid();
     const key = `label/${asset.id}/${form}`;
     const order = ports.ids.from(`${company}/${key}`);
-    if (await ports.items.get(company, order)) return;
+    if (await ports.items.get(company, order)) return order;
     await limitRequests(company, [
       { kind: 'address', name: address },
       { kind: 'asset', name: asset.id },
       { kind: 'site', name: asset.site },
     ]);
     const first = await sameFault(asset);
-    if (first) return join(first, what, key);
+    if (first) {
+      await join(first, what, key);
+      return first.id;
+    }
     const { site } = asset;
     await openOrder({ company, site, id: order, key, work: what, assets: [asset.id], takenBy: null, channel: 'web' });
+    return order;
   };
 
   /** Reported, by hand or after a check, and not planned: somebody is at it already. */

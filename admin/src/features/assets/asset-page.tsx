@@ -2,7 +2,7 @@ import { ArrowLeftOutlined, EditOutlined, PaperClipOutlined, QrcodeOutlined } fr
 import { type HttpError, useDataProvider, useOne } from '@refinedev/core';
 import { App, Button } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import type { AssetDetail } from '#http/schemas/asset';
 import { usePageTitle } from '../../components/page-title.ts';
 import { SideDrawer } from '../../components/side-drawer.tsx';
@@ -22,11 +22,14 @@ import { useKinds } from './use-kinds.ts';
 /** One asset: what and where it is, who answers for it, how long its papers last, and its label. */
 export default function AssetPage() {
   const { t } = useWords();
-  const { id = '' } = useParams();
-  const { query } = useOne<AssetDetail, HttpError>({ resource: 'assets', id, errorNotification: false });
+  const { id = '', code } = useParams();
+  const asked = code === undefined ? { resource: 'assets', id } : { resource: 'labels', id: code };
+  const { query } = useOne<AssetDetail, HttpError>({ ...asked, errorNotification: false });
   const asset = query.data?.data;
   usePageTitle(asset?.name ?? t('nav.assets'));
   if (query.isPending) return <PageSkeleton />;
+  // By its label: everything else of the page knows it by its id.
+  if (asset && code !== undefined) return <Navigate to={`/assets/${asset.id}`} replace />;
   if (!asset) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Asset key={asset.id} asset={asset} />;
 }

@@ -56,12 +56,18 @@ export function AssetHistory({ asset }: { asset: AssetDetail }) {
   );
 }
 
-/** For whoever may open one; nothing for others, and none at what is retired. */
+/** For whoever may open one; others tell of a fault as anybody does, by the label. Nothing at what is retired. */
 export function OpenOrderButton({ asset }: { asset: AssetDetail }) {
   const { t } = useWords();
   const [opening, setOpening] = useState(false);
   const mayOpen = useMay('order.open');
-  if (!mayOpen || asset.condition === 'retired') return null;
+  if (asset.condition === 'retired') return null;
+  if (!mayOpen)
+    return (
+      <Button type="primary" icon={<ToolOutlined />} href={asset.label}>
+        {t('asset.report')}
+      </Button>
+    );
   return (
     <>
       <Button type="primary" icon={<ToolOutlined />} onClick={() => setOpening(true)}>
