@@ -106,7 +106,6 @@ export function assembleApi(
   const parts = { ...ports, ...shared };
   const templates = messageTemplates;
   const drafts = createDrafts(parts);
-  const figured = { ...parts, readFigure: createReadFigure(parts) };
   const publishDocument = createPublishDocument(parts, { templates });
   return createApi(
     {
@@ -157,9 +156,9 @@ export function assembleApi(
       listAssetOrders: createListAssetOrders(parts),
       readMaintenanceHome: createReadMaintenanceHome(parts),
       patrols: createReadPatrols(parts, { publicUrl }),
-      improvements: createImprovements(figured),
+      improvements: createImprovements({ ...parts, readFigure: createReadFigure(parts) }),
       goodCases: createGoodCases(parts),
-      sharing: createSharing(figured),
+      sharing: createSharing(parts),
       showComplaint: createShowComplaint(parts),
       listTimeline: createListTimeline(parts),
       showWorkflow: createShowWorkflow(parts),

@@ -25,7 +25,10 @@ import { createDesk } from '#usecases/desk';
 import { createDispatchEffects } from '#usecases/dispatch-effects';
 import { createFileComplaint } from '#usecases/file-complaint';
 import { createFileReport } from '#usecases/file-report';
+import { createDailyImprovements } from '#usecases/improvements/daily-improvements';
 import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
+import { createMissedTargets } from '#usecases/learned/missed-targets';
+import { createReadFigure } from '#usecases/learned/read-figure';
 import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
@@ -84,6 +87,8 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
   const visits = createVisits(ports, { loadFacts, loadDirectory, decide });
   const openLinked = createOpenLinked(openOrder, visits.openFor);
+  const missedTargets = createMissedTargets(ports, createReadFigure({ ...ports, loadDirectory }));
+  const lookAtFigures = createDailyImprovements(ports, { loadDirectory, loadFacts, missedTargets });
   const careRounds = createCareRounds({ ...ports, loadDirectory }, visits.open);
   const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice, visitEffects: visits.effects };
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
@@ -94,6 +99,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   );
   const sweep = async () => {
     await careRounds();
+    await lookAtFigures(options.api.company);
     return sweepItems();
   };
   const openLink = createOpenLink(ports, loadFacts, recoveryDesk);

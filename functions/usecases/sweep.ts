@@ -69,13 +69,15 @@ export const createSweep = (
       ports.metrics.count('SweepFailed', 1);
     }
     const seen = new Set<string>();
-    for await (const { company, item, effect } of everyRow((page) => ports.outbox.stuck(until, page))) {
+    for await (const row of everyRow((page) => ports.outbox.stuck(until, page))) {
+      const { company, item, effect } = row;
       if (seen.has(`${company}/${item}`)) continue;
       seen.add(`${company}/${item}`);
       try {
-        // A mail about several orders waits for the sweeper by design.
+        // A mail about several orders, and a notice that is kept until the office opens, wait for the sweeper by design.
         const isDigest = effect.type === 'mail' && effect.together !== undefined;
-        if ((await dispatch(company, item)) > 0 && !isDigest) swept.stuckItems += 1;
+        const isKept = effect.type === 'notice' && row.attempts === 0 && row.notBefore > row.at;
+        if ((await dispatch(company, item)) > 0 && !isDigest && !isKept) swept.stuckItems += 1;
       } catch (error) {
         failed(company, item, error);
       }

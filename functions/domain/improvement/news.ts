@@ -75,7 +75,7 @@ export function improvementMail(
     quote: null,
     facts: [
       { label: say('指标', 'Figure'), text: part === null ? name : `${name} · ${part}` },
-      { label: say('开始时', 'At the start'), text: `${value} ${say(`（目标 ${goal}）`, `(target ${goal})`)}` },
+      { label: say('开始时', 'At the start'), text: say(`${value}（目标 ${goal}）`, `${value} (target ${goal})`) },
       ...planned,
       ...(due === null
         ? []

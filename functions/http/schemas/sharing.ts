@@ -3,6 +3,7 @@ import { LocalDate } from '#domain/calendar-document';
 import { QUARTER } from '#domain/improvement/quarter';
 import { Figure, measures } from '#domain/learned/figure';
 import { Slug } from '#domain/organisation';
+import { Text } from '#domain/text';
 import { itemKinds } from '#domain/workflow/definition';
 import { PageQuery, WireInstant } from './wire.ts';
 
@@ -19,6 +20,8 @@ export const SharingView = z.object({
   /** The quarter before, whole. */
   before: z.object(Period),
   figures: z.array(z.object({ measure: z.enum(measures), now: Figure, before: Figure })),
+  /** Why visits came out low, most frequent first; `name` null: the reason is gone. */
+  reasons: z.array(z.object({ id: z.string(), name: Text.nullable(), count: z.number() })),
 });
 export type SharingView = z.infer<typeof SharingView>;
 

@@ -86,7 +86,7 @@ test('mails say figure, target and what to do; no name of a person is in a subje
     improvementMail(outcome.improvement, why, names, 'https://steward.example/improvements/i1', language);
   for (const why of improvementNews) {
     expect(mail(why).subject).not.toContain('维修工甲');
-    expect(mail(why).facts).toContainEqual({ label: '开始时', text: '90 % （目标 ≥ 99 %）' });
+    expect(mail(why).facts).toContainEqual({ label: '开始时', text: '90 %（目标 ≥ 99 %）' });
     expect(mail(why, 'en').subject).toMatch(/^[\x20-\x7e·]+$/);
   }
   expect(mail('assigned').facts.map(({ label }) => label)).toEqual(['指标', '开始时', '原因', '措施', '完成日期']);
