@@ -23,6 +23,8 @@ import {
   PartitionOutlined,
   ProfileOutlined,
   QrcodeOutlined,
+  ReadOutlined,
+  RiseOutlined,
   ScheduleOutlined,
   SmileOutlined,
   TeamOutlined,
@@ -308,6 +310,20 @@ export const places: readonly Place[] = [
       () => import('./features/visits/visit-rules-page.tsx'),
     ),
     nav: { group: 'settings', label: 'nav.visitRules', icon: <SmileOutlined />, needs: 'document.read' },
+  },
+  {
+    path: 'improvements',
+    page: featurePage('improvements', () => import('./features/improvements/improvements-page.tsx')),
+    nav: { group: 'residents', label: 'nav.improvements', icon: <RiseOutlined />, needs: 'improvement.read' },
+  },
+  {
+    path: 'improvements/:id',
+    page: featurePage('improvements', () => import('./features/improvements/improvement-page.tsx')),
+  },
+  {
+    path: 'sharing',
+    page: featurePage(['improvements', 'sharing'], () => import('./features/sharing/sharing-page.tsx')),
+    nav: { group: 'residents', label: 'nav.sharing', icon: <ReadOutlined />, needs: 'sharing.read' },
   },
   {
     path: 'care-rules',

@@ -15,6 +15,7 @@ import type gallery from '../features/gallery/words.zh-CN.json';
 import type households from '../features/households/words.zh-CN.json';
 import type impact from '../features/impact/words.zh-CN.json';
 import type importing from '../features/import/words.zh-CN.json';
+import type improvements from '../features/improvements/words.zh-CN.json';
 import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type ladder from '../features/ladder/words.zh-CN.json';
@@ -29,6 +30,7 @@ import type patrols from '../features/patrols/words.zh-CN.json';
 import type plans from '../features/plans/words.zh-CN.json';
 import type rosters from '../features/rosters/words.zh-CN.json';
 import type routing from '../features/routing/words.zh-CN.json';
+import type sharing from '../features/sharing/words.zh-CN.json';
 import type simulate from '../features/simulate/words.zh-CN.json';
 import type staff from '../features/staff/words.zh-CN.json';
 import type templates from '../features/templates/words.zh-CN.json';
@@ -55,6 +57,7 @@ type FeatureKey =
   | keyof typeof households
   | keyof typeof impact
   | keyof typeof importing
+  | keyof typeof improvements
   | keyof typeof incidents
   | keyof typeof intake
   | keyof typeof ladder
@@ -69,6 +72,7 @@ type FeatureKey =
   | keyof typeof patrols
   | keyof typeof rosters
   | keyof typeof routing
+  | keyof typeof sharing
   | keyof typeof simulate
   | keyof typeof staff
   | keyof typeof templates

@@ -7,6 +7,8 @@ import { audiences, consentWays, occasions, sensitivities, sources } from '#doma
 import { contactWays, lookReasons } from '#domain/care/look';
 import { coverageStates } from '#domain/coverage/gap';
 import { channels, relations } from '#domain/household';
+import { effects, improvementStates } from '#domain/improvement/improvement';
+import { dimensions } from '#domain/learned/figure';
 import { placeKinds } from '#domain/leaver/named-people';
 import { impacts, photoWishes } from '#domain/maintenance';
 import { originReasons } from '#domain/order';
@@ -193,6 +195,15 @@ const families: Record<string, readonly string[]> = {
   'rate.by.': ['area', 'person', 'kind', 'site'],
   'incidents.': ['open', 'all'],
   'incidents.none.': ['open', 'all'],
+  'improve.list.': ['open', ...improvementStates],
+  'improve.none.': ['open', ...improvementStates],
+  'improve.due.': improvementStates.filter((state) => state !== 'closed'),
+  'improve.late.': improvementStates.filter((state) => state !== 'closed'),
+  'improve.by.': dimensions,
+  'improve.age.': ['first', 'second', 'settled', 'third'],
+  'improve.compared.': effects,
+  'improve.effect.': effects,
+  'sharing.kind.': itemKinds,
   'incident.via.': IncidentMemberView.shape.via.options,
   'archive.': ['from', 'to'],
   'form.': ['signHandler', 'signHead', 'signResident'],

@@ -11,6 +11,7 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
 import { loadFeature, useWords } from '../../i18n/language.ts';
 import { HouseholdHints } from '../care/household-hints.tsx';
+import { GoodCasePart } from '../sharing/good-case-part.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { ActionPanel } from './action-panel.tsx';
@@ -111,6 +112,7 @@ function Extras({ complaint, open }: { complaint: ComplaintDetail; open: boolean
         <Photos complaint={complaint} mayAdd={open && complaint.actions.length > 0} />
       </Card>
       <SameCause complaint={complaint} />
+      <GoodCasePart item={complaint} />
       {complaint.earlier.length > 0 && (
         <Card title={t('detail.earlier')}>
           <Earlier complaint={complaint} />

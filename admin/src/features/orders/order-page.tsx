@@ -19,6 +19,7 @@ import { LinkedItems } from '../complaint/linked-items.tsx';
 import { Photos } from '../complaint/photos.tsx';
 import { Standing } from '../complaint/standing.tsx';
 import { Timeline } from '../complaint/timeline.tsx';
+import { GoodCasePart } from '../sharing/good-case-part.tsx';
 import { useMay } from '../workplace/may.ts';
 import { ChecklistPart } from './checklist-part.tsx';
 
@@ -58,6 +59,7 @@ function Order({ item, order }: OrderProps) {
   const side = (
     <>
       <LinkedItems item={item} />
+      <GoodCasePart item={item} />
       <Card title={t('detail.photos')}>
         <Photos complaint={item} mayAdd={item.endedAt === null && item.actions.length > 0} />
       </Card>

@@ -9,12 +9,13 @@ import { usePageTitle } from '../../components/page-title.ts';
 import { Failed } from '../../components/states.tsx';
 import { type Key, useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
+import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { CountedOrders } from './counted-orders.tsx';
 import { type FilterName, useOrderFilters } from './order-filters.tsx';
 import { RateParts } from './rate-parts.tsx';
 import { RateTiles } from './rate-tiles.tsx';
-import { rateName, targetWords } from './rate-words.ts';
+import { rateName, stateOf, targetWords } from './rate-words.ts';
 import { useRates } from './use-rates.ts';
 
 const SPANS = ['30', '90', '365'] as const;
@@ -71,7 +72,7 @@ export default function RatesPage() {
       ) : (
         <>
           <RateTiles view={view} to={to} chosen={rate} />
-          <OneRate rate={rate} view={view} />
+          <OneRate rate={rate} view={view} improve={improveLink(rate, span, filter)} />
           <section className="home-section" aria-labelledby="rate-parts">
             <div className="home-section-head">
               <h2 id="rate-parts">{t('rate.parts', { rate: rateName(rate, language) })}</h2>
@@ -106,9 +107,23 @@ export default function RatesPage() {
 const registerQuery = ({ kind, person }: Record<FilterName, string | undefined>): URLSearchParams =>
   new URLSearchParams({ condition: 'faulty', ...(kind && { kind }), ...(person && { person }) });
 
+/** To the form of an improvement of this very figure; of one part at most. */
+const improveLink = (rate: RateName, days: string, { area, person, kind }: Record<FilterName, string | undefined>) => {
+  const found = [
+    { dimension: 'area', value: area },
+    { dimension: 'worker', value: person },
+    { dimension: 'category', value: kind },
+  ];
+  const part = found.find(({ value }) => value);
+  const query = new URLSearchParams({ open: rate, days });
+  for (const [name, value] of Object.entries(part ?? {})) if (value) query.set(name, value);
+  return `/improvements?${query}`;
+};
+
 /** The figure with what it divides: nobody has to guess what is counted. */
-function OneRate({ rate, view }: { rate: RateName; view: RatesView | undefined }) {
+function OneRate({ rate, view, improve }: { rate: RateName; view: RatesView | undefined; improve: string }) {
   const { t, language } = useWords();
+  const mayImprove = useMay('improvement.write');
   const tally = view?.rates[rate];
   const words: Key = rate === 'lighting' ? 'rate.lamps' : rate === 'condition' ? 'rate.facilities' : 'rate.orders';
   return (
@@ -123,6 +138,7 @@ function OneRate({ rate, view }: { rate: RateName; view: RatesView | undefined }
           {t('rate.target', { target: targetWords(rate) })}
         </p>
       )}
+      {mayImprove && tally && stateOf(rate, tally) === 'missed' && <Link to={improve}>{t('rate.improve')}</Link>}
     </section>
   );
 }
