@@ -160,7 +160,8 @@ export function createImprovements(ports: ImprovementPorts) {
         async (improvement, doing) => {
           const { directory } = await loadDirectory(caller.company);
           const owner = directory.organisation.people.find((one) => one.id === planned.owner);
-          const isHere = owner?.active && (owner.role === 'admin' || owner.sites.includes(improvement.site));
+          const isOurs = owner?.active === true && owner.role !== 'contractor';
+          const isHere = isOurs && (owner.role === 'admin' || owner.sites.includes(improvement.site));
           if (!isHere) throw new InvalidInput([problem(['owner'], 'unknown_person_chosen')]);
           return course.plan(improvement, planned, doing);
         },

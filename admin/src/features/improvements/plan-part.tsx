@@ -80,7 +80,7 @@ function PlanForm({ improvement, done, cancels }: PartProps & { done: () => void
             showSearch
             optionFilterProp="label"
             options={directory.people
-              .filter(({ active, sites }) => active && sites.includes(site))
+              .filter(({ active, sites, firm }) => active && firm === null && sites.includes(site))
               .map((one) => ({ value: one.id, label: one.name[language] }))}
           />
         </Form.Item>
