@@ -42,6 +42,24 @@ export function rewritten<T>(value: T, change: (text: string) => string): T {
   return walk(value, null) as T;
 }
 
+/** Where what a resident said of a visit stands, in their own words. */
+const spoken: ReadonlySet<string> = new Set(['remarks', 'said']);
+
+/** A timeline without what was said in visits and written on their questionnaires. */
+export function withoutWords<T>(value: T): T {
+  const walk = (one: unknown, key: string | null): unknown => {
+    if (typeof one === 'string') return key !== null && spoken.has(key) ? GONE : one;
+    if (Array.isArray(one)) return one.map((each) => walk(each, key));
+    if (typeof one !== 'object' || one === null) return one;
+    const { answers, ...rest } = one as Record<string, unknown>;
+    const kept = isVisited(rest.action) || answers === undefined ? rest : { ...rest, answers };
+    return Object.fromEntries(Object.entries(kept).map(([name, each]) => [name, walk(each, name)]));
+  };
+  return walk(value, null) as T;
+}
+const isVisited = (action: unknown): boolean =>
+  typeof action === 'object' && action !== null && 'name' in action && action.name === 'visited';
+
 /** A flag of somebody else, or of all, that no longer names the resident. */
 export const flagWithout = (flag: CareFlag, who: Identity): CareFlag => {
   const change = redactor(who);
@@ -74,6 +92,17 @@ export function withoutResident(item: Item, who: Identity): Item {
       const same = isSame(who, { ...one, phone: null });
       return same ? { ...rewritten(one, redactor(who)), name: null, email: null } : rewritten(one, redactor(who));
     }),
+    ...(isSame(who, reporter) && visitWithoutWords(bare)),
     version: item.version + 1,
   };
 }
+
+/** Scores stay, as figures do; words go. */
+const visitWithoutWords = ({ visit, verdict, fields }: Item): Partial<Item> =>
+  visit?.answers
+    ? {
+        visit: { ...visit, answers: { ...visit.answers, remarks: null } },
+        verdict: verdict && { ...verdict, opinion: null },
+        fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value !== 'string')),
+      }
+    : {};

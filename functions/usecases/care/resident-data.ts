@@ -1,5 +1,5 @@
 import { bySystem } from '#domain/audit/link';
-import { flagWithout, isSame, redactor, rewritten, withoutResident } from '#domain/care/erasure';
+import { flagWithout, isSame, redactor, rewritten, withoutResident, withoutWords } from '#domain/care/erasure';
 import { type CareFlag, ended } from '#domain/care/flag';
 import { nextDue } from '#domain/care/next-due';
 import type { Household } from '#domain/household';
@@ -112,7 +112,8 @@ export function createResidentData(ports: DataPorts) {
           effects: [],
           wakeAt: null,
         });
-        await items.rewrite(company, item.id, (value) => rewritten(value, change));
+        const theirs = isSame(member, item.intake.reporter);
+        await items.rewrite(company, item.id, (value) => rewritten(theirs ? withoutWords(value) : value, change));
         complaints += 1;
       }
       if (member.email !== null) await suppressions.lift(company, household.site, member.email, asked);

@@ -130,6 +130,19 @@ describe('what was said', () => {
   });
 });
 
+it('what an erased resident said is no longer there, how it was scored is', async () => {
+  const { intake } = visitItem('v1');
+  const mine = { ...intake, reporter: { ...intake.reporter, name: '1201 住户' } };
+  await add('v1', { score: 2, remarks: '孩子睡不好' }, '2026-11-20', { intake: mine });
+  expect(await said({ words: '孩子' })).toHaveLength(1);
+  const path = '/api/care/households/east-lake-b1-1201/erase';
+  await api.call('POST', path, { as: 'site-director', body: { member: '1201 住户' } });
+  await count('demo', { type: 'visit', id: 'v1' });
+  expect(await said()).toEqual([]);
+  expect(JSON.stringify(await api.ports.rates.mark('demo', { type: 'visit', id: 'v1' }))).not.toContain('孩子');
+  expect((await read()).body.figures.satisfaction).toEqual({ value: 2, counted: 1 });
+});
+
 describe('targets', () => {
   it('that are missed are told with the figure, those on too few answers are not', async () => {
     const loadDirectory = createDirectoryLoader(api.ports);

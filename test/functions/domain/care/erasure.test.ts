@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { flagWithout, isSame, redactor, rewritten, withoutResident } from '#domain/care/erasure';
+import { flagWithout, isSame, redactor, rewritten, withoutResident, withoutWords } from '#domain/care/erasure';
 import { at, complaint } from '#test/support/estate';
+import { answers, visitItem } from '#test/support/visits';
 import { careFlag } from './care-fixture.ts';
 
 const who = { name: '李小明', phone: '13800138000', email: 'li@resident.example' };
@@ -24,6 +25,32 @@ describe('taking a resident out of what was written', () => {
     expect(isSame(who, { ...nobody, phone: '+86 138 0013 8000' })).toBe(true);
     expect(isSame(who, { ...nobody, email: 'LI@resident.example' })).toBe(true);
     expect(isSame({ ...who, phone: null, email: null }, nobody)).toBe(false);
+  });
+
+  it('takes the words of a visit they answered, and leaves how they scored it', () => {
+    const item = visitItem('v1', { answers }, { fields: { wish: '多种树', pets: 2 } });
+    item.verdict = { verdict: 'solved', score: 4, opinion: '师傅很耐心' };
+    const other = withoutResident(item, who);
+    expect(other.visit).toEqual(item.visit);
+    item.intake.reporter.name = who.name;
+    const bare = withoutResident(item, who);
+    expect(bare.visit?.answers).toEqual({ ...answers, remarks: null });
+    expect(bare.verdict).toEqual({ verdict: 'solved', score: 4, opinion: null });
+    expect(bare.fields).toEqual({ pets: 2 });
+  });
+
+  it('takes them out of timelines, too, of the visit and of what it was about', () => {
+    const visited = {
+      type: 'acted',
+      action: { name: 'visited', input: { score: 4, remarks: '师傅很耐心' } },
+      answers: [{ field: 'wish', shown: '多种树' }],
+    };
+    const followed = { type: 'followedUp', score: 4, said: '师傅很耐心' };
+    const note = { type: 'acted', action: { name: 'note', input: { text: '备件已到' } }, answers: [{ field: 'x' }] };
+    const told = JSON.stringify(withoutWords([visited, followed, note]));
+    expect(told).not.toMatch(/耐心|种树/);
+    expect(withoutWords([note])).toEqual([note]);
+    expect(withoutWords(followed)).toEqual({ ...followed, said: '•••' });
   });
 
   it('takes the name out of what was noted for others, and of who consented', () => {
