@@ -188,7 +188,7 @@ export const buildingsKept = ({ id: person }: Person, site: string, { buildings 
 const inspections: ReadonlySet<ActionName> = new Set(['approve', 'decline'] satisfies ActionName[]);
 
 /** The desk's own verbs: not for an owner who is not on the desk, however well meant. */
-const deskOnly: ReadonlySet<ActionName> = new Set(['correct', 'withdraw'] satisfies ActionName[]);
+const deskOnly: ReadonlySet<ActionName> = new Set(['correct', 'withdraw', 'giveReason'] satisfies ActionName[]);
 
 /** What a contractor does with a work order, by its mail: nothing that names or asks our own people. */
 const contractorActs: ReadonlySet<ActionName> = new Set([

@@ -137,6 +137,7 @@ const ACTIONS: Record<ActionName, Record<Language, string>> = {
   scan: { 'zh-CN': '记录到场', en: 'Record a point' },
   complete: { 'zh-CN': '完成', en: 'Complete' },
   visited: { 'zh-CN': '记录回访', en: 'Record the visit' },
+  giveReason: { 'zh-CN': '填写不满意的原因', en: 'Say why it was low' },
   openOrder: { 'zh-CN': '开工单', en: 'Open a work order' },
   recover: { 'zh-CN': '服务补救', en: 'Service recovery' },
   approve: { 'zh-CN': '同意', en: 'Approve' },

@@ -31,6 +31,7 @@ const actionExamples: { [N in ActionName]: (now: Instant) => z.input<(typeof act
   scan: () => ({ point: 'main-gate', code: '7KQ 2XM' }),
   complete: () => ({ done: '已按检查表完成保养。' }),
   visited: () => ({ score: 5, held: 'yes', onTime: 'yes', remarks: '师傅很耐心。' }),
+  giveReason: () => ({ reason: 'came-back' }),
   openOrder: () => ({ work: '更换十二楼电梯厅灯管。' }),
   recover: () => ({ gesture: 'parts', words: '等候太久，门口感应灯一并免费更换。' }),
   approve: () => ({ note: '同意。' }),

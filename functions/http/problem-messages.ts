@@ -115,6 +115,10 @@ const words: Record<string, Words> = {
     '{count} of the residents read this language: please write the text in it too.',
   ),
   household_exists: w('这个房号已有档案。', 'This unit has a file already.'),
+  unknown_reason: w(
+    '原因列表中没有这一项，请重新选择。',
+    'The list of reasons has no such entry. Please choose again.',
+  ),
   unknown_photo: w('没有收到这张照片，或文件类型不支持。', 'This photo did not arrive, or its type is not supported.'),
   not_joinable: w(
     '该投诉已结案或并非同一原因，无法并入。',

@@ -3,9 +3,12 @@ import { AllowanceSpent } from '#domain/errors';
 import { actionFormFields } from '#domain/forms/forms';
 import { mayAct } from '#domain/permission';
 import { personById } from '#domain/recipients';
+import type { Text } from '#domain/text';
 import type { Instant } from '#domain/time';
+import type { Visits } from '#domain/visit-rules';
 import { type Action, type ActionName, actionInputs } from '#domain/workflow/action';
 import type { Advanced } from '#domain/workflow/advance';
+import type { FilledForm } from '#domain/workflow/event';
 import type { Decide, Decided, Gathered } from './decide.ts';
 import { ActionRefused, InvalidInput, NotAllowed, problem } from './errors.ts';
 import { ownerOf } from './photo-id.ts';
@@ -80,6 +83,15 @@ function requireAnswers(action: Action, { item: { order }, checklist }: Gathered
   );
 }
 
+const WHY: Text = { 'zh-CN': '不满意的原因', en: 'Why not satisfied' };
+/** The reason by its name, as it was called when it was given. @throws InvalidInput */
+function withReason(form: FilledForm, { name, input }: Action, reasons: Visits['reasons']): FilledForm {
+  if ((name !== 'visited' && name !== 'giveReason') || input.reason === undefined) return form;
+  const known = reasons.find(({ id, active }) => id === input.reason && active);
+  if (!known) throw new InvalidInput([problem(['reason'], 'unknown_reason')]);
+  return { ...form, answers: [...form.answers, { field: 'reason', label: WHY, shown: known.name }] };
+}
+
 /** Site of the facility that a work order is wanted for. */
 type SiteOfAsset = (company: string, asset: string) => Promise<string | null>;
 
@@ -122,7 +134,7 @@ export const createActOnItem = (
         requireAnswers(action, gathered, person.id, now);
         const asked =
           action.name === 'visited' ? (asks?.questionnaire.fields ?? []) : actionFormFields(forms, action.name);
-        const form = readForm(asked, sent, photos);
+        const form = withReason(readForm(asked, sent, photos), action, asks?.reasons ?? []);
         recovering = action.name === 'recover' && recover ? recover(action.input, gathered, now) : null;
         const granted = recovering && { granted: recovering.granted };
         return { type: 'action', by: person.id, action, form, ...(request.via && { via: request.via }), ...granted };

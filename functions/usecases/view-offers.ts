@@ -33,6 +33,7 @@ export function offersOf(
 ): OfferedAction[] {
   const { organisation } = facts.directory;
   const times = () => promiseTimes(now, facts.calendar).map(wireInstant);
+  const askedOf = () => (asks ? { asks: asksView(asks, reader.language) } : {});
   const details: Partial<Record<ActionName, () => Offer>> = {
     promise: () => ({ times: times() }),
     reply: () => ({ times: times() }),
@@ -43,7 +44,8 @@ export function offersOf(
       return { cap: wireInstant(cap), times: times().filter((at) => at <= wireInstant(cap)) };
     },
     recover: () => (room ? { recovery: roomView(room, reader.language) } : {}),
-    visited: () => (asks ? { asks: asksView(asks, reader.language) } : {}),
+    visited: askedOf,
+    giveReason: askedOf,
     called: () => ({
       calls: item.calls
         .filter(({ doneAt }) => doneAt === null)
@@ -54,6 +56,7 @@ export function offersOf(
     .filter((action) => mayAct(reader.person, action, item, facts.directory))
     .filter((action) => action !== 'recover' || room !== null)
     .filter((action) => isSensible(item, reader.person.id, action))
+    .filter((action) => action !== 'giveReason' || asks?.reasons.some(({ active }) => active))
     .map((action) => {
       const fields = action === 'visited' ? (asks?.questionnaire.fields ?? []) : actionFormFields(forms, action);
       return { action, ...details[action]?.(), ...(fields.length > 0 && { fields }) };

@@ -84,6 +84,7 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   check: { asset: null, section: 's', answers: [] },
   scan: { point: 'gate', code: '7KQ 2XM' },
   complete: { done: 'd' },
+  giveReason: { reason: 'came-back' },
   visited: { score: 4, held: 'yes', onTime: 'yes', remarks: 'w' },
   openOrder: { work: 'w' },
   recover: { gesture: 'fruit', words: 'w' },

@@ -22,6 +22,9 @@ export const everyOffer = (): PageOffer[] =>
     categories: [{ id: 'water-leak', name: '楼上漏水' }],
     buildings: [{ id: 'b2', name: '2 栋' }],
     assets: [{ id: 'a1', name: '1 号客梯 DT-01' }],
+    ...(action === 'giveReason' && {
+      asks: { onTime: true, held: true, reasons: [{ id: 'came-back', name: '问题再次出现' }] },
+    }),
   }));
 
 export const actionView = (language: Language, changes: Partial<ActionPageView> = {}): ActionPageView => ({

@@ -72,6 +72,7 @@ const read: Read = {
   visited: ['score', 'held', 'onTime', 'reason'],
   // What it cost was counted when it was given.
   recover: [],
+  giveReason: ['reason'],
   approve: [],
   decline: [],
 };

@@ -273,6 +273,7 @@ export const actionsEn: ActionWords = {
   scan: (_, t) => `${t.by} was at a point of the patrol`,
   complete: (i, t) => wrote(`${t.by} completed the work`, i.done),
   visited: visitedEn,
+  giveReason: (_, t) => wrote(`${t.by} said why it was low`),
   openOrder: (i, t) => wrote(`${t.by} had a work order opened`, i.work),
   recover: (i, t) => wrote(`${t.by} put things right on the spot`, i.words),
   approve: (i, t) => wrote(`${t.by} approved`, i.note),

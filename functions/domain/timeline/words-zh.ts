@@ -262,6 +262,7 @@ export const actionsZh: ActionWords = {
   scan: (_, t) => `${t.by}到达巡查点`,
   complete: (i, t) => wrote(`${t.by}完成了工作`, i.done),
   visited: visitedZh,
+  giveReason: (_, t) => wrote(`${t.by}填写了不满意的原因`),
   openOrder: (i, t) => wrote(`${t.by}要求开工单`, i.work),
   recover: (i, t) => wrote(`${t.by}做了服务补救`, i.words),
   approve: (i, t) => wrote(`${t.by}同意`, i.note),

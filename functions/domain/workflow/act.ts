@@ -199,6 +199,9 @@ function perform(run: Run, action: Action, step: AskStep | undefined, cause: num
       return;
     case 'visited':
       return keepAnswers(run, action.input);
+    case 'giveReason':
+      if (item.visit?.answers) item.visit.answers = { ...item.visit.answers, reason: action.input.reason };
+      return;
     case 'resolve':
       resume(run);
       meetClock(run, 'reply');

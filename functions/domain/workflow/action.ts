@@ -83,6 +83,8 @@ export const actionInputs = {
   }),
   /** 服务补救: put right on the spot, within what the person's posts may decide; an amount in yuan, a gesture, or both. */
   recover: z.object({ gesture: Slug.optional(), amount: Yuan.optional(), words: words(500) }),
+  /** Why a visit came out low, set or corrected afterwards. */
+  giveReason: z.object({ reason: Slug }),
   /** Also the acceptance check of a work order (验收通过 / 验收不通过). */
   approve: z.object({ note: words().optional() }),
   decline: z.object({ reason: words() }),

@@ -18,6 +18,7 @@ const only: Partial<Record<ActionName, readonly ItemKind[]>> = {
   scan: orders,
   complete: ['workOrder', 'visit'],
   visited: visits,
+  giveReason: visits,
 };
 
 export const isForKind = (action: ActionName, kind: ItemKind): boolean => only[action]?.includes(kind) ?? true;

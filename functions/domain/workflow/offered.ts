@@ -1,16 +1,18 @@
 import type { Item } from '../item.ts';
+import { outcomeOf } from '../visit.ts';
 import type { ActionName } from './action.ts';
 import type { Definition, StepOf } from './definition.ts';
 import { isForKind } from './kinds.ts';
 import { nobodyAbove } from './ladder.ts';
 import { currentAsk } from './run.ts';
 
-/** Possible in every open state, whatever the step: the desk's own verbs, and what puts things right at once. */
+/** Possible whatever the step: the desk's own verbs, and what puts things right at once. */
 export const deskActions = [
   'correct',
   'withdraw',
   'called',
   'recover',
+  'giveReason',
   'note',
 ] as const satisfies readonly ActionName[];
 const ofTheDesk: ReadonlySet<ActionName> = new Set(deskActions);
@@ -25,6 +27,7 @@ export function isOffered(item: Item, definition: Definition, name: ActionName):
   if (!isForKind(name, item.kind)) return false;
   // After the end too: the notice of the end may itself be a call to make.
   if (name === 'called') return item.calls.some(({ doneAt }) => doneAt === null);
+  if (name === 'giveReason') return item.visit !== null && outcomeOf(item.visit) === 'low';
   if (item.endedAt !== null) return name === 'note';
   if (ofTheDesk.has(name)) return true;
   const step = currentAsk(definition, item);

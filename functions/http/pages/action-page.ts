@@ -35,6 +35,7 @@ const ORDER: readonly ActionName[] = [
   'pause',
   'askSuperior',
   'visited',
+  'giveReason',
   'openOrder',
   'recover',
   'bringIn',

@@ -66,6 +66,7 @@ export const actionFields: { [N in ActionName]: readonly FieldOf<N>[] } = {
     may('reason', 'reasons'),
   ],
   recover: [may('gesture', 'gestures'), may('amount', 'money'), must('words')],
+  giveReason: [must('reason', 'reasons')],
   approve: [may('note')],
   decline: [must('reason')],
 };
@@ -99,7 +100,8 @@ const LABELS: Record<string, Words> = {
   held: w('问题是否彻底解决', 'Did it hold?'),
   onTime: w('是否准时', 'Was it on time?'),
   remarks: w('住户怎么说', 'What the resident says'),
-  'visited.reason': w('不满意的原因', 'Why not satisfied'),
+  'giveReason.reason': w('不满意的原因', 'Why not satisfied'),
+  'visited.reason': w('评分低或没有彻底解决的原因', 'If low or not fixed: why'),
   category: w('类别', 'Category'),
   building: w('楼栋', 'Building'),
   unit: w('房号', 'Unit'),

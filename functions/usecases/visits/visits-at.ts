@@ -21,13 +21,17 @@ export interface Asks {
   reasons: Visits['reasons'];
 }
 
-/** Of the settings a visit was opened with; null: it is none, or they no longer have its questionnaire. */
+/** The questionnaire a visit was opened with, and the reasons there are now: the list is managed while visits go on. Null: it is none, or they no longer have its questionnaire. */
 export const pinnedAsks = async (
   documents: Ports['documents'],
   { company, visit }: Pick<Item, 'company' | 'visit'>,
 ): Promise<Asks | null> => {
   if (!visit) return null;
-  const settings = await documents.version(company, 'visits', visit.settings.id, visit.settings.version);
+  const { id: name, version } = visit.settings;
+  const [settings, now] = await Promise.all([
+    documents.version(company, 'visits', name, version),
+    documents.current(company, 'visits', name),
+  ]);
   const questionnaire = settings?.body.questionnaires.find(({ id }) => id === visit.questionnaire);
-  return settings && questionnaire ? { questionnaire, reasons: settings.body.reasons } : null;
+  return settings && questionnaire ? { questionnaire, reasons: (now ?? settings).body.reasons } : null;
 };

@@ -96,6 +96,33 @@ describe('one visit', () => {
     expect(viewer.reporter.phone).toBeNull();
   });
 
+  it('is told why it was low afterwards by the desk or a manager, in words the list has now', async () => {
+    const id = await town.open({ of, workers: ['repairer-a'] });
+    const offers = async (as: string) =>
+      (await show(id, as)).body.actions.filter(({ action }) => action === 'giveReason').length;
+    const unknown = await act(id, 'visited', { score: 1, reason: 'because' });
+    expect([unknown.status, Object.keys((unknown.body as { errors?: object }).errors ?? {})]).toEqual([
+      422,
+      ['reason'],
+    ]);
+    expect((await act(id, 'visited', { score: 1, held: 'no' })).status).toBe(200);
+    expect([await offers('site-director'), await offers('steward-b1'), await offers('auditor')]).toEqual([1, 0, 0]);
+    expect((await act(id, 'giveReason', { reason: 'too-slow' }, 'steward-b1')).status).toBe(403);
+    expect((await act(id, 'giveReason', { reason: 'because' }, 'site-director')).status).toBe(422);
+    expect((await act(id, 'giveReason', { reason: 'too-slow' }, 'site-director')).status).toBe(200);
+    expect((await act(id, 'giveReason', { reason: 'manner' }, 'customer-centre-clerk-a')).status).toBe(200);
+    expect((await show(id)).body.visitDetail?.answers?.reason).toMatchObject({ 'zh-CN': '服务态度' });
+    const { body } = await town.call<{ data: { title: string; details?: unknown }[] }>(
+      'GET',
+      `/api/complaints/${id}/timeline`,
+      { as: 'site-director' },
+    );
+    expect(JSON.stringify(body)).toMatch(/服务态度/);
+    const good = await town.open({ key: 'good' });
+    await act(good, 'visited', { score: 5, held: 'yes' });
+    expect((await act(good, 'giveReason', { reason: 'manner' }, 'site-director')).status).toBe(409);
+  });
+
   it('is not made by whoever did the work', async () => {
     const id = await town.open({ of, workers: ['steward-b1'], visitor: 'customer-centre-clerk-a' });
     expect((await act(id, 'visited', { score: 5, held: 'yes' })).status).toBe(403);

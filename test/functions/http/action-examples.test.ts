@@ -57,7 +57,7 @@ const ownVerbs: ActionName[] = ['approve', 'decline', 'reopen'];
 /** Of work orders. */
 const ofOrders: ActionName[] = ['check', 'complete', 'scan'];
 /** They have their own workflow, and scenarios. */
-const ofVisits: ActionName[] = ['visited'];
+const ofVisits: ActionName[] = ['visited', 'giveReason'];
 const withOwnVerbs: Definition = {
   ...defaultComplaint,
   steps: defaultComplaint.steps.map((step) =>

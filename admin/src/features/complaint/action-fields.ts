@@ -86,6 +86,7 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
     words('remarks', 'field.remarks', false),
     { name: 'reason', kind: 'lowReason', label: 'field.lowReason', required: false },
   ],
+  giveReason: [{ name: 'reason', kind: 'lowReason', label: 'field.lowReason', required: true }],
   openOrder: [{ name: 'asset', kind: 'asset', label: 'field.asset', required: false }, words('work', 'field.work')],
   recover: [
     { name: 'gesture', kind: 'gesture', label: 'field.gesture', required: false },

@@ -48,6 +48,7 @@ const inputs: { [N in ActionName]: ActionInput<N> } = {
   scan: { point: 'gate', code: '7KQ 2XM' },
   complete: { done: '完成' },
   visited: { score: 4 },
+  giveReason: { reason: 'came-back' },
   openOrder: { work: '更换灯管' },
   recover: { amount: 50, words: '断水两天' },
   approve: {},
