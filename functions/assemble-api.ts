@@ -3,6 +3,7 @@ import { createApi } from '#handlers/api';
 import type { Ports } from '#ports';
 import type { ActOnItem } from '#usecases/act-on-item';
 import { createAssetRegister } from '#usecases/assets/asset-register';
+import { createCallOff } from '#usecases/care/call-off';
 import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 import { createCareHome } from '#usecases/care/care-home';
@@ -135,7 +136,7 @@ export function assembleApi(
       assets: createAssetRegister(parts, { publicUrl }),
       careFile: createCareFile(parts),
       careHome: createCareHome(parts),
-      careEvents: createCareEvents(parts),
+      careEvents: createCareEvents({ ...parts, callOff: createCallOff(ports, shared.decide) }),
       residentData: createResidentData(parts),
       careOfItem: createCareOfItem(parts),
       listRecoveries: createListRecoveries(parts),

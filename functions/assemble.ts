@@ -15,6 +15,7 @@ import { createActOnItem } from '#usecases/act-on-item';
 import { createAdvanceItem } from '#usecases/advance-item';
 import { createDescribeLabel } from '#usecases/assets/describe-label';
 import { createBootstrap } from '#usecases/bootstrap';
+import { createCallOff } from '#usecases/care/call-off';
 import { createCareRounds } from '#usecases/care/care-rounds';
 import { createDeliverNotice } from '#usecases/care/deliver-notice';
 import { createAddCheckPhoto } from '#usecases/checklists/add-check-photo';
@@ -89,7 +90,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const openLinked = createOpenLinked(openOrder, visits.openFor);
   const missedTargets = createMissedTargets(ports, createReadFigure({ ...ports, loadDirectory }));
   const lookAtFigures = createDailyImprovements(ports, { loadDirectory, loadFacts, missedTargets });
-  const careRounds = createCareRounds({ ...ports, loadDirectory }, visits.open);
+  const careRounds = createCareRounds({ ...ports, loadDirectory }, visits.open, createCallOff(ports, decide));
   const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice, visitEffects: visits.effects };
   const dispatch = createDispatchEffects(ports, decide, loadFacts, beyond, options.sendLease);
   const recompute = createRecomputeItems(ports, loadDirectory, decide);

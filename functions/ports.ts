@@ -32,7 +32,7 @@ import type { VisitBook } from './ports/visit-book.ts';
 
 export type { AssetFilter, AssetList, Assets } from './ports/assets.ts';
 export type { Audit, AuditCopies } from './ports/audit.ts';
-export type { Care, CareChange, CareDue } from './ports/care.ts';
+export type { Care, CareChange, CareDue, CareOpened } from './ports/care.ts';
 export type { DocumentBodies, DocumentHead, DocumentKind, Documents, DocumentVersion } from './ports/documents.ts';
 export type { DraftEnd, DraftHead, DraftKey, Drafts, StoredDraft } from './ports/drafts.ts';
 export type { Feeds } from './ports/feeds.ts';

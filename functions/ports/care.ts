@@ -10,6 +10,12 @@ export type CareChange = 'noted' | 'reviewed' | 'ended' | 'erased';
 /** What comes by the calendar: a flag to be looked at again, or an event ahead. `at`: when it was due. */
 export type CareDue = { company: string; at: Instant } & ({ household: string; flag: string } | { event: string });
 
+/** A visit that was opened before an event; `round`: how often the event had been moved. */
+export interface CareOpened {
+  item: string;
+  round: number;
+}
+
 export interface Care {
   /** Of one household, ended ones as well, oldest first: at most 100. */
   ofHousehold(company: string, household: string): Promise<CareFlag[]>;
@@ -37,6 +43,13 @@ export interface Care {
   event(company: string, id: string): Promise<PlannedEvent | null>;
   /** Stores it as version `event.version`; `dueAt`: when its visits are looked for. @throws CareEventChanged */
   putEvent(event: PlannedEvent, dueAt: Instant | null): Promise<void>;
+  /** Noted before the visit is opened, so that none is lost. */
+  noteOpened(company: string, event: string, opened: CareOpened): Promise<void>;
+  opened(company: string, event: string, page: PageRequest): Promise<Page<CareOpened>>;
+  /** A member's mail about it did not arrive. */
+  notReached(company: string, event: string, household: string, member: number): Promise<void>;
+  /** Places of members whom no mail reached, of these households, at most 100. */
+  notReachedOf(company: string, event: string, households: readonly string[]): Promise<Map<string, number[]>>;
   /** A household that gets no mail was told in person; the first stays. */
   told(company: string, event: string, contact: CareContact): Promise<void>;
   /** Of these households, at most 100. */

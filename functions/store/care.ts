@@ -19,12 +19,14 @@ type NamedDue = { company: string } & ({ household: string; flag: string } | { e
 
 const MOST = 100;
 const tries = 8;
+/** An attribute for each member whose mail did not arrive: several are noted at once. */
+const MISSED = 'missed#';
 
 /** Flags, looks and the last contact lie beside the household's file; what they say is nowhere else in the table. */
 export function createCare(context: Context, record: RecordChange, seals: Seals): Care {
   const { client, table: TableName } = context;
-  const contactsAt = async (rows: readonly keys.Key[]): Promise<Map<string, CareContact>> => {
-    const found = new Map<string, CareContact>();
+  const rowsAt = async (rows: readonly keys.Key[]): Promise<Row[]> => {
+    const found: Row[] = [];
     let wanted: Row[] = rows.map((key) => ({ ...key }));
     for (let attempt = 0; wanted.length > 0; attempt++) {
       if (attempt >= tries) throw new StoreBusy('BatchGetItem');
@@ -32,14 +34,15 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
       const answer = await client.send(
         new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted, ConsistentRead: true } } }),
       );
-      for (const row of answer.Responses?.[TableName] ?? []) {
-        const contact = row.contact as CareContact;
-        found.set(contact.household, contact);
-      }
+      found.push(...(answer.Responses?.[TableName] ?? []));
       wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
     }
     return found;
   };
+  const contactsAt = async (rows: readonly keys.Key[]): Promise<Map<string, CareContact>> =>
+    new Map(
+      (await rowsAt(rows)).map(({ contact }) => [(contact as CareContact).household, contact as CareContact] as const),
+    );
 
   return {
     async ofHousehold(company, household) {
@@ -191,6 +194,48 @@ export function createCare(context: Context, record: RecordChange, seals: Seals)
 
     contacts: (company, households) => contactsAt(households.map((id) => keys.careContactKey(company, id))),
     toldOf: (company, event, households) => contactsAt(households.map((id) => keys.careToldKey(company, event, id))),
+
+    async noteOpened(company, event, opened) {
+      const Item = { ...keys.careOpenedKey(company, event, opened.item), type: 'careOpened', ...opened };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+
+    opened: (company, event, request) =>
+      page(
+        context,
+        {
+          ...{ list: 'visits of an event', scope: [company, event] },
+          partition: ['pk', keys.careOpenedKey(company, event, '').pk],
+          sort: ['sk', 'startsWith', keys.careOpenedPrefix],
+          position: keys.careOpenedPattern,
+          keyAt: () => ({}),
+          read: ({ item, round }) => ({ item: String(item), round: Number(round) }),
+        },
+        request,
+      ),
+
+    async notReached(company, event, household, member) {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: { ...keys.careMissedKey(company, event, household) },
+          UpdateExpression: 'SET #member = :missed, #type = :type, household = :household',
+          ExpressionAttributeNames: { '#type': 'type', '#member': `${MISSED}${member}` },
+          ExpressionAttributeValues: {
+            ':missed': true,
+            ':type': 'careMissed',
+            ':household': household,
+          },
+        }),
+      );
+    },
+
+    async notReachedOf(company, event, households) {
+      const rows = await rowsAt(households.map((id) => keys.careMissedKey(company, event, id)));
+      const members = (row: Row) =>
+        Object.keys(row).flatMap((name) => (name.startsWith(MISSED) ? [Number(name.slice(MISSED.length))] : []));
+      return new Map(rows.map((row) => [String(row.household), members(row)] as const));
+    },
 
     async told(company, event, contact) {
       const Item = { ...keys.careToldKey(company, event, contact.household), type: 'careTold', contact };

@@ -18,7 +18,7 @@ type AssetPlace = Pick<Asset, 'site' | 'building' | 'kind' | 'number' | 'id'>;
 
 const guarded = (text: string) => text.replace(/[%#]/g, (c) => (c === '%' ? '%25' : '%23'));
 const restored = (text: string) => text.replace(/%25|%23/g, (c) => (c === '%25' ? '%' : '#'));
-const join = (...parts: readonly string[]) => parts.map(guarded).join('#');
+export const join = (...parts: readonly string[]) => parts.map(guarded).join('#');
 export const split = (key: string): string[] => key.split('#').map(restored);
 
 /** Epoch ms so that text order is time order. @throws RangeError on anything but whole milliseconds since 1970. */
@@ -28,7 +28,7 @@ export function sortable(at: Instant): string {
 }
 /** Sorts after every instant: "no deadline". */
 export const never = '9'.repeat(15);
-const digits = (n: number, width: number) => String(n).padStart(width, '0');
+export const digits = (n: number, width: number) => String(n).padStart(width, '0');
 
 /** FNV-1a, 32 bits: spreads ids over shards; not for security. */
 export function hash(text: string): number {
@@ -219,6 +219,16 @@ export const careToldKey = (company: string, event: string, household: string): 
   pk: join('C', company, 'EV', event),
   sk: join('TOLD', household),
 });
+export const careOpenedKey = (company: string, event: string, item: string): Key => ({
+  pk: join('C', company, 'EV', event),
+  sk: join('VISIT', item),
+});
+export const careOpenedPrefix = 'VISIT#';
+export const careOpenedPattern = /^VISIT#[^#]+$/;
+export const careMissedKey = (company: string, event: string, household: string): Key => ({
+  pk: join('C', company, 'EV', event),
+  sk: join('MISSED', household),
+});
 export const careEventsPartition = (company: string, site: string) => join('C', company, 'S', site, 'EVENTS');
 // ------------------------------------------------------------ rates of maintenance
 /** Beside the order or asset: what it was last counted as. */
@@ -330,21 +340,6 @@ export const suppressionKey = (company: string, email: string): Key => ({
   sk: guarded(email.trim().toLowerCase()),
 });
 export const suppressionPattern = /^[^#]+$/;
-
-// ------------------------------------------------------------ service recovery: a site's month in one partition
-export const recoveriesPartition = (company: string, site: string, month: string) =>
-  join('C', company, 'S', site, 'RECOVERIES', month);
-/** `version`: of the item it was decided on. */
-export const recoverySort = (at: Instant, item: string, version: number) =>
-  join('R', sortable(at), item, digits(version, 8));
-export const recoveryPrefix = 'R#';
-export const recoveryPattern = /^R#\d{15}#[^#]+#\d{8}$/;
-/** What one person gave in it. */
-export const givenKey = (company: string, site: string, month: string, person: PersonId): Key => ({
-  pk: recoveriesPartition(company, site, month),
-  sk: join('G', person),
-});
-export const givenPrefix = 'G#';
 
 // ------------------------------------------------------------ who is asked when (visits)
 /** When a household was or will be asked. */

@@ -3,8 +3,8 @@ import type { Given, Recovery } from '#domain/care/recovery';
 import { AllowanceSpent } from '#domain/errors';
 import type { NewRecovery, Recoveries } from '#ports';
 import type { Context } from './context.ts';
-import * as keys from './keys.ts';
 import { page, type Row } from './page.ts';
+import * as keys from './recovery-keys.ts';
 import type { Action } from './transact.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { NoticeAbout } from '#domain/workflow/effect';
 import { undeliverableEvent } from '#domain/workflow/undeliverable';
 import type { Ports } from '#ports';
 import type { Decide } from './decide.ts';
@@ -15,13 +16,14 @@ export interface Bounce {
 }
 
 export const createRecordBounce = (
-  ports: Pick<Ports, 'clock' | 'items' | 'outbox' | 'suppressions' | 'metrics'>,
+  ports: Pick<Ports, 'care' | 'clock' | 'items' | 'outbox' | 'suppressions' | 'metrics'>,
   decide: Decide,
 ) => {
   const toldTogether = createToldTogether(ports, decide);
   return async (bounce: Bounce): Promise<void> => {
     const { company, item: id, email, why } = bounce;
     const row = await ports.outbox.get(company, id, bounce.effect);
+    if (row?.effect.type === 'notice') return noticeBounced(bounce, row.effect.about);
     const item = await ports.items.get(company, id);
     if (!row || !item || (row.effect.type !== 'mail' && row.effect.type !== 'mailResident')) return;
     const { effect } = row;
@@ -37,4 +39,15 @@ export const createRecordBounce = (
     await ports.suppressions.suppress(company, email, why, now, item.site);
     await decide(company, id, () => undeliverableEvent(effect), { key: `undeliverable/${effect.id}` });
   };
+
+  /** A mail that belongs to no item: whoever was to be told of an event is called. */
+  async function noticeBounced({ company, email, permanent, why }: Bounce, about: NoticeAbout): Promise<void> {
+    ports.metrics.count('MailBounced', 1);
+    if (!permanent) return;
+    const event = about.what === 'event' ? await ports.care.event(company, about.event) : null;
+    if (event && about.what === 'event' && !about.cancelled)
+      await ports.care.notReached(company, event.id, about.household, about.member);
+    const site = about.what === 'reviews' ? about.site : event?.site;
+    if (site !== undefined) await ports.suppressions.suppress(company, email, why, ports.clock.now(), site);
+  }
 };

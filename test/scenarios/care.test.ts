@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { HOUR } from '#domain/time';
 import { NewCareFlag } from '#http/schemas/care';
 import { at } from '#test/support/estate';
 import { changing, startTestSystem, type TestSystem } from '#test/support/system';
+import { createCallOff } from '#usecases/care/call-off';
 import { createCareEvents } from '#usecases/care/care-events';
 import { createCareFile } from '#usecases/care/care-file';
 
@@ -17,7 +19,7 @@ async function careOf({ system, company }: TestSystem) {
     return { company, person, language: 'zh-CN' as const };
   };
   const file = createCareFile({ ...ports, loadDirectory });
-  const events = createCareEvents({ ...ports, loadDirectory });
+  const events = createCareEvents({ ...ports, loadDirectory, callOff: createCallOff(ports, system.decide) });
   const add = (change: object) =>
     file.add(
       caller('steward-b1'),
@@ -38,6 +40,10 @@ it('a water cut: everybody is told once in their language, and visits stand befo
   if (!first) throw new Error('The household is seeded.');
   const members = first.members.map((member) => ({ ...member, language: 'en' as const }));
   await ports.households.put(town.company, { ...first, members });
+  const second = await ports.households.get(town.company, 'east-lake-b1-202');
+  if (!second) throw new Error('The household is seeded.');
+  const lost = second.members.map((member) => ({ ...member, email: 'gone@undeliverable.invalid' }));
+  await ports.households.put(town.company, { ...second, members: lost });
   await add({ reviewBy: '2027-01-10' });
   await add({ kind: 'illness', to: '2026-11-25', reviewBy: '2027-01-10' });
   const director = caller('site-director');
@@ -50,7 +56,7 @@ it('a water cut: everybody is told once in their language, and visits stand befo
   await events.announce(director, planned.id, 2);
   await settle();
   const mails = town.newMails();
-  expect(mails).toHaveLength(10);
+  expect(mails).toHaveLength(9);
   expect(new Set(mails.map(({ subject }) => subject))).toEqual(
     new Set(['停水：周四 09:00 至 17:00 · 东湖花园', 'Water cut: Thu 09:00 to 17:00 · East Lake Garden']),
   );
@@ -58,7 +64,9 @@ it('a water cut: everybody is told once in their language, and visits stand befo
     'b1-1201@resident.example',
   ]);
   expect(JSON.stringify(mails)).not.toMatch(/TELLTALE|patient|病患/);
-  expect(await events.show(director, planned.id)).toMatchObject({ mails: { sent: 10, waiting: 0, failed: 0 } });
+  expect(await events.show(director, planned.id)).toMatchObject({ mails: { sent: 9, waiting: 0, failed: 1 } });
+  const calls = await events.calls(director, planned.id, { building: 'b1', limit: 100 });
+  expect(calls.data.flatMap(({ unit, why }) => (why === 'bounced' ? [unit] : []))).toEqual(['202']);
 
   // Consent withdrawn: nothing is done about it any more, and nothing of it is kept.
   const { flags } = await file.show(caller('steward-b1'), household);
@@ -105,7 +113,7 @@ it('a complaint of a household that a care rule is about starts one level higher
 
 it('the day before a water cut its steward is sent to whoever needs it, once; a birthday is a small task', async () => {
   const town = await startTestSystem({ start: at('2026-11-23', '10:00'), visits: true });
-  const { caller, events, add } = await careOf(town);
+  const { caller, events, add, settle } = await careOf(town);
   await add({ reviewBy: '2027-01-10' });
   await add({ kind: 'birthday', sensitivity: 'normal', day: '12-05', reviewBy: '2027-11-10' });
   await events.create(caller('site-director'), {
@@ -135,6 +143,33 @@ it('the day before a water cut its steward is sent to whoever needs it, once; a 
   expect(await visits()).toHaveLength(2);
   await town.advanceTo('2026-12-06', '10:00');
   expect(await visits()).toHaveLength(2);
+  town.newMails();
+
+  // Moved, and cancelled, once a visit was opened before it: the visitor hears why, once; the visit moves with it.
+  const aboutCut = () => town.newMails().filter(({ text }) => text.includes('停电'));
+  const director = caller('site-director');
+  const hours = (day: string) => ({ from: `2026-12-${day}T01:00:00Z`, to: `2026-12-${day}T09:00:00Z` });
+  const power = { kind: 'powerCut' as const, buildings: ['b1'], words: { 'zh-CN': '', en: '' } };
+  const { id } = await events.create(director, { site: 'east-lake', ...power, ...hours('11') });
+  await town.advanceTo('2026-12-10', '09:10');
+  expect(aboutCut()).toHaveLength(1);
+  await events.change(director, id, { expected: 1, ...power, ...hours('16') });
+  await settle();
+  const [moved, ...more] = aboutCut();
+  expect(more).toEqual([]);
+  expect(moved?.to).toBe('steward-b1@steward.example');
+  expect(moved?.text).toContain('停电改到');
+  await town.advanceTo('2026-12-15', '09:10');
+  expect(aboutCut().map(({ to }) => to)).toEqual(['steward-b1@steward.example']);
+  expect((await visits()).filter(({ endedAt }) => endedAt === null)).toHaveLength(2);
+  await events.cancel(director, id, 2);
+  await settle();
+  const [over, ...others2] = aboutCut();
+  expect(others2).toEqual([]);
+  expect(over?.text).toContain('停电已取消');
+  await town.advance(HOUR);
+  expect((await visits()).filter(({ status }) => status === 'withdrawn')).toHaveLength(2);
+  expect(aboutCut()).toEqual([]);
   expect(town.problems).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import type { PlannedEvent } from '#domain/care/event';
 import type { CareFlag } from '#domain/care/flag';
 import type { CareContact, CareLook } from '#domain/care/look';
 import { CareEventChanged, CareFlagChanged } from '#domain/errors';
-import type { Care, CareDue } from '#ports';
+import type { Care, CareDue, CareOpened } from '#ports';
 import type { MemoryAudit } from './memory-audit.ts';
 import { pageOfRows } from './memory-items.ts';
 
@@ -16,6 +16,8 @@ export function createMemoryCare(audit: MemoryAudit): Care {
   const contacts = new Map<string, CareContact>();
   const told = new Map<string, CareContact>();
   const events = new Map<string, PlannedEvent>();
+  const opened = new Map<string, CareOpened>();
+  const missed = new Map<string, Set<number>>();
   const keyOf = ({ company, household, id }: Pick<CareFlag, 'company' | 'household' | 'id'>) =>
     `${company}/${household}/${id}`;
   const all = () => [...flags.values()];
@@ -80,6 +82,25 @@ export function createMemoryCare(audit: MemoryAudit): Care {
         households.flatMap((id) => {
           const found = contacts.get(`${company}/${id}`);
           return found ? [[id, found] as const] : [];
+        }),
+      );
+    },
+    async noteOpened(_company, event, one) {
+      opened.set(`${event}/${one.item}`, one);
+    },
+    async opened(_company, event, page) {
+      const found = [...opened].flatMap(([key, one]) => (key.startsWith(`${event}/`) ? [one] : []));
+      return pageOfRows(found, page);
+    },
+    async notReached(_company, event, household, member) {
+      const key = `${event}/${household}`;
+      missed.set(key, new Set([...(missed.get(key) ?? []), member]));
+    },
+    async notReachedOf(_company, event, households) {
+      return new Map(
+        households.flatMap((id) => {
+          const found = missed.get(`${event}/${id}`);
+          return found ? [[id, [...found]] as const] : [];
         }),
       );
     },

@@ -33,7 +33,7 @@ const AFTERNOON = '16:00';
  * Earliest first.
  */
 export function careVisitsFor(
-  event: Pick<PlannedEvent, 'id' | 'site' | 'kind' | 'buildings' | 'from' | 'cancelledAt'>,
+  event: Pick<PlannedEvent, 'id' | 'site' | 'kind' | 'buildings' | 'from' | 'cancelledAt' | 'retimed'>,
   flags: readonly CareFlag[],
   rules: CareRules,
   zone: string,
@@ -47,7 +47,8 @@ export function careVisitsFor(
     for (const rule of rulesFor(rules, 'event', flag.kind)) {
       if (!rule.events.includes(event.kind)) continue;
       const openAt = Math.max(now, byDay(event.from - rule.hoursBefore * HOUR, zone));
-      join(visits, `care/${event.id}/${flag.household}`, flag, rule, { openAt, by: event.from });
+      const key = `care/${event.id}/${flag.household}${event.retimed ? `/${event.retimed}` : ''}`;
+      join(visits, key, flag, rule, { openAt, by: event.from });
     }
   }
   return [...visits.values()].toSorted((a, b) => a.openAt - b.openAt || (a.key < b.key ? -1 : 1));

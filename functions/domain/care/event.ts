@@ -42,6 +42,10 @@ export interface PlannedEvent extends EventFacts {
   createdAt: Instant;
   announcedAt: Instant | null;
   cancelledAt: Instant | null;
+  /** How often its hours or buildings were changed; visits opened before the last time are for what it was then. */
+  retimed?: number;
+  /** Who changed or cancelled it last; rows stored before there were any lack both. */
+  changedBy?: PersonId;
 }
 
 export const concerns = ({ buildings }: Pick<EventFacts, 'buildings'>, building: string): boolean =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EventKind } from '#domain/care/event';
 import { CareFacts, consentWays } from '#domain/care/flag';
 import { contactWays, lookReasons } from '#domain/care/look';
+import { callReasons } from '#domain/care/reach';
 import { CareKind, CareRules } from '#domain/care/rules';
 import { HouseholdMember } from '#domain/household';
 import { Slug } from '#domain/organisation';
@@ -86,7 +87,15 @@ export type ItemCare = z.infer<typeof ItemCare>;
 /** One building: a steward's own, or any of a site for those who may. */
 export const CareHomeQuery = z.object({ site: Slug, building: Slug });
 const place = { household: z.string(), building: Slug, unit: z.string() };
+const calledHousehold = {
+  ...{ ...place, why: z.enum(callReasons) },
+  members: z.array(z.object({ name: z.string(), phone: z.string().nullable(), language: Language })),
+};
 export const CareHome = z.object({
+  /** Households still to be told of an announced event before it begins, the first event first. */
+  calls: z.array(
+    z.object({ ...calledHousehold, event: z.object({ id: z.string(), kind: EventKind, from: WireInstant }) }),
+  ),
   reviews: z.array(z.object({ ...place, flag: z.string(), date: z.iso.date(), due: z.boolean() })),
   /** Birthdays and the like of the next 30 days. */
   days: z.array(z.object({ ...place, flag: z.string(), date: z.iso.date(), kind: Slug })),
@@ -155,11 +164,8 @@ export const EventDetail = EventRow.extend({
 export type EventDetail = z.infer<typeof EventDetail>;
 
 export const CallQuery = PageQuery.extend({ building: Slug });
-/** A household that gets no mail; `told` null: not yet. */
-export const CallRow = z.object({
-  ...{ household: z.string(), building: Slug, unit: z.string(), told: ContactView.nullable() },
-  members: z.array(z.object({ name: z.string(), phone: z.string().nullable(), language: Language })),
-});
+/** A household that gets no mail, or whom none reached; `told` null: not yet. */
+export const CallRow = z.object({ ...calledHousehold, told: ContactView.nullable() });
 export type CallRow = z.infer<typeof CallRow>;
 export const ToldPath = EventPath.extend({ household: z.string().min(1).max(60) });
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { canonical } from '#domain/canonical';
 import { type CareVisit, careVisitsFor } from '#domain/care/care-visits';
 import type { PlannedEvent } from '#domain/care/event';
 import type { CareFlag } from '#domain/care/flag';
-import { reachOf } from '#domain/care/reach';
+import { callReason } from '#domain/care/reach';
 import type { CareRules } from '#domain/care/rules';
 import type { Household } from '#domain/household';
 import { may, type Operation } from '#domain/permission';
@@ -25,12 +26,13 @@ import { InvalidInput, NotFound, problem } from '../errors.ts';
 import type { ListOf } from '../list-work.ts';
 import type { CompanyFacts } from '../load-directory.ts';
 import { requireAtSite, siteOf } from '../site-access.ts';
+import type { CallOff } from './call-off.ts';
 import type { CarePorts } from './care-file.ts';
 import { careRulesAt } from './care-rules-at.ts';
 import { contactView } from './care-view.ts';
 import { sendNotices } from './send-notices.ts';
 
-type EventPorts = CarePorts & Pick<Ports, 'outbox'>;
+type EventPorts = CarePorts & Pick<Ports, 'outbox'> & { callOff: CallOff };
 /** Flags of a site that are looked through, and visits that are named. */
 const MOST_FLAGS = 5_000;
 const SHOWN = 100;
@@ -49,7 +51,7 @@ export async function flagsAtSite({ care }: Pick<Ports, 'care'>, company: string
 
 /** Planned events: told to all who live there, and looked up by the care rules. Throws NotFound | NotAllowed | InvalidInput | CareEventChanged. */
 export function createCareEvents(ports: EventPorts) {
-  const { care, households, outbox, clock, ids, loadDirectory } = ports;
+  const { care, households, outbox, clock, ids, loadDirectory, callOff } = ports;
 
   const read = async (caller: Caller, id: string, operation: Operation) => {
     const event = await care.event(caller.company, id);
@@ -137,13 +139,20 @@ export function createCareEvents(ports: EventPorts) {
       return put(caller, { id, company, site, ...made, ...first }, facts);
     },
 
-    /** Until it is announced: residents hold us to what they were told. */
+    /** Until it is announced: residents hold us to what they were told. Visits opened already move with it. */
     async change(caller: Caller, id: string, { expected, ...wanted }: ChangedEvent): Promise<EventDetail> {
       const { event, facts } = await read(caller, id, 'care.event');
       if (event.announcedAt !== null || event.cancelledAt !== null)
         throw new InvalidInput([problem(['from'], 'announced_already')]);
       const made = judge({ site: event.site, ...wanted }, facts);
-      return put(caller, { ...event, ...made, version: expected + 1 }, facts);
+      const isMoved = canonical(placed(event)) !== canonical(placed({ ...event, ...made }));
+      const changed: PlannedEvent = {
+        ...{ ...event, ...made, version: expected + 1, changedBy: caller.person.id },
+        retimed: (event.retimed ?? 0) + (isMoved ? 1 : 0),
+      };
+      await care.putEvent(changed, clock.now());
+      await callOff(changed, siteOf(event.site, facts.directory), clock.now());
+      return detail(caller, changed, facts);
     },
 
     /** Cut short, it is simply said again: every mail goes out once. */
@@ -156,18 +165,22 @@ export function createCareEvents(ports: EventPorts) {
       return put(caller, { ...event, announcedAt: clock.now(), version: expected + 1 }, facts);
     },
 
-    /** Who was told of it is told of this as well. */
+    /** Who was told of it is told of this as well, and the visits opened before it are called off. */
     async cancel(caller: Caller, id: string, expected: number): Promise<EventDetail> {
       const { event, facts } = await read(caller, id, 'care.event');
       if (event.to <= clock.now()) throw new InvalidInput([problem(['expected'], 'event_over')]);
       const cancelled =
-        event.cancelledAt === null ? { ...event, cancelledAt: clock.now(), version: expected + 1 } : event;
-      if (event.cancelledAt === null) await care.putEvent(cancelled, null);
+        event.cancelledAt === null
+          ? { ...event, cancelledAt: clock.now(), version: expected + 1, changedBy: caller.person.id }
+          : event;
+      // Due once more: should this be cut short, the next round calls off what is left.
+      if (event.cancelledAt === null) await care.putEvent(cancelled, clock.now());
+      await callOff(cancelled, siteOf(event.site, facts.directory), clock.now());
       if (event.announcedAt !== null) await sendNotices(ports, cancelled);
       return detail(caller, cancelled, facts);
     },
 
-    /** Households of a building that get no mail, by unit. */
+    /** Households of a building that get no mail or whom none reached, by unit. */
     async calls(
       caller: Caller,
       id: string,
@@ -176,17 +189,26 @@ export function createCareEvents(ports: EventPorts) {
       const { event, facts } = await read(caller, id, 'care.readEvents');
       const { company, person } = caller;
       const { rows, next } = await households.bySite(company, event.site, building, page);
-      const called = rows.filter((household) => reachOf(household).call);
+      const missed = await care.notReachedOf(
+        company,
+        id,
+        rows.map((one) => one.id),
+      );
+      const called = rows.flatMap((household) => {
+        const why = callReason(household, missed.get(household.id) ?? []);
+        return why ? [{ household, why }] : [];
+      });
       const told = await care.toldOf(
         company,
         id,
-        called.map((one) => one.id),
+        called.map(({ household }) => household.id),
       );
       const phones = may(person, 'phone.read', { site: event.site, building }, facts.directory);
-      const data = called.map((household): CallRow => {
+      const data = called.map(({ household, why }): CallRow => {
         const contact = told.get(household.id);
         return {
-          ...{ household: household.id, building, unit: household.unit, told: contact ? contactView(contact) : null },
+          ...{ household: household.id, building, unit: household.unit, why },
+          told: contact ? contactView(contact) : null,
           members: household.members.map((one) => callee(one, phones)),
         };
       });
@@ -223,7 +245,10 @@ export function createCareEvents(ports: EventPorts) {
 }
 export type CareEvents = ReturnType<typeof createCareEvents>;
 
-const callee = ({ name, phone, language }: Household['members'][number], phones: boolean) => ({
+/** What a change of moves its visits. */
+const placed = ({ kind, from, to, buildings }: PlannedEvent) => ({ kind, from, to, buildings });
+
+export const callee = ({ name, phone, language }: Household['members'][number], phones: boolean) => ({
   ...{ name, phone: phones ? phone : null, language },
 });
 

@@ -20,6 +20,7 @@ import { NotAllowed } from '../errors.ts';
 import type { ListOf } from '../list-work.ts';
 import { requireAtSite, siteOf } from '../site-access.ts';
 import { summaryView } from '../view-summary.ts';
+import { callsDue } from './calls-due.ts';
 import type { CarePorts } from './care-file.ts';
 import { careRulesAt } from './care-rules-at.ts';
 import { contactView, lookView } from './care-view.ts';
@@ -59,9 +60,11 @@ export function createCareHome(ports: CarePorts & Pick<Ports, 'items'>) {
     async show(caller: Caller, query: z.infer<typeof CareHomeQuery>): Promise<CareHome> {
       const { company } = caller;
       const { site, building } = query;
-      const { now, today, rules, seen } = await read(caller, query);
-      const [{ flags, more }, promised] = await Promise.all([
+      const { facts, now, today, rules, seen } = await read(caller, query);
+      const phones = may(caller.person, 'phone.read', { site, building }, facts.directory);
+      const [{ flags, more }, called, promised] = await Promise.all([
         flagsOf(company, site, building),
+        callsDue(ports, { company, site, building, phones, now }, SHOWN),
         items.within(
           company,
           { list: 'promised', site, span: { from: now - AHEAD * DAY, to: now + AHEAD * DAY } },
@@ -86,10 +89,11 @@ export function createCareHome(ports: CarePorts & Pick<Ports, 'items'>) {
       });
       const sooner = (a: { date: string }, b: { date: string }) => (a.date < b.date ? -1 : 1);
       return {
+        calls: called.calls,
         reviews: reviews.toSorted(sooner).slice(0, SHOWN),
         days: days.toSorted(sooner).slice(0, SHOWN),
         promises: promised.rows.map((row) => summaryView(row, now)),
-        more: more || reviews.length > SHOWN || days.length > SHOWN || promised.next !== null,
+        more: more || called.more || reviews.length > SHOWN || days.length > SHOWN || promised.next !== null,
         kinds: rules.kinds,
         silentMonths: rules.silentMonths,
       };

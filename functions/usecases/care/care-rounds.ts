@@ -13,11 +13,15 @@ import type { CareDue, Ports } from '#ports';
 import { NotFound } from '../errors.ts';
 import { everyRow } from '../every-row.ts';
 import type { CompanyFacts, LoadDirectory } from '../load-directory.ts';
-import type { OpenVisit } from '../visits/open-visit.ts';
+import { type OpenVisit, visitId } from '../visits/open-visit.ts';
+import type { CallOff } from './call-off.ts';
 import { flagsAtSite } from './care-events.ts';
 import { careRulesAt } from './care-rules-at.ts';
 
-type RoundPorts = Pick<Ports, 'care' | 'households' | 'documents' | 'outbox' | 'clock' | 'logger' | 'metrics'> & {
+type RoundPorts = Pick<
+  Ports,
+  'care' | 'ids' | 'households' | 'documents' | 'outbox' | 'clock' | 'logger' | 'metrics'
+> & {
   loadDirectory: LoadDirectory;
 };
 interface Here {
@@ -32,9 +36,10 @@ const LOOK_AGAIN = 6 * HOUR;
 
 /**
  * What comes by the calendar, for the sweeper: stewards hear that a review is due, one mail a day however many there are,
- * and again each week; what expired is emptied then; visits open before planned events and birthdays. Idempotent.
+ * and again each week; what expired is emptied then; visits open before planned events and birthdays, and are called off
+ * when an event is. Idempotent.
  */
-export const createCareRounds = (ports: RoundPorts, openVisit: OpenVisit) => {
+export const createCareRounds = (ports: RoundPorts, openVisit: OpenVisit, callOff: CallOff) => {
   const { care, outbox, clock, loadDirectory } = ports;
 
   /** The building's steward or who stands in; without one the head of the site office. */
@@ -90,9 +95,14 @@ export const createCareRounds = (ports: RoundPorts, openVisit: OpenVisit) => {
     const at = event && (await here(event.site));
     if (!event || !at) return care.again(due, null);
     const { now, site } = at;
+    await callOff(event, site, now);
     const visits = careVisitsFor(event, await flagsAtSite(ports, event.company, event.site), at.rules, site.zone, now);
     const about = `${eventName(event.kind, site.language)} ${spanWords(event, now, site.zone, site.language)}`;
-    for (const visit of visits.filter(({ openAt }) => openAt <= now)) await open(event.company, visit, about, at);
+    for (const visit of visits.filter(({ openAt }) => openAt <= now)) {
+      const item = visitId(ports.ids, event.company, visit.key);
+      await care.noteOpened(event.company, event.id, { item, round: event.retimed ?? 0 });
+      await open(event.company, visit, about, at);
+    }
     const later = visits.flatMap(({ openAt }) => (openAt > now ? [openAt] : []));
     const next = Math.min(now + LOOK_AGAIN, ...later);
     return care.again(due, event.cancelledAt === null && next < event.from ? next : null);

@@ -75,6 +75,9 @@ export const createDeliverNotice = (ports: NoticePorts, { publicUrl }: { publicU
   return async (row: OutboxRow, { id, about }: Extract<Effect, { type: 'notice' }>): Promise<boolean> => {
     const { company } = row;
     const giveUp = async (error: string) => {
+      // Whoever keeps the building calls them.
+      if (about.what === 'event' && !about.cancelled && error !== 'no address')
+        await ports.care.notReached(company, about.event, about.household, about.member);
       await ports.outbox.finish(row, 'failed', ports.clock.now(), { error });
       ports.metrics.count('MailUndeliverable', 1);
       return true;

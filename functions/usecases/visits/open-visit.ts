@@ -39,6 +39,10 @@ export interface VisitRequest {
   origin?: Item['origin'];
 }
 
+/** The same for good: what opens a visit by a key knows its id beforehand. */
+export const visitId = (ids: Ports['ids'], company: string, key: string): string =>
+  ids.from(canonical(['visit', company, key]));
+
 type OpenPorts = Pick<Ports, 'clock' | 'ids' | 'items' | 'documents' | 'logger' | 'metrics'>;
 
 /**
@@ -49,7 +53,7 @@ export const createOpenVisit = (ports: OpenPorts, loadFacts: LoadFacts) => {
   const start = createStartItem(ports);
   return async (request: VisitRequest): Promise<Started> => {
     const { company, household, key } = request;
-    const id = ports.ids.from(canonical(['visit', company, key]));
+    const id = visitId(ports.ids, company, key);
     const known = await ports.items.get(company, id);
     if (known) return { item: known, isNew: false };
     const facts = await loadFacts(company, household.site);

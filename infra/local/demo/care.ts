@@ -95,7 +95,9 @@ async function planWaterCut(
   const person = people.find(({ id }) => id === 'site-director');
   if (!person) return;
   const day = addDays(localDate(ports.clock.now(), ZONE), LIVED + 1);
-  await createCareEvents({ ...ports, loadDirectory }).create(
+  // Nothing was opened before it yet.
+  const callOff = async () => {};
+  await createCareEvents({ ...ports, loadDirectory, callOff }).create(
     { company: demoCompany, person, language: 'zh-CN' },
     {
       ...{ site: 'east-lake', kind: 'waterCut', buildings: ['b1', 'b2'] },

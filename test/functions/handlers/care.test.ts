@@ -253,6 +253,23 @@ describe('planned events', () => {
     await api.call('POST', told, { as: 'steward-b1', body: { how: 'phone' } });
     expect((await calls()).body.data[0]).toMatchObject({ told: { by: 'steward-b1', how: 'phone' } });
     expect((await api.call('POST', told, { as: 'steward-b2', body: { how: 'phone' } })).status).toBe(403);
+
+    // Whoever keeps the building finds them without looking for the event, and whom no mail reached.
+    await api.ports.care.notReached('demo', event.id, 'east-lake-b1-1201', 0);
+    const due = async (as: string) => {
+      const home = await api.call<CareHome>('GET', '/api/care/home', {
+        as,
+        query: { site: 'east-lake', building: 'b1' },
+      });
+      return home.body.calls.map(({ unit, why, members }) => [unit, why, members[0]?.phone !== null]);
+    };
+    const still = others[0]?.unit;
+    expect(await due('steward-b1')).toEqual([
+      [still, 'noMail', true],
+      ['1201', 'bounced', true],
+    ]);
+    api.ports.setNow(at('2026-11-26', '09:00'));
+    expect(await due('steward-b1')).toEqual([]);
   });
 
   test('once told they are cancelled, not changed, and whoever heard hears that', async () => {

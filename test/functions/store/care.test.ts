@@ -128,6 +128,30 @@ describe.each(engines)('care on %s', (engine) => {
     expect(await care().contacts(company, [])).toEqual(new Map());
   });
 
+  it('notes visits opened before an event, each once, and whom no mail reached', async () => {
+    const company = freshCompany();
+    for (const round of [0, 0]) await care().noteOpened(company, 'e1', { item: 'v1', round });
+    await care().noteOpened(company, 'e1', { item: 'v2', round: 1 });
+    await care().noteOpened(company, 'e2', { item: 'v3', round: 0 });
+    const first = await care().opened(company, 'e1', { limit: 1 });
+    const rest = await care().opened(company, 'e1', { limit: 1, cursor: first.next ?? '' });
+    expect([...first.rows, ...rest.rows]).toEqual([
+      { item: 'v1', round: 0 },
+      { item: 'v2', round: 1 },
+    ]);
+    await Promise.all([0, 1, 1].map((member) => care().notReached(company, 'e1', 'h1', member)));
+    await care().notReached(company, 'e1', 'h2', 3);
+    const missed = await care().notReachedOf(company, 'e1', ['h1', 'h2', 'h3']);
+    expect([...missed].map(([id, members]) => [id, members.toSorted()])).toEqual(
+      expect.arrayContaining([
+        ['h1', [0, 1]],
+        ['h2', [3]],
+      ]),
+    );
+    expect(missed.size).toBe(2);
+    expect((await care().notReachedOf(company, 'e2', ['h1'])).size).toBe(0);
+  });
+
   it('lists planned events by when they end, those ahead and those over', async () => {
     const company = freshCompany();
     const planned = (id: string, to: number, change: Partial<PlannedEvent> = {}) => event(company, id, to, change);

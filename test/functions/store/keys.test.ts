@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemKinds } from '#domain/workflow/definition';
 import * as keys from '#store/keys';
+import { recoveriesPartition } from '#store/recovery-keys';
 import { shards } from '#store/table';
 
 describe('keys', () => {
@@ -46,7 +47,7 @@ describe('keys', () => {
       keys.memberKey('acme', 'i', 's').pk,
       keys.suppressionKey('acme', 'e').pk,
       keys.limitKey('acme', 'l', 0).pk,
-      keys.recoveriesPartition('acme', 's', '2026-11'),
+      recoveriesPartition('acme', 's', '2026-11'),
     ];
     for (const partition of partitions) expect(partition).toMatch(/^C#acme#/);
     expect(new Set(partitions).size).toBe(partitions.length);

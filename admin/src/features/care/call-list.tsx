@@ -1,5 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useState } from 'react';
 import type { CallRow, EventDetail } from '#http/schemas/care';
 import { useCursorList } from '../../components/cursor-list.ts';
@@ -8,7 +8,7 @@ import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
-import { useSend } from './use-care.ts';
+import { Callees, TellButton } from './callees.tsx';
 
 /** Households that get no mail, by building: called or rung at, and ticked. */
 export function CallList({ event }: { event: EventDetail }) {
@@ -47,19 +47,7 @@ export function CallList({ event }: { event: EventDetail }) {
       <ul className="care-calls">
         {list.rows.map((row) => (
           <li key={row.household}>
-            <span>
-              <strong>{place(row)}</strong>
-              {row.members.map(({ name, phone }) => (
-                <span key={`${name} ${phone}`}>
-                  {name}{' '}
-                  {phone && (
-                    <a className="row-phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-                      {phone}
-                    </a>
-                  )}
-                </span>
-              ))}
-            </span>
+            <Callees row={row} place={place(row)} />
             <Told event={event} row={row} label={place(row)} />
           </li>
         ))}
@@ -70,20 +58,13 @@ export function CallList({ event }: { event: EventDetail }) {
 }
 
 function Told({ event, row, label }: { event: EventDetail; row: CallRow; label: string }) {
-  const { t } = useWords();
   const { names } = useWorkplace();
   const when = useWhen(event.site);
-  const { send, busy } = useSend();
   if (row.told)
     return (
       <span className="quiet">
         <CheckOutlined aria-hidden /> {names.person(row.told.by)} · {when.at(row.told.at)}
       </span>
     );
-  const path = `/api/care/events/${event.id}/calls/${encodeURIComponent(row.household)}`;
-  return (
-    <Button loading={busy} aria-label={`${t('event.told')} ${label}`} onClick={() => void send(path, { how: 'phone' })}>
-      {t('event.told')}
-    </Button>
-  );
+  return <TellButton event={event.id} household={row.household} label={label} />;
 }

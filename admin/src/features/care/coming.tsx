@@ -10,6 +10,7 @@ import { dayWords } from '../../components/day-words.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
+import { CallsDue } from './calls-due.tsx';
 import { useEventWords } from './event-words.tsx';
 import { useKindNames } from './use-care.ts';
 
@@ -28,6 +29,7 @@ export function Coming({ site, building }: { site: string; building: string }) {
   if (!home) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return (
     <>
+      <CallsDue calls={home.calls} site={site} />
       <section className="panel" aria-labelledby={comingId}>
         <h2 id={comingId}>{t('care.coming')}</h2>
         <Lines home={home} site={site} building={building} />
