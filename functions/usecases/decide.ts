@@ -27,8 +27,8 @@ export interface Gathered {
   forms: Forms;
   /** Of a work order; null: it has none. */
   checklist: Checklist | null;
-  /** What the kind of facility an order is about is called; null: it is no order, or of no such kind. */
-  kindName: Text | null;
+  /** What an order is called: its plan, else its kind of facility; null: it is no order, or of no such kind. */
+  workName: Text | null;
   /** Of a visit; null: it is none. */
   asks: Asks | null;
 }

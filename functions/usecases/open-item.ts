@@ -39,17 +39,17 @@ export const pinnedTemplates = async (
 ): Promise<Templates | null> =>
   templates ? ((await documents.version(company, 'templates', templates.id, templates.version))?.body ?? null) : null;
 
-/** The checklist of an order and the name of its kind of facility, as of the settings it is pinned to. */
+/** The checklist of an order and what it is called: by its plan, else by its kind of facility, as of the settings it is pinned to. */
 export const pinnedWork = async (
   documents: Ports['documents'],
   { company, order }: Pick<Item, 'company' | 'order'>,
-): Promise<{ checklist: Checklist | null; kindName: Text | null }> => {
-  if (!order) return { checklist: null, kindName: null };
+): Promise<{ checklist: Checklist | null; workName: Text | null }> => {
+  if (!order) return { checklist: null, workName: null };
   const { id, version } = order.maintenance;
   const { checklists = [], kinds = [] } = (await documents.version(company, 'maintenance', id, version))?.body ?? {};
   return {
     checklist: checklists.find((one) => one.id === order.checklist) ?? null,
-    kindName: kinds.find((one) => one.id === order.kind)?.name ?? null,
+    workName: order.plan?.name ?? kinds.find((one) => one.id === order.kind)?.name ?? null,
   };
 };
 

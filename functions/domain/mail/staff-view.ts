@@ -25,9 +25,9 @@ export interface InHand {
   item: Item;
   definition: Definition;
   facts: WorkflowFacts;
-  /** Of a work order, pinned, and what its kind of facility is called; left out: not known here. */
+  /** Of a work order, pinned, and what it is called; left out: not known here. */
   checklist?: Checklist | null;
-  kindName?: Text | null;
+  workName?: Text | null;
 }
 /** One timeline entry as a line for people; null: not worth telling in a summary. */
 export type TellLine = (
@@ -61,6 +61,8 @@ const unranked: ReadonlySet<string> = new Set([
   'information',
   'linkedEnded',
   'pointMissed',
+  'call',
+  'callOverdue',
 ] satisfies MailEffect['reason'][]);
 
 /** Everything a staff mail says, from the item as it stands when the mail is sent. */
@@ -95,7 +97,7 @@ export function staffMailView(
     company: facts.directory.organisation.company.name[language],
     site: site.name[language],
     number: item.number,
-    category: gathered.kindName?.[language] ?? names.category(item.category),
+    category: gathered.workName?.[language] ?? names.category(item.category),
     severity: item.severity,
     major: item.major,
     status: item.status,

@@ -55,7 +55,7 @@ function framed({ gathered, person: { language } }: OpenedLink, part: CheckPart<
     number: item.number,
     facility: part.asset
       ? `${part.asset.name} ${part.asset.number}`
-      : (gathered.kindName?.[language] ?? namesIn(facts, language).category(item.category)),
+      : (gathered.workName?.[language] ?? namesIn(facts, language).category(item.category)),
     place: part.asset?.place || item.place,
     section: part.section,
     at: part.at,

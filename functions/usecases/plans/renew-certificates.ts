@@ -2,7 +2,8 @@ import type { Asset } from '#domain/asset';
 import { epochDay } from '#domain/civil-date';
 import { grouped } from '#domain/grouped';
 import type { Text } from '#domain/text';
-import { instantOfDay } from '#domain/time';
+import { type Instant, instantAt, instantOfDay } from '#domain/time';
+import { dayWords } from '#domain/words';
 import type { Ports } from '#ports';
 import { everyRow } from '../every-row.ts';
 import type { LoadDirectory } from '../load-directory.ts';
@@ -15,9 +16,9 @@ type RenewPorts = Pick<Ports, 'assets' | 'clock' | 'logger' | 'metrics'> & { loa
 /** What orders of a renewal are planned by: no plan of the site's. */
 export const RENEWAL = 'certificate-renewal';
 const name: Text = { 'zh-CN': '证书到期换证', en: 'Certificate renewal' };
-const work = (until: string): Text => ({
-  'zh-CN': `证书将于 ${until} 到期：请在此之前完成检验，并在设备台账中更新证书有效期。`,
-  en: `The certificate runs out on ${until}: have the facility inspected before then and enter the new date in the register.`,
+const work = (until: Instant): Text => ({
+  'zh-CN': `证书将于 ${dayWords(until, 'UTC', 'zh-CN')}到期：请在此之前完成检验，并在设备台账中更新证书有效期。`,
+  en: `The certificate runs out on ${dayWords(until, 'UTC', 'en')}: have the facility inspected before then and enter the new date in the register.`,
 });
 
 /** Orders the renewal of certificates that run out soon (电梯年检), once for each date; whoever calls, and how often. */
@@ -40,7 +41,7 @@ export const createRenewCertificates = (ports: RenewPorts, opening: Orders) => {
           {
             ...{ company, site, assets: [id], takenBy: null, checklist: null },
             key: `certificate/${site}/${id}/${until}`,
-            work: work(until)[language],
+            work: work(instantAt(until, '12:00', 'UTC'))[language],
             plan: {
               id: RENEWAL,
               occurrence: until,

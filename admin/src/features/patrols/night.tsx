@@ -121,7 +121,7 @@ export function PointList({ night }: { night: PatrolView }) {
               </span>
             )}
           </span>
-          {point.countsLamps && (
+          {point.countsLamps && (point.lamps || point.standing !== 'coming') && (
             <span className="patrol-lamps" data-dark={point.lamps !== null && point.lamps.lit < point.lamps.total}>
               {point.lamps ? t('patrol.lamps', point.lamps) : t('patrol.lampsNot')}
             </span>

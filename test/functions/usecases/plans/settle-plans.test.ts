@@ -360,7 +360,7 @@ test('a certificate that runs out is renewed in time, once for each date', async
   expect(await one.triggers.sweep()).toBe(1);
   expect(await one.triggers.sweep()).toBe(0);
   const [order] = await one.orders();
-  expect(order?.intake.description).toContain('2026-12-20');
+  expect(order?.intake.description).toContain('2026年12月20日');
   expect(order?.order?.plan).toMatchObject({ id: 'certificate-renewal', until: at('2026-12-21', '00:00') });
   if (order) await one.end(order);
   // Written once more, it is due once more, and nothing comes of it; the new date has an order of its own.
