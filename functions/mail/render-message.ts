@@ -44,7 +44,7 @@ export function renderStaffMail(view: StaffMailView, templates: Templates | null
   const told = view.call?.told ?? null;
   const intro = say(mail.intro);
   const facts = [
-    { label: common('labelWhere'), text: `${line(view.where)} · ${line(view.site)}` },
+    { label: common('labelWhere'), text: [...new Set([line(view.where), line(view.site)])].join(' · ') },
     ...(view.order ? orderFactRows(view.order, view.language, common) : []),
     { label: common('labelWhy'), text: own(sentences.why) },
     { label: common('labelNext'), text: own(sentences.next) },
@@ -121,6 +121,7 @@ function staffModel(view: StaffMailView, words: StaffSentences): StaffModel {
       by: 'by' in because ? line(because.by, 60) : null,
       absent: 'absent' in because ? line(because.absent, 60) : null,
       words: said ? line(said, 200) : null,
+      points: because.type === 'pointMissed' ? line(because.reason, 160) : null,
       deadline: 'deadline' in because && because.deadline !== null ? when(because.deadline) : null,
       clock: 'clock' in because ? words.clocks[because.clock] : null,
     },
@@ -140,6 +141,7 @@ function staffModel(view: StaffMailView, words: StaffSentences): StaffModel {
       plan: view.order.plan && line(view.order.plan.name, 120),
       day: view.order.plan?.day ?? null,
       from: view.order.origin && line(view.order.origin.number, 40),
+      missed: view.order.missed > 0 ? String(view.order.missed) : null,
     },
   };
 }

@@ -72,8 +72,8 @@ it('two walk over midnight; who misses a point is told at once, and only those w
 
   await night.advanceTo('2026-11-26', '00:40');
   expect(mails()).toEqual([
-    '11-26 00:20 duty-manager-a 有巡查点无人到场',
-    '11-26 00:20 security-head 有巡查点无人到场',
+    '11-26 00:20 duty-manager-a 无人到场：Pump room（00:20 前）',
+    '11-26 00:20 security-head 无人到场：Pump room（00:20 前）',
   ]);
   // Better late than never; it stays missed, and nobody is told twice.
   await night.actAs('duty-manager-a', 'scan', { point: 'pump', code: pumpCode }, id);
@@ -88,8 +88,8 @@ it('two walk over midnight; who misses a point is told at once, and only those w
   ]);
   expect(await night.item(id)).toMatchObject({ status: 'closed' });
   expect(mails()).toEqual([
-    '11-26 02:10 duty-manager-a 工单结束：已完成',
-    '11-26 02:10 security-head 工单结束：已完成',
+    '11-26 02:10 duty-manager-a 巡查结束，漏了 1 个点',
+    '11-26 02:10 security-head 巡查结束，漏了 1 个点',
   ]);
   await night.expectSound();
   // The next night has its own points, its own alarms, and who is on duty then.
@@ -97,8 +97,8 @@ it('two walk over midnight; who misses a point is told at once, and only those w
   expect(mails()).toEqual([
     '11-26 21:00 duty-manager-b 今晚的巡查由您参加',
     '11-26 21:00 security-officer 今晚的巡查由您参加',
-    '11-26 22:30 duty-manager-b 有巡查点无人到场',
-    '11-26 22:30 security-head 有巡查点无人到场',
+    '11-26 22:30 duty-manager-b 无人到场：East gate（22:30 前）',
+    '11-26 22:30 security-head 无人到场：East gate（22:30 前）',
   ]);
 });
 
@@ -110,10 +110,10 @@ it('windows are what the clock on the wall says in the night that has an hour mo
   await night.advanceTo('2026-10-25', '12:00');
   // Told in Chinese time: 22:30 and 00:20 are seven hours behind it, 02:45 is eight.
   expect(night.mails().filter((line) => line.includes('security-head'))).toEqual([
-    '10-25 05:30 security-head 有巡查点无人到场',
-    '10-25 07:20 security-head 有巡查点无人到场',
-    '10-25 10:45 security-head 有巡查点无人到场',
-    '10-25 10:45 security-head 工单结束：已完成',
+    '10-25 05:30 security-head 无人到场：East gate（22:30 前）',
+    '10-25 07:20 security-head 无人到场：Pump room（00:20 前）',
+    '10-25 10:45 security-head 无人到场：Garage（02:45 前）',
+    '10-25 10:45 security-head 巡查结束，漏了 3 个点',
   ]);
   expect(await night.points()).toEqual(['gate open missed', 'pump open missed', 'garage open missed']);
 });

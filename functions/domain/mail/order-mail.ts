@@ -3,6 +3,7 @@ import type { Item } from '../item.ts';
 import type { Checklist } from '../maintenance.ts';
 import type { OrderAsset, OriginReason } from '../order.ts';
 import { isContractor, type Person } from '../organisation.ts';
+import { patrolFigures } from '../patrol/patrol.ts';
 import type { Language } from '../text.ts';
 import { instantAt } from '../time.ts';
 import { dayWords } from '../words.ts';
@@ -19,6 +20,8 @@ export interface OrderMail {
   reported: boolean;
   /** Null: it has none, or the list is not known where the mail is made. */
   checklist: CheckCounts | null;
+  /** Of a night patrol: how many of its points were missed so far. */
+  missed: number;
 }
 
 const NAMED = 3;
@@ -53,5 +56,6 @@ export function orderMail(
     rework: outside ? null : order.rework && { number: order.rework.number, times: order.rework.times },
     reported: intake.channel === 'web',
     checklist: points.length === 0 ? null : checkCounts(points, order.answers),
+    missed: order.patrol ? patrolFigures(order.patrol).missed : 0,
   };
 }

@@ -19,7 +19,7 @@ const SAMPLE: Record<Language, Pick<Changes, 'category' | 'description'> & { ord
 };
 function plannedFor(facility: string, name: string, day: string): OrderMail {
   const checklist = { points: 12, answered: 0, missing: 12, flagged: 0, failed: 0 };
-  return { facility, plan: { name, day }, origin: null, rework: null, reported: false, checklist };
+  return { facility, plan: { name, day }, origin: null, rework: null, reported: false, checklist, missed: 0 };
 }
 
 /** Situations of orders alone. */

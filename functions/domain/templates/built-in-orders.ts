@@ -126,14 +126,26 @@ export const builtInOrders = [
   mail(
     'pointMissed',
     w('巡查漏点', 'patrol point missed'),
-    w('有巡查点无人到场', 'A patrol point was missed'),
-    begun('漏点：', 'Missed: '),
+    w(
+      '{% if because.points %}无人到场：{{because.points}}{% else %}有巡查点无人到场{% endif %}',
+      '{% if because.points %}Nobody came: {{because.points}}{% else %}A patrol point was missed{% endif %}',
+    ),
+    w(
+      '[{{number}}] 漏点：{% if because.points %}{{because.points}} · {{category}}{% else %}{{summary}}{% endif %}',
+      '[{{number}}] Missed: {% if because.points %}{{because.points}} · {{category}}{% else %}{{summary}}{% endif %}',
+    ),
   ),
   mail('nobodyActed', w('无人处理', 'nobody acted'), w('这张工单无人处理', 'Nobody has acted on this order')),
   mail(
     'ended',
     w('结束', 'it has ended'),
-    w('工单结束：{{status}}', 'The order has ended: {{status | downcase}}'),
-    begun('{{status}}：', '{{status}}: '),
+    w(
+      '{% if order.missed %}巡查结束，漏了 {{order.missed}} 个点{% else %}工单结束：{{status}}{% endif %}',
+      '{% if order.missed %}The patrol is over. Points missed: {{order.missed}}{% else %}The order has ended: {{status | downcase}}{% endif %}',
+    ),
+    begun(
+      '{% if order.missed %}漏了 {{order.missed}} 个点：{% else %}{{status}}：{% endif %}',
+      '{% if order.missed %}{{order.missed}} missed: {% else %}{{status}}: {% endif %}',
+    ),
   ),
 ] satisfies StaffMail[];

@@ -72,10 +72,16 @@ const ofStaff: readonly Variable[] = [
   personal(sometimes('because.by', text('谁转来或升级', 'Who passed it on'), text('李强', 'Li Qiang'))),
   personal(sometimes('because.people', text('此前通知过谁', 'Asked before'), text('李强', 'Li Qiang'))),
   personal(sometimes('because.words', text('他们写了什么', 'What they wrote'), text('没有备件', 'no spare part'))),
+  sometimes(
+    'because.points',
+    text('漏了哪些巡查点', 'Patrol points missed'),
+    text('地下车库（00:20 前）', 'Garage (by 00:20)'),
+  ),
   sometimes('order.facility', text('工单的设备', 'Facility of the order'), text('1 号客梯（DT-01）', 'Lift 1 (DT-01)')),
   sometimes('order.plan', text('维保计划', 'Maintenance plan'), text('电梯月检', 'Monthly lift check')),
   sometimes('order.day', text('计划日期', 'Planned day'), text('2026年11月27日 周五', 'Fri 27 Nov 2026')),
   sometimes('order.from', text('由哪一项而来', 'Opened because of'), text('EL-261127-003', 'EL-261127-003')),
+  sometimes('order.missed', text('漏了几个巡查点', 'How many patrol points were missed'), text('2', '2')),
   personal(sometimes('next', text('接下来通知谁', 'Who hears next'), text('赵敏', 'Zhao Min'))),
 ];
 

@@ -33,7 +33,7 @@ function nextSteps(view: ResultPageView): SafeHtml {
   const words = pageWords(view.language, view.kind);
   if (view.status === 'closed' || view.status === 'invalid' || view.status === 'withdrawn')
     return html`<p>${statusLabel(view.status, view.language, view.kind)} · ${words.ended}</p>`;
-  return html`<p>${words.status}: ${statusLabel(view.status, view.language, view.kind)}</p>${
+  return html`<p>${words.status}${view.language === 'en' ? ': ' : '：'}${statusLabel(view.status, view.language, view.kind)}</p>${
     view.due &&
     html`<p class="d">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, view.now, view.zone, view.language)}</b>${
       view.next !== null && view.next.to.length > 0 && words.next(cutTo(view.next.to.join(words.comma), 300))

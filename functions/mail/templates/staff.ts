@@ -43,12 +43,19 @@ export interface StaffModel {
     by: string | null;
     absent: string | null;
     words: string | null;
+    points: string | null;
     deadline: string | null;
     clock: string | null;
   };
   due: { for: string; verb: string; noun: string; when: string; overdue: boolean } | null;
   next: string | null;
-  order: { facility: string | null; plan: string | null; day: string | null; from: string | null } | null;
+  order: {
+    facility: string | null;
+    plan: string | null;
+    day: string | null;
+    from: string | null;
+    missed: string | null;
+  } | null;
 }
 
 const complaints: Record<Language, StaffSentences> = { 'zh-CN': staffZh, en: staffEn };

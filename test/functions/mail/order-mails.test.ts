@@ -15,6 +15,7 @@ const order: OrderMail = {
   rework: null,
   reported: false,
   checklist: { points: 12, answered: 0, missing: 12, flagged: 0, failed: 0 },
+  missed: 0,
 };
 const unplanned = { ...order, plan: null, checklist: null };
 const view = (language: Language, changes: Partial<StaffMailView> = {}): StaffMailView =>
@@ -110,6 +111,25 @@ describe('a mail about a work order', () => {
     expect(text).toContain('检查表：共 12 项');
     expect(text).toContain('届时仍未接单，将升级至Zhao Min。');
     expect(text).toContain('您可以：接单、转派、');
+  });
+
+  it('names the missed points of a patrol in the subject, and at its end how many they were', () => {
+    const missed = view('zh-CN', {
+      reason: 'pointMissed',
+      due: null,
+      because: { type: 'pointMissed', reason: '地下车库（00:20 前）' },
+    });
+    expect(renderStaffMail(missed).subject).toBe('[ELW-261127-003] 漏点：地下车库（00:20 前） · Lift');
+    const ended = { reason: 'ended', status: 'closed', due: null, next: null } as const;
+    const over = renderStaffMail(view('en', { ...ended, order: { ...order, missed: 8 } }));
+    expect(over.subject).toMatch(/^\[ELW-261127-003\] 8 missed: Lift/);
+    expect(over.text).toMatch(/^The patrol is over\. Points missed: 8/);
+    expect(renderStaffMail(view('en', ended)).text).toMatch(/^The order has ended: done/);
+  });
+
+  it('says a site once that is the place, too', () => {
+    const { text } = renderStaffMail(view('en', { where: 'East Lake', site: 'East Lake' }));
+    expect(text).toContain('Where: East Lake\n');
   });
 
   it('says why there is a corrective order, and that it is rework', () => {
