@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -24,17 +25,22 @@ export interface LifeProcess {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'node_modules/.steward-life/life-process.mjs');
 
-/** One file, so that a process starts quickly; within the project, so that it finds its packages. */
+/**
+ * One file, so that a process starts quickly; within the project, so that it finds its packages. Put there in one move: other
+ * tests may be starting theirs.
+ */
 export async function buildLifeProcess(): Promise<void> {
+  const built = `${program}.${process.pid}.mjs`;
   await build({
     entryPoints: [join(root, 'test/support/life-process.ts')],
-    outfile: program,
+    outfile: built,
     bundle: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
     logLevel: 'error',
   });
+  renameSync(built, program);
 }
 
 /** `buildLifeProcess` comes first. */
@@ -76,7 +82,7 @@ export async function startLifeProcess(birth: Birth): Promise<LifeProcess> {
     look: (id) => ask('look', id),
     problems: ready.problems,
     async kill(what) {
-      if (what === 'database') process.kill(ready.engine, 'SIGKILL');
+      if (what === 'database' && ready.engine !== null) process.kill(ready.engine, 'SIGKILL');
       else child.kill('SIGKILL');
       await exited;
       return birth.worldTime + Date.now() - ready.born;

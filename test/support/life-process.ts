@@ -10,7 +10,10 @@ export interface Birth {
   smtpPort: number;
   /** The clock's world stood still while no process was there: its time at the last death. */
   worldTime: number;
+  /** Clock against the machine's; 0: it stands still unless it is moved, to the very instant. */
   speed: number;
+  /** A database somebody else runs; its own otherwise. */
+  endpoint?: string;
   /** The complaint, when it is filed already. */
   item: string | null;
 }
@@ -18,7 +21,8 @@ export interface Birth {
 export interface Ready {
   ready: true;
   problems: string[];
-  engine: number;
+  /** Process of its database; null: it has none of its own. */
+  engine: number | null;
   /** When its clock began to run, by the machine's. */
   born: number;
 }
@@ -38,17 +42,20 @@ async function main(birth: Birth): Promise<void> {
     secure: false,
     from: { name: 'Steward', address: 'steward@demo.example' },
   });
-  const system = await startLifeSystem({ dataDir: birth.dataDir, mailer, real });
+  const { dataDir, endpoint, speed } = birth;
+  const system = await startLifeSystem({ dataDir, mailer, real, endpoint });
   void system.ended.then(() => process.exit(1));
   const problemsOf = (id: string | null) => (id === null ? Promise.resolve([]) : timerProblems(system, id));
   await system.settle();
   const problems = await problemsOf(birth.item);
-  const { engine }: { engine: number } = JSON.parse(readFileSync(join(birth.dataDir, 'engine.pid'), 'utf8'));
+  const engineOf = (): number => JSON.parse(readFileSync(join(dataDir, 'engine.pid'), 'utf8')).engine;
+  const engine = endpoint === undefined ? engineOf() : null;
   const reach = reachOf(system);
   const calls: Record<Call['name'], (...args: never[]) => Promise<unknown>> = {
     ...reach,
     /** The clock runs by itself here; only where nobody does anything for long it leaps. */
     async to(instant: number) {
+      if (speed === 0) return reach.to(instant);
       if (system.clock.now() < instant - 2 * MINUTE) await system.timers.to(instant - 2 * MINUTE);
       while (system.clock.now() < instant) await new Promise((resolve) => setTimeout(resolve, 5));
     },
@@ -67,10 +74,12 @@ async function main(birth: Birth): Promise<void> {
       (error: unknown) => process.send?.({ id, error: String(error) } satisfies Answer),
     );
   });
-  system.clock.setSpeed(birth.speed);
-  born = Date.now();
-  system.timers.start();
-  process.send?.({ ready: true, problems, engine, born } satisfies Ready);
+  if (speed > 0) {
+    system.clock.setSpeed(speed);
+    born = Date.now();
+    system.timers.start();
+  }
+  process.send?.({ ready: true, problems, engine, born: born ?? Date.now() } satisfies Ready);
 }
 
 await main(JSON.parse(process.argv[2] ?? '{}'));

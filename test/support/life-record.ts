@@ -14,7 +14,7 @@ export interface LifeRecord {
 
 /** Whatever the moment of a decision changes: times, and a number taken by a filing that was interrupted. */
 const timeless = (text: string): string => text.replace(/\d{1,2}:\d\d/g, 'hh:mm').replace(/\b1\d{12}\b/g, 'instant');
-const numberless = (text: string): string => text.replace(/EL-\d{6}-\d{3}/g, 'EL');
+const numberless = (text: string): string => text.replace(/EL(W?)-\d{6}-\d{3}/g, 'EL$1');
 const mailWords = ({ messageId, to, subject }: SeenMail): string => `${messageId} ${to} ${numberless(subject)}`;
 
 /** JSON with its keys in order: the database does not keep theirs. */
