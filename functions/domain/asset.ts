@@ -8,6 +8,8 @@ export const Condition = z.enum(conditions);
 export type Condition = z.infer<typeof Condition>;
 /** In use and not in good condition: what the rate of good condition counts against a site. */
 export const faulty = ['limited', 'outOfOrder'] as const satisfies readonly Condition[];
+/** What the rate of good condition counts at all. */
+export const inUse = ['good', ...faulty] as const satisfies readonly Condition[];
 
 const Words = (most: number) => z.string().trim().max(most);
 

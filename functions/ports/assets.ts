@@ -8,9 +8,13 @@ export type AssetList =
   | { site: string; person: string };
 /** Tested on the rows of a list. `text`: as `searchText` has it. */
 export interface AssetFilter {
-  condition?: Condition | 'faulty' | undefined;
+  condition?: Condition | 'faulty' | 'inUse' | undefined;
   kind?: string | undefined;
   building?: string | undefined;
+  /** Who answers for it, deputies aside; null: nobody. */
+  responsible?: string | null | undefined;
+  /** Put in this area, or in none and of one of these buildings. `id` null: in none, and of none of these buildings. */
+  area?: { id: string | null; buildings: readonly string[] } | undefined;
   text?: string | undefined;
 }
 export interface Assets {

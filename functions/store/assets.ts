@@ -1,5 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Asset, assetSummary, faulty, searchText } from '#domain/asset';
+import { type Asset, assetSummary, faulty, inUse, searchText } from '#domain/asset';
 import { AssetChanged, AssetNumberTaken } from '#domain/errors';
 import type { AssetFilter, AssetList, Assets } from '#ports';
 import type { Context } from './context.ts';
@@ -173,32 +173,61 @@ function listingOf(company: string, which: AssetList, filter: AssetFilter): List
   };
 }
 
-function whereOf({ condition, kind, building, text }: AssetFilter): Listing<never>['where'] | null {
+function whereOf({ condition, kind, building, responsible, area, text }: AssetFilter): Listing<never>['where'] | null {
   const tests: string[] = [];
   const names: Record<string, string> = { '#wSummary': 'summary' };
   const values: Row = {};
-  const equal = (field: 'condition' | 'kind' | 'building', wanted: string | undefined) => {
+  const equal = (field: 'condition' | 'kind' | 'building' | 'responsible', wanted: string | null | undefined) => {
     if (wanted === undefined) return;
     names[`#w${field}`] = field;
     values[`:w${field}`] = wanted;
     tests.push(`#wSummary.#w${field} = :w${field}`);
   };
-  if (condition !== 'faulty') equal('condition', condition);
+  if (condition !== 'faulty' && condition !== 'inUse') equal('condition', condition);
   else {
+    const these = condition === 'faulty' ? faulty : inUse;
     names['#wcondition'] = 'condition';
-    faulty.forEach((one, index) => {
+    these.forEach((one, index) => {
       values[`:wcondition${index}`] = one;
     });
-    tests.push(`#wSummary.#wcondition IN (${faulty.map((_, index) => `:wcondition${index}`).join(', ')})`);
+    tests.push(`#wSummary.#wcondition IN (${these.map((_, index) => `:wcondition${index}`).join(', ')})`);
   }
   equal('kind', kind);
   equal('building', building);
+  equal('responsible', responsible);
+  if (area !== undefined) {
+    const { test, ...named } = areaOf(area);
+    tests.push(test);
+    Object.assign(names, named.names);
+    Object.assign(values, named.values);
+  }
   if (text !== undefined) {
     names['#wText'] = 'text';
     values[':wText'] = text;
     tests.push('contains(#wSummary.#wText, :wText)');
   }
   return tests.length === 0 ? null : { test: tests.join(' AND '), names, values };
+}
+
+/** Operands one list of an expression may have. */
+const MOST_OPERANDS = 100;
+
+function areaOf({ id, buildings }: NonNullable<AssetFilter['area']>): NonNullable<Listing<never>['where']> {
+  const [own, at] = ['#wSummary.#warea', '#wSummary.#wof'];
+  const values: Row = { ':wnone': null, ...(id !== null && { ':warea': id }) };
+  const lists: string[] = [];
+  for (let from = 0; from < buildings.length; from += MOST_OPERANDS) {
+    const some = buildings.slice(from, from + MOST_OPERANDS).map((building, n) => {
+      values[`:wof${from + n}`] = building;
+      return `:wof${from + n}`;
+    });
+    lists.push(`${at} IN (${some.join(', ')})`);
+  }
+  const there = lists.join(' OR ');
+  const names = { '#warea': 'area', ...(lists.length > 0 && { '#wof': 'building' }) };
+  if (id === null) return { test: `${own} = :wnone${there && ` AND NOT (${there})`}`, names, values };
+  if (!there) return { test: `${own} = :warea`, names, values: { ':warea': id } };
+  return { test: `(${own} = :warea OR (${own} = :wnone AND (${there})))`, names, values };
 }
 
 /** Rows of before lack what plans ask for. */

@@ -1,7 +1,14 @@
-import { type Asset, assetSummary, faulty, naturalOrder, searchText } from '#domain/asset';
+import { type Asset, assetSummary, type Condition, faulty, inUse, naturalOrder, searchText } from '#domain/asset';
 import { AssetChanged, AssetNumberTaken } from '#domain/errors';
-import type { Assets } from '#ports';
+import type { AssetFilter, Assets } from '#ports';
 import { pageOfRows } from './memory-items.ts';
+
+const conditionsOf = (condition: NonNullable<AssetFilter['condition']>): readonly Condition[] =>
+  condition === 'faulty' ? faulty : condition === 'inUse' ? inUse : [condition];
+const isIn = ({ id, buildings }: NonNullable<AssetFilter['area']>, { area, building }: Asset): boolean => {
+  const there = building !== null && buildings.includes(building);
+  return id === null ? area === null && !there : area === id || (area === null && there);
+};
 
 /** The register in a map, in the store's order. */
 export function createMemoryAssets(): Assets {
@@ -40,9 +47,9 @@ export function createMemoryAssets(): Assets {
         ('person' in which
           ? [one.responsible, one.deputy].includes(which.person)
           : (which.building ?? one.building) === one.building && (which.kind ?? one.kind) === one.kind) &&
-        (filter.condition === 'faulty'
-          ? faulty.some((condition) => condition === one.condition)
-          : (filter.condition ?? one.condition) === one.condition) &&
+        conditionsOf(filter.condition ?? one.condition).includes(one.condition) &&
+        (filter.responsible === undefined || filter.responsible === one.responsible) &&
+        (filter.area === undefined || isIn(filter.area, one)) &&
         (filter.kind ?? one.kind) === one.kind &&
         (filter.building ?? one.building) === one.building &&
         searchText(one).includes(filter.text ?? '');

@@ -10,9 +10,14 @@ export const AssetQuery = PageQuery.extend({
   q: z.string().trim().max(80).default(''),
   building: Slug.optional(),
   kind: Slug.optional(),
-  /** `faulty`: in use and not good. */
-  condition: z.enum([...conditions, 'faulty']).optional(),
+  /** `faulty`: in use and not good; `inUse`: not retired. */
+  condition: z.enum([...conditions, 'faulty', 'inUse']).optional(),
+  /** Answers for it, as deputy too. */
   person: Slug.optional(),
+  /** Answers for it, deputies aside; empty: nobody does. */
+  responsible: z.union([Slug, z.literal('')]).optional(),
+  /** By its building where it is put in none itself; empty: in none. */
+  area: z.union([Slug, z.literal('')]).optional(),
 });
 
 export const AssetKindView = AssetKind.pick({ id: true, name: true, impact: true, checklist: true, active: true });

@@ -65,12 +65,16 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
 
   return {
     async list(caller: Caller, query: z.infer<typeof AssetQuery>): Promise<ListOf<AssetRow>> {
-      const { site, q, building, kind, condition, person, cursor, limit } = query;
+      const { site, q, building, kind, condition, person, responsible, area, cursor, limit } = query;
       const facts = await loadDirectory(caller.company);
       requireAtSite(caller, 'asset.read', site, facts.directory);
       const text = q === '' ? undefined : q.normalize('NFKC').toLowerCase();
       const which = person === undefined ? { site, building, kind } : { site, person };
-      const filter = { condition, text, ...(person !== undefined && { kind, building }) };
+      const filter = {
+        ...{ condition, text, responsible: responsible === '' ? null : responsible },
+        ...(area !== undefined && { area: buildingsOf(area || null, site, facts) }),
+        ...(person !== undefined && { kind, building }),
+      };
       const { rows, next } = await assets.list(caller.company, which, filter, { cursor, limit });
       const reader = readerAt(facts, site);
       return { data: rows.map((row) => assetRow(row, reader)), next };
@@ -130,3 +134,9 @@ export function createAssetRegister(ports: AssetPorts, { publicUrl }: { publicUr
   };
 }
 export type AssetRegister = ReturnType<typeof createAssetRegister>;
+
+/** The buildings whose assets count to an area; of none: those that have any. */
+function buildingsOf(id: string | null, site: string, { directory: { organisation } }: CompanyFacts) {
+  const ofSite = organisation.buildings.filter((one) => one.site === site && one.area !== null);
+  return { id, buildings: ofSite.filter(({ area }) => id === null || area === id).map((one) => one.id) };
+}

@@ -58,6 +58,12 @@ describe('the register', () => {
     expect(await found({ building: 'b1' })).toEqual(['DT-1']);
     expect(await found({ kind: 'pump' })).toEqual(['DT-2']);
     expect(await found({ condition: 'limited' })).toEqual(['DT-2']);
+    expect(await found({ condition: 'inUse' })).toEqual(['DT-2', 'DT-1']);
+    expect(await found({ responsible: 'repairer-a' })).toEqual(['DT-2', 'DT-1']);
+    expect(await found({ responsible: '' })).toEqual([]);
+    // By its building, which is in an area.
+    expect(await found({ area: 'north' })).toEqual(['DT-1']);
+    expect(await found({ area: '' })).toEqual(['DT-2']);
     expect(await found({ q: 'dt-1' })).toEqual(['DT-1']);
     expect(await found({ person: 'repairer-b' })).toEqual(['DT-1']);
   });

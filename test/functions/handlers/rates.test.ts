@@ -3,7 +3,10 @@ import type { Fact } from '#domain/rate-facts';
 import { movesBetween } from '#domain/rate-sums';
 import { localDate } from '#domain/time';
 import type { RatesView } from '#http/schemas/rates';
+import { asset } from '#test/support/assets';
 import { createDemoApi } from '#test/support/demo-api';
+import { createDirectoryLoader } from '#usecases/load-directory';
+import { createCountRates } from '#usecases/orders/count-rates';
 
 type Api = Awaited<ReturnType<typeof createDemoApi>>;
 type Listed = { data: { id: string; counted: { hit: number; of: number } }[]; next: string | null };
@@ -121,5 +124,41 @@ describe('the orders behind a figure', () => {
   it('are on the register where facilities are counted', async () => {
     const { status } = await api.call('GET', '/api/orders/rates/condition', { as: 'administrator', query: { site } });
     expect(status).toBe(422);
+  });
+});
+
+describe('the facilities behind the figure of good condition', () => {
+  it.each(['area', 'person', 'kind'] as const)('are those that were counted, by %s', async (by) => {
+    const { ports } = api;
+    const counting = createCountRates({ ...ports, loadDirectory: createDirectoryLoader(ports) });
+    const register = [
+      asset({ id: 'e1', building: 'b1', condition: 'limited', responsible: 'repairer-a', deputy: 'repairer-b' }),
+      asset({ id: 'e2', building: 'b1', condition: 'good', responsible: 'repairer-b', deputy: 'repairer-a' }),
+      asset({ id: 'e3', building: 'b1', area: 'south', condition: 'outOfOrder', kind: 'pump', responsible: null }),
+      asset({ id: 'e4', building: null, condition: 'outOfOrder', kind: 'pump' }),
+      asset({ id: 'e5', building: 'b1', condition: 'retired' }),
+    ].map((one) => ({ ...one, number: one.id, code: `code-${one.id}` }));
+    for (const one of register) {
+      await ports.assets.put(one);
+      await counting('demo', { type: 'asset', id: one.id });
+    }
+    const { groups } = (await rates({ site, by })).body;
+    const field = by === 'person' ? 'responsible' : by;
+    const listed = async (id: string, condition: string) =>
+      (
+        await api.call<Listed>('GET', '/api/assets', {
+          as: 'administrator',
+          query: { site, condition, [field]: id },
+        })
+      ).body.data.length;
+    expect(groups?.length).toBeGreaterThan(1);
+    expect(groups?.reduce((sum, { rates: { condition } }) => sum + condition.of, 0)).toBe(4);
+    for (const {
+      id,
+      rates: { condition },
+    } of groups ?? []) {
+      expect([by, id, await listed(id, 'inUse')]).toEqual([by, id, condition.of]);
+      expect([by, id, await listed(id, 'faulty')]).toEqual([by, id, condition.of - condition.hit]);
+    }
   });
 });

@@ -23,6 +23,7 @@ describe.each(engines)('assets on %s', (engine) => {
     await put(company, 'door-1', { kind: 'door', building: 'b2', condition: 'outOfOrder', responsible: null });
     await put(company, 'lift-3', {
       building: 'b10',
+      area: 'north',
       condition: 'limited',
       name: '观光电梯',
       responsible: 'repairer-c',
@@ -58,6 +59,29 @@ describe.each(engines)('assets on %s', (engine) => {
     ['of a kind in a building', { site, building: 'b10', kind: 'lift' }, {}, ['lift-3']],
     ['in a condition', { site }, { condition: 'outOfOrder' }, ['door-1']],
     ['in use and not good', { site }, { condition: 'faulty' }, ['lift-3', 'door-1']],
+    ['in use', { site }, { condition: 'inUse' }, ['pump-1', 'lift-2', 'lift-10', 'lift-3', 'door-1']],
+    ['nobody answers for', { site }, { responsible: null }, ['door-1']],
+    ['somebody answers for himself', { site }, { responsible: 'repairer-b' }, ['pump-1']],
+    [
+      'of an area, by building too',
+      { site },
+      { area: { id: 'north', buildings: ['b1'] } },
+      ['lift-2', 'lift-10', 'lift-3'],
+    ],
+    ['of an area without buildings', { site }, { area: { id: 'north', buildings: [] } }, ['lift-3']],
+    ['of no area', { site }, { area: { id: null, buildings: ['b1', 'b10'] } }, ['pump-1', 'door-1']],
+    [
+      'of no area where there are none',
+      { site },
+      { area: { id: null, buildings: [] } },
+      ['pump-1', 'lift-2', 'lift-10', 'door-1'],
+    ],
+    [
+      'of more buildings than a list of the database holds',
+      { site },
+      { area: { id: 'south', buildings: [...Array.from({ length: 150 }, (_, n) => `c${n}`), 'b2'] } },
+      ['door-1'],
+    ],
     ['by words', { site }, { text: '观光' }, ['lift-3']],
     ['of a person, as deputy too', { site, person: 'repairer-a' }, {}, ['lift-2', 'lift-10', 'pump-1']],
     ['of a person and kind', { site, person: 'repairer-a' }, { kind: 'pump' }, ['pump-1']],

@@ -13,14 +13,16 @@ interface CountedOrdersProps {
   /** Local dates. */
   period: { from: string; to: string };
   filter: Record<FilterName, string | undefined>;
+  /** Those that keep the standard as well. */
+  all: boolean;
 }
 
-/** The orders that pull a figure from its target: exactly those that were counted. */
-export function CountedOrders({ rate, site, period, filter }: CountedOrdersProps) {
+/** The orders behind a figure, or those of them that pull it from its target: exactly those that were counted. */
+export function CountedOrders({ rate, site, period, filter, all }: CountedOrdersProps) {
   const { t } = useWords();
   const list = useCursorList<CountedOrder>({
     resource: `orders/rates/${rate}`,
-    filters: { site, ...period, ...filter },
+    filters: { site, ...period, ...filter, all: all ? 'true' : undefined },
     pageSize: 10,
   });
   return (
@@ -28,7 +30,7 @@ export function CountedOrders({ rate, site, period, filter }: CountedOrdersProps
       {list.loading && <RowsSkeleton />}
       {list.error && <Failed message={list.error.message} retry={list.retry} />}
       {!list.loading && !list.error && list.rows.length === 0 && (
-        <Empty title={t('rate.noneAgainst')} hint={t('rate.noneAgainstHint')} />
+        <Empty title={t('rate.noneAgainst')} hint={t(all ? 'rate.nothing' : 'rate.noneAgainstHint')} />
       )}
       {list.rows.length > 0 && (
         <div className={list.stale ? 'stale' : undefined}>

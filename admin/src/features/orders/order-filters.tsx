@@ -59,7 +59,7 @@ export function useOrderFilters(): OrderFilters {
         onChange={(value: string | undefined) =>
           change((next) => (value === undefined ? next.delete(name) : next.set(name, value)))
         }
-        options={options[name]}
+        options={filter[name] === '' ? [{ value: '', label: t('rate.none') }, ...options[name]] : options[name]}
         popupMatchSelectWidth={false}
       />
     )),

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { againstOf, type RateName, rateDefinitions, shareOf, shareWords } from '#domain/order-rates';
 import type { RatesView } from '#http/schemas/rates';
 import { Empty, RowsSkeleton } from '../../components/states.tsx';
@@ -11,10 +12,12 @@ interface RatePartsProps {
   by: 'area' | 'person' | 'kind' | 'site';
   view: RatesView | undefined;
   site: string;
+  /** Leads to the list behind the figure of a part. */
+  to: (id: string, list: 'against' | 'all') => string;
 }
 
 /** Areas, people, kinds or sites beside one another, best first (评比). */
-export function RateParts({ rate, by, view, site }: RatePartsProps) {
+export function RateParts({ rate, by, view, site, to }: RatePartsProps) {
   const { t, language } = useWords();
   const { names, directory } = useWorkplace();
   const { nameOf } = useKinds(site);
@@ -48,12 +51,21 @@ export function RateParts({ rate, by, view, site }: RatePartsProps) {
             <tr key={id}>
               <td>{nameOfPart(id)}</td>
               <td data-state={stateOf(rate, tally)}>{shareWords(rate, tally)}</td>
-              <td>{tally.of}</td>
-              <td>{againstOf(rate, tally)}</td>
+              <td>
+                <Counted count={tally.of} to={by === 'site' ? null : to(id, 'all')} />
+              </td>
+              <td>
+                <Counted count={againstOf(rate, tally)} to={by === 'site' ? null : to(id, 'against')} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Other sites' lists are looked at there. */
+function Counted({ count, to }: { count: number; to: string | null }) {
+  return to === null || count === 0 ? count : <Link to={to}>{count}</Link>;
 }

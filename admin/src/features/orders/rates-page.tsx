@@ -11,6 +11,7 @@ import { type Key, useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
+import { CountedFacilities } from './counted-facilities.tsx';
 import { CountedOrders } from './counted-orders.tsx';
 import { type FilterName, useOrderFilters } from './order-filters.tsx';
 import { RateParts } from './rate-parts.tsx';
@@ -32,6 +33,7 @@ export default function RatesPage() {
   const rate = rateNames.find((name) => name === params.get('rate')) ?? 'timeliness';
   const span = SPANS.find((days) => days === params.get('days')) ?? '30';
   const by: Part = PARTS.find((name) => name === params.get('by')) ?? 'area';
+  const all = params.get('list') === 'all';
   const period = { from: addDays(today, 1 - Number(span)), to: today };
   const { filter, filters } = useOrderFilters();
   const query = useRates({ site: site?.id ?? '', ...period, ...filter, by });
@@ -45,6 +47,13 @@ export default function RatesPage() {
     const next = new URLSearchParams(params);
     next.set('rate', name);
     return `/orders/rates?${next}`;
+  };
+  /** A part of the comparison narrows the page, its list below included. */
+  const toPart = (id: string, list: 'against' | 'all') => {
+    const next = new URLSearchParams(params);
+    next.set(by, id);
+    next.set('list', list);
+    return `/orders/rates?${next}#rate-behind`;
   };
   const view = query.data?.data;
   return (
@@ -87,14 +96,25 @@ export default function RatesPage() {
                 popupMatchSelectWidth={false}
               />
             </div>
-            <RateParts rate={rate} by={by} view={view} site={site.id} />
+            <RateParts rate={rate} by={by} view={view} site={site.id} to={toPart} />
           </section>
           <section className="home-section" aria-labelledby="rate-behind">
-            <h2 id="rate-behind">{rateDefinitions[rate].against[language]}</h2>
+            <div className="home-section-head">
+              <h2 id="rate-behind">{all ? t('rate.counted') : rateDefinitions[rate].against[language]}</h2>
+              <Segmented
+                value={all ? 'all' : 'against'}
+                onChange={(value) => choose('list', value)}
+                options={[
+                  { value: 'against', label: rateDefinitions[rate].against[language] },
+                  { value: 'all', label: t('rate.countedAll') },
+                ]}
+                aria-label={t('rate.list')}
+              />
+            </div>
             {rate === 'condition' ? (
-              <Link to={`/assets?${registerQuery(filter)}`}>{t('rate.toRegister')}</Link>
+              <CountedFacilities site={site.id} filter={filter} all={all} />
             ) : (
-              <CountedOrders rate={rate} site={site.id} period={period} filter={filter} />
+              <CountedOrders rate={rate} site={site.id} period={period} filter={filter} all={all} />
             )}
           </section>
         </>
@@ -102,10 +122,6 @@ export default function RatesPage() {
     </div>
   );
 }
-
-/** The register knows kinds and people; areas are told by its buildings. */
-const registerQuery = ({ kind, person }: Record<FilterName, string | undefined>): URLSearchParams =>
-  new URLSearchParams({ condition: 'faulty', ...(kind && { kind }), ...(person && { person }) });
 
 /** To the form of an improvement of this very figure; of one part at most. */
 const improveLink = (rate: RateName, days: string, { area, person, kind }: Record<FilterName, string | undefined>) => {
