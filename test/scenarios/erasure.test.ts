@@ -8,7 +8,7 @@ import { defaultTableNames } from '#local/database/create-table';
 import { sha256 } from '#store/record';
 import { localClient } from '#test/support/engine';
 import { at } from '#test/support/estate';
-import { startTestSystem } from '#test/support/system';
+import { changing, startTestSystem } from '#test/support/system';
 import { createCareFile } from '#usecases/care/care-file';
 import { createResidentData } from '#usecases/care/resident-data';
 
@@ -17,7 +17,16 @@ const who = { name: 'Telltale Tan', phone: '13700001234', email: 'telltale@resid
 const telltale = /telltale|13700001234|137 0000 1234/i;
 
 it('a resident is erased: no plain text is left anywhere, and the log of changes still holds', async () => {
-  const town = await startTestSystem({ start: at('2026-11-23', '10:00') });
+  const town = await startTestSystem({
+    start: at('2026-11-23', '10:00'),
+    visits: true,
+    change: changing('visits', (body) => ({
+      ...body,
+      rules: body.rules
+        .filter(({ id }) => id === 'after-complaint')
+        .map((rule) => ({ ...rule, channel: 'phone' as const, share: { all: [], rest: 100 } })),
+    })),
+  });
   const { system, company } = town;
   const { ports, loadDirectory } = system;
   const { directory } = await loadDirectory(company);
@@ -45,6 +54,16 @@ it('a resident is erased: no plain text is left anywhere, and the log of changes
   await flag({ member: who.name });
   await flag({ kind: 'elderly', sensitivity: 'normal', note: 'call telltale@resident.example' });
   const reporter = { ...who, preferredTime: 'ask for Telltale' };
+  // Solved, and visited: what was said there is on the visit, and on what it asked about.
+  const solved = await town.file({ reporter, description: 'Telltale Tan cannot see' });
+  await town.act(town.mailTo('repairer-a'), 'resolve', { done: 'lamp', told: 'Telltale Tan was told' });
+  await town.act(town.mailTo('customer-centre-clerk-a'), 'verdict', { verdict: 'solved' });
+  const opened = (await town.timeline(solved.id)).find(({ type }) => type === 'linkedOpened');
+  if (opened?.type !== 'linkedOpened') throw new Error('Nobody is visited.');
+  await town.advanceTo('2026-11-25', '11:00');
+  const said = { score: '4', held: 'yes', remarks: 'Telltale Tan, 137 0000 1234, is content' };
+  await town.act(town.mailTo('steward-b1'), 'visited', said);
+  expect(JSON.stringify(await town.timeline(solved.id))).toContain('is content');
   const ended = await town.file({ reporter, description: 'Telltale Tan has no light' });
   await town.actAs('customer-centre-clerk-a', 'note', { text: 'Rang 137 0000 1234, Telltale Tan' }, ended.id);
   await town.actAs('customer-centre-clerk-a', 'withdraw', { reason: 'Telltale Tan found it' }, ended.id);
@@ -52,10 +71,10 @@ it('a resident is erased: no plain text is left anywhere, and the log of changes
 
   const data = createResidentData({ ...ports, loadDirectory });
   const copy = await data.copy(director, household, who.name);
-  expect(copy.complaints.map(({ number }) => number)).toHaveLength(2);
+  expect(copy.complaints.map(({ number }) => number)).toHaveLength(4);
   expect(copy.care).toHaveLength(2);
   const half = await data.erase(director, household, who.name);
-  expect(half).toMatchObject({ complaints: 1, file: false, open: [open.number] });
+  expect(half).toMatchObject({ complaints: 3, file: false, open: [open.number] });
   expect(half.kept).toContain('open');
   await town.actAs('customer-centre-clerk-a', 'withdraw', { reason: 'solved' }, open.id);
   expect(await data.erase(director, household, who.name)).toMatchObject({ complaints: 1, file: true, open: [] });
@@ -78,7 +97,11 @@ it('a resident is erased: no plain text is left anywhere, and the log of changes
     if (path.isFile()) expect(readFileSync(join(path.parentPath, path.name), 'latin1')).not.toMatch(telltale);
   expect(JSON.stringify(town.problems)).not.toMatch(telltale);
   expect(JSON.stringify(await town.item(ended.id))).not.toMatch(telltale);
-  expect(JSON.stringify(await town.timeline(ended.id))).not.toMatch(telltale);
+  for (const id of [ended.id, solved.id, opened.item]) {
+    expect(JSON.stringify(await town.timeline(id))).not.toMatch(telltale);
+    expect(JSON.stringify(await town.item(id))).not.toMatch(telltale);
+  }
+  expect(await town.item(opened.item)).toMatchObject({ visit: { answers: { score: 4, held: 'yes' } } });
 
   const chain = { kind: 'care', id: 'east-lake' };
   const links = await ports.audit.links(company, chain);
