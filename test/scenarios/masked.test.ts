@@ -6,6 +6,7 @@ import { HOUR } from '#domain/time';
 import { at } from '#test/support/estate';
 import { formsOf } from '#test/support/page-form';
 import { startTestSystem } from '#test/support/system';
+import { createCallOff } from '#usecases/care/call-off';
 import { createCareEvents } from '#usecases/care/care-events';
 import { careFlag } from '../functions/domain/care/care-fixture.ts';
 
@@ -29,7 +30,10 @@ it('over random people and data no mail has anything of a flag, and no page behi
   const town = await startTestSystem({ start: at('2026-11-23', '10:00'), visits: true });
   const { system, company } = town;
   const { ports } = system;
-  const events = createCareEvents({ ...ports, loadDirectory: system.loadDirectory });
+  const events = createCareEvents({
+    ...{ ...ports, loadDirectory: system.loadDirectory },
+    callOff: createCallOff(ports, system.decide),
+  });
   const { directory } = await system.loadDirectory(company);
   const director = directory.organisation.people.find(({ id }) => id === 'site-director');
   if (!director) throw new Error('The estate has a site director.');
