@@ -16,6 +16,7 @@ import { createAdvanceItem } from '#usecases/advance-item';
 import { createDescribeLabel } from '#usecases/assets/describe-label';
 import { createBootstrap } from '#usecases/bootstrap';
 import { createCallOff } from '#usecases/care/call-off';
+import { createCareByLink } from '#usecases/care/care-by-link';
 import { createCareRounds } from '#usecases/care/care-rounds';
 import { createDeliverNotice } from '#usecases/care/deliver-notice';
 import { createAddCheckPhoto } from '#usecases/checklists/add-check-photo';
@@ -140,7 +141,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
     pageHandler: createPageHandler({
       address: ports.links.url,
       openLink,
-      show: createShowActionPage(ports, createViewOrder(ports)),
+      show: createShowActionPage(ports, createViewOrder(ports), createCareByLink(ports)),
       act: actByLink,
       uploaded: async (opened, kept, self) =>
         renderResultPage(await resultView(ports, opened, null, self, kept ? 'kept' : 'rejected')),

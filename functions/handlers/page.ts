@@ -4,6 +4,7 @@ import type { Language } from '#domain/text';
 import { actionNames } from '#domain/workflow/action';
 import { languageFrom } from '#http/language';
 import { renderActionPage } from '#http/pages/action-page';
+import { CARE_FIELD } from '#http/pages/care-part';
 import { parseActionForm } from '#http/pages/form';
 import { pageHeaders } from '#http/pages/frame';
 import { renderResultPage } from '#http/pages/result-page';
@@ -26,6 +27,7 @@ export interface PageParts {
     shown: {
       open: (typeof actionNames)[number] | null;
       posted: Extract<LinkPage, { page: 'action' }>['view']['posted'];
+      care?: 'open';
     },
   ): Promise<LinkPage>;
   act(opened: OpenedLink, form: NonNullable<ReturnType<typeof parseActionForm>>, returnTo: string): Promise<LinkActed>;
@@ -82,6 +84,8 @@ export const createPageHandler = (parts: PageParts) => {
     };
     const checked = await checks.post(opened, body, self);
     if (checked) return checked === 'late' ? late() : checked;
+    if (new URLSearchParams(body).get(CARE_FIELD) === 'open')
+      return rendered(await parts.show(opened, { open: null, posted: null, care: 'open' }));
     const form = parseActionForm(body, zoneOf(opened));
     if (!form) return rendered(await parts.show(opened, { open: null, posted: null }));
     const acted = await parts.act(opened, form, self);

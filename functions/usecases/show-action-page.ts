@@ -11,6 +11,7 @@ import { currentAsk } from '#domain/workflow/run';
 import type { OrderView } from '#http/pages/order-view';
 import type { ActionPageView, PageOffer, StatePageView } from '#http/pages/view';
 import type { Ports } from '#ports';
+import type { CareByLink } from './care/care-by-link.ts';
 import { handledBy, isCurrent, type OpenedLink, presentLink } from './open-link.ts';
 import type { ViewOrder } from './orders/view-order.ts';
 import { readTimeline } from './read-timeline.ts';
@@ -20,12 +21,25 @@ type PagePorts = Pick<Ports, 'links' | 'items' | 'assets' | 'ids' | 'renderer'>;
 const CHOICES = 24;
 export type LinkPage = { page: 'action'; view: ActionPageView } | { page: 'state'; view: StatePageView };
 
+/** `care`: what is sensitive about the household is to be opened. */
+interface Shown {
+  open: ActionName | null;
+  posted: ActionPageView['posted'];
+  care?: 'open';
+}
+
 /** What tapping a link shows: what happened and the few things to do now, or, when it was handled, how it stands. */
 export const createShowActionPage =
-  (ports: PagePorts, viewOrder: ViewOrder) =>
-  async (opened: OpenedLink, shown: { open: ActionName | null; posted: ActionPageView['posted'] }): Promise<LinkPage> =>
+  (ports: PagePorts, viewOrder: ViewOrder, careByLink: CareByLink) =>
+  async (opened: OpenedLink, shown: Shown): Promise<LinkPage> =>
     opened.offers.length > 0
-      ? { page: 'action', view: await actionView(ports, opened, shown, await viewOrder(opened)) }
+      ? {
+          page: 'action',
+          view: await actionView(ports, opened, shown, {
+            order: await viewOrder(opened),
+            care: await careByLink(opened, shown.care === 'open'),
+          }),
+        }
       : { page: 'state', view: await stateView(ports, opened, await viewOrder(opened)) };
 
 async function linesOf(ports: PagePorts, { gathered, person, now }: OpenedLink) {
@@ -42,8 +56,8 @@ async function linesOf(ports: PagePorts, { gathered, person, now }: OpenedLink) 
 async function actionView(
   ports: PagePorts,
   opened: OpenedLink,
-  { open, posted }: { open: ActionName | null; posted: ActionPageView['posted'] },
-  order: OrderView | null,
+  { open, posted }: Shown,
+  { order, care }: Pick<ActionPageView, 'order' | 'care'>,
 ): Promise<ActionPageView> {
   const { gathered, person, now, claims } = opened;
   const { item, definition, facts, forms } = gathered;
@@ -58,6 +72,7 @@ async function actionView(
   return {
     kind: item.kind,
     order,
+    care,
     language,
     site: site.name[language],
     number: item.number,

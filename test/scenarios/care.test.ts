@@ -87,12 +87,34 @@ it('a complaint of a household that a care rule is about starts one level higher
       rules: body.rules.map((rule) => (rule.when === 'complaint' ? { ...rule, level: 'higher' as const } : rule)),
     })),
   });
-  await (await careOf(town)).add({ reviewBy: '2027-01-10' });
+  const { add } = await careOf(town);
+  await add({ reviewBy: '2027-01-10', visibleTo: ['worker'] });
+  await add({
+    kind: 'newborn',
+    sensitivity: 'normal',
+    note: '宝宝在睡，请轻敲门',
+    reviewBy: '2027-01-10',
+    visibleTo: ['worker'],
+  });
   const { id } = await town.file();
   expect(await town.item(id)).toMatchObject({ level: 1 });
   const mails = town.newMails();
   expect(mails.map(({ to }) => to.split('@')[0]).toSorted()).toEqual(['b1-1201', 'engineering-head', 'repairer-a']);
   expect(JSON.stringify(mails)).not.toMatch(/TELLTALE|病患|patient/);
+
+  // Whoever has it in hand reads what to know before they ring; what is sensitive by pressing, and that is kept.
+  const { care } = town.system.ports;
+  const looks = async () => (await care.looks(town.company, { household }, {})).rows;
+  const link = town.mailTo('repairer-a');
+  const folded = await town.tap(link);
+  expect(folded.words).toContain('宝宝在睡，请轻敲门');
+  expect(folded.words).toContain('还有 1 条敏感信息');
+  expect(folded.html).not.toMatch(/TELLTALE|病患|放慢语速/);
+  expect(await looks()).toEqual([]);
+  const opened = await town.post(link, 'care=open');
+  expect(opened.words).toMatch(/病患.*TELLTALE/);
+  expect(opened.words).toContain('放慢语速');
+  expect(await looks()).toMatchObject([{ by: 'repairer-a', reason: 'item', household }]);
 
   // Put right from the mail, within what the post allows; nothing typed is lost, and nobody is mailed for it.
   const head = town.mailTo('engineering-head');
@@ -106,6 +128,11 @@ it('a complaint of a household that a care rule is about starts one level higher
   const page = await town.tap(head);
   expect(page.words).toContain('工程主管做了服务补救');
   expect(page.words).toContain('登门致歉并送果篮，补偿 88.80 元');
+  // Handed over it is no longer theirs to know.
+  await town.act(link, 'handOver', { to: 'repairer-b' });
+  expect((await town.post(link, 'care=open')).html).not.toMatch(/TELLTALE|宝宝/);
+  expect(await looks()).toHaveLength(1);
+  town.newMails();
   await town.file({ household: null, unit: '402' });
   expect(town.newMails().map(({ to }) => to.split('@')[0])).not.toContain('engineering-head');
   expect(town.problems).toEqual([]);

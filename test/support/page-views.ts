@@ -30,6 +30,7 @@ export const everyOffer = (): PageOffer[] =>
 export const actionView = (language: Language, changes: Partial<ActionPageView> = {}): ActionPageView => ({
   kind: 'complaint',
   order: null,
+  care: null,
   language,
   now: NIGHT,
   zone: ZONE,

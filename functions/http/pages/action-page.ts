@@ -2,6 +2,7 @@ import { dueKind } from '#domain/due-kind';
 import { actionLabel, deadlineWords, relativeTime, severityLabel, statusLabel, whenWords } from '#domain/words';
 import type { ActionName } from '#domain/workflow/action';
 import { actionForm, plain } from './action-form.ts';
+import { carePart } from './care-part.ts';
 import { answersStyle } from './check-style.ts';
 import { frame } from './frame.ts';
 import { bytesOf, cutTo, html, type SafeHtml } from './html.ts';
@@ -108,7 +109,7 @@ function body(view: ActionPageView, cards: readonly SafeHtml[], order: OrderPart
     html`<p class="${late ? 'd w' : 'd'}">${words.due[dueKind(view.due, view.status)]}<b>${deadlineWords(view.due.at, now, zone, language)}</b>${afterwards(view, late)}</p>`
   }<p class="q">${cutTo(view.description, 1400)}</p><dl>${order?.facts}${
     view.since && html`<dt>${words.since}</dt><dd>${cutTo(view.since, 200)}</dd>`
-  }${view.answers.slice(0, 12).map(({ label, shown }) => html`<dt>${cutTo(label, 90)}</dt><dd>${cutTo(shown, 200)}</dd>`)}<dt>${words.filed}</dt><dd>${whenWords(view.filedAt, now, zone, language)} · ${relativeTime(view.filedAt, now, language)}</dd><dt>${words.owner}</dt><dd>${view.owner ?? words.nobody}</dd></dl>${photoLinks(view)}${residentCard(view)}${order?.list}${order?.found}${
+  }${view.answers.slice(0, 12).map(({ label, shown }) => html`<dt>${cutTo(label, 90)}</dt><dd>${cutTo(shown, 200)}</dd>`)}<dt>${words.filed}</dt><dd>${whenWords(view.filedAt, now, zone, language)} · ${relativeTime(view.filedAt, now, language)}</dd><dt>${words.owner}</dt><dd>${view.owner ?? words.nobody}</dd></dl>${photoLinks(view)}${residentCard(view)}${view.care && carePart(view.care, language)}${order?.list}${order?.found}${
     view.posted && html`<p class="d w" role="alert">${words.wrong}</p>`
   }<h2>${words.can}</h2>${cards.length > 0 ? listed(view, cards) : html`<p>${words.nothing}</p>`}${
     lines.length > 0 && html`<h2>${words.soFar}</h2><ul>${lines.map((line) => html`<li>${cutTo(line, 240)}`)}</ul>`

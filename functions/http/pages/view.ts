@@ -6,6 +6,7 @@ import type { ActionName } from '#domain/workflow/action';
 import type { ItemKind, Status } from '#domain/workflow/definition';
 import type { OfferedAction } from '#http/schemas/complaint';
 import type { UploadForm } from '#ports';
+import type { CarePart } from './care-part.ts';
 import type { OrderView } from './order-view.ts';
 
 /** Data of the staff pages: names instead of ids, in the reader's language. Instants are epoch ms. */
@@ -53,6 +54,8 @@ export interface ActionPageView extends PageFrame {
   soFar: string[];
   /** The owner only; null for everybody else. */
   resident: { name: string | null; phone: string | null; preferredTime: string | null } | null;
+  /** What to know of the household before ringing; null: nothing for this reader. */
+  care: CarePart | null;
   /** Kept photos: the page links to `?photo=<id>` of itself, which answers with a redirect to the short-lived address. */
   photos: string[];
   offers: PageOffer[];

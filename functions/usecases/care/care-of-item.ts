@@ -1,7 +1,6 @@
 import { bySystem } from '#domain/audit/link';
 import { careHints } from '#domain/care/care-visits';
-import { type CareWork, visibleFlags } from '#domain/care/visible-flags';
-import type { Item } from '#domain/item';
+import { visibleFlags } from '#domain/care/visible-flags';
 import { localDate } from '#domain/time';
 import type { Caller } from '#http/caller';
 import type { CareFlagView, ItemCare } from '#http/schemas/care';
@@ -13,15 +12,9 @@ import { siteOf } from '../site-access.ts';
 import type { CarePorts } from './care-file.ts';
 import { careRulesAt } from './care-rules-at.ts';
 import { fileView, wholeView } from './care-view.ts';
+import { householdOf, workOf } from './household-of.ts';
 
 type ItemPorts = CarePorts & Pick<Ports, 'items'> & { loadFacts: LoadFacts };
-
-const workOf = ({ kind, owner, ask, endedAt }: Item): CareWork => ({
-  kind,
-  owner,
-  asked: ask?.asked.map(({ person }) => person) ?? [],
-  open: endedAt === null,
-});
 
 /** What whoever works on an item should know of the household, and nobody else. Throws NotFound | NotAllowed. */
 export function createCareOfItem(ports: ItemPorts) {
@@ -29,7 +22,7 @@ export function createCareOfItem(ports: ItemPorts) {
 
   const read = async (caller: Caller, id: string) => {
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
-    const { household } = item.intake.reporter;
+    const household = await householdOf(ports, item);
     const { zone } = siteOf(item.site, facts.directory);
     const now = clock.now();
     const flags = household === null ? [] : await care.ofHousehold(caller.company, household);

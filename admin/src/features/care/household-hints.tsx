@@ -8,9 +8,10 @@ const ItemCare = lazy(async () => {
   return module;
 });
 
-/** On the page of an item that leads to a household. */
-export function HouseholdHints({ item }: { item: Pick<ComplaintDetail, 'id' | 'reporter'> }) {
-  if (item.reporter.household === null) return null;
+/** On the page of an item that leads to a household, or of work in a flat. */
+export function HouseholdHints({ item }: { item: Pick<ComplaintDetail, 'id' | 'kind' | 'unit' | 'reporter'> }) {
+  const inFlat = item.kind === 'workOrder' && item.unit !== null;
+  if (item.reporter.household === null && !inFlat) return null;
   return (
     <Suspense fallback={null}>
       <ItemCare item={item.id} />
