@@ -36,6 +36,26 @@ test('an asset is put on the register; a number taken is told at its field and n
   expect(await found('HT-99')).toMatchObject({ name: '货梯', kind: 'lift', condition: 'good', version: 1 });
 });
 
+test('the page of a list stands in the address: the browser’s back, a reload and the way back from a detail lead to it', async () => {
+  const shown = () => page.locator('.pager span').first().textContent();
+  const on = (number: number) => expect.poll(shown).toContain(`第 ${number} 页`);
+  await page.goto(`${product.origin}/assets`);
+  await page.getByRole('button', { name: '下一页' }).click();
+  await on(2);
+  await page.getByRole('button', { name: '下一页' }).click();
+  await on(3);
+  await page.goBack();
+  await on(2);
+  await page.locator('.rows a').first().click();
+  await page.locator('.asset-facts').waitFor();
+  await page.locator('.back').click();
+  await on(2);
+  await page.reload();
+  await on(2);
+  await page.getByRole('button', { name: '上一页' }).click();
+  await on(1);
+});
+
 test('its label is scanned on a phone and leads to the form with the place filled in', async () => {
   const lift = await found('DT-B1-1');
   const phone = await (await visit(browser, { size: PHONE })).newPage();
@@ -45,12 +65,19 @@ test('its label is scanned on a phone and leads to the form with the place fille
   await phone.getByLabel('出了什么问题？').fill('门关不上');
   await phone.getByRole('button', { name: '提交' }).click();
   await phone.getByText('已收到，谢谢。').waitFor();
+  await phone.getByLabel('照片或文件').waitFor();
   await phone.reload();
   const told = async () =>
-    (await product.mails('repairer-a')).flatMap(({ text }) => (text.includes('门关不上') ? [text.split('\n')[0]] : []));
+    (await product.mails('lift-mechanic')).flatMap(({ text }) =>
+      text.includes('门关不上') ? [text.split('\n')[0]] : [],
+    );
   await expect.poll(told, { timeout: 10_000 }).toEqual(['收到报修，请您处理']);
   await phone.goto(lift?.label ?? '');
   await phone.getByText('维修 · 待接单').waitFor();
+  await page.goto(lift?.label ?? '');
+  await page.getByRole('link', { name: '物业人员' }).click();
+  await page.waitForURL(`**/assets/${lift?.id}`);
+  await page.getByRole('heading', { name: '1 号电梯' }).waitFor();
   await phone.getByRole('link', { name: '希望收到回复' }).click();
   expect(await phone.locator('#place').inputValue()).toBe('1 号电梯（DT-B1-1）东侧电梯厅');
   expect(await phone.locator('input[name=building]').inputValue()).toBe('b1');

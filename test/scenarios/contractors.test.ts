@@ -54,6 +54,7 @@ it('late with a lift, the department hears; the firm accepts and completes by th
   const again = it.mailTo('lift-mechanic');
   const { html } = await it.tap(again);
   expect(html + again.text).not.toContain('ELW-261123-001');
+  expect(html).not.toContain('该设备的近期工单');
   await it.act(again, 'notMine', { reason: '不在维保范围' });
   expect(mails()).toEqual(['11-23 10:40 engineering-head 有人退回了工单，请您重新派单 | 周一 11:10 前接单']);
   const left = await it.tap(again);

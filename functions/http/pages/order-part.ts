@@ -85,7 +85,7 @@ export function answersPart(answered: readonly AnsweredPoint[], { language, now,
 
 /** What was done here before: whoever stands before it knows what to look for. */
 export function earlierPart({ earlier, facilities }: OrderView, { language, now, zone }: Times): SafeHtml | null {
-  if (facilities.length !== 1) return null;
+  if (facilities.length !== 1 || earlier === null) return null;
   const words = orderWords(language);
   return html`<h2>${words.earlier}</h2>${
     earlier.length === 0

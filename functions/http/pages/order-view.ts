@@ -13,6 +13,6 @@ export interface OrderView {
   origin: { number: string; why: string; detail: string | null } | null;
   rework: { number: string; times: number } | null;
   checklist: ChecklistView | null;
-  /** Earlier orders of the same facility, newest first. */
-  earlier: { number: string; at: Instant; plan: string | null; status: Status; failed: number }[];
+  /** Earlier orders of the same facility, newest first; null: not the reader's to see. */
+  earlier: { number: string; at: Instant; plan: string | null; status: Status; failed: number }[] | null;
 }

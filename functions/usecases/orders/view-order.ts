@@ -68,7 +68,7 @@ export const createViewOrder =
               judged: may('approve'),
               person: namesFor(facts, item, person).person,
             }),
-      earlier: single && !outside ? await earlierOf(ports, item, single.id, language) : [],
+      earlier: outside ? null : single ? await earlierOf(ports, item, single.id, language) : [],
     };
   };
 export type ViewOrder = ReturnType<typeof createViewOrder>;
@@ -78,7 +78,7 @@ async function earlierOf(
   { company, id }: { company: string; id: string },
   asset: string,
   language: Language,
-): Promise<OrderView['earlier']> {
+): Promise<NonNullable<OrderView['earlier']>> {
   const { rows } = await items.byAsset(company, asset, { limit: EARLIER + 1 });
   return rows
     .filter((row) => row.id !== id)

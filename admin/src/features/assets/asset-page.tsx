@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
 import type { AssetDetail } from '#http/schemas/asset';
+import { listAddress } from '../../components/list-address.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { Failed, PageSkeleton } from '../../components/states.tsx';
@@ -42,7 +43,7 @@ function Asset({ asset }: { asset: AssetDetail }) {
   return (
     <div className="page">
       <div className="detail-head">
-        <Link to="/assets" className="back">
+        <Link to={listAddress('/assets')} className="back">
           <ArrowLeftOutlined aria-hidden /> {t('asset.back')}
         </Link>
         <div className="page-head-row">

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { conditions } from '#domain/asset';
 import type { AssetRow } from '#http/schemas/asset';
-import { useCursorList } from '../../components/cursor-list.ts';
+import { useAddressedList } from '../../components/cursor-list.ts';
 import { useDebounced } from '../../components/debounced.ts';
 import { EntityRows } from '../../components/entity-rows.tsx';
+import { useKeptAddress } from '../../components/list-address.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Pager } from '../../components/pager.tsx';
 import { SideDrawer } from '../../components/side-drawer.tsx';
@@ -36,8 +37,9 @@ export default function AssetsPage() {
   const q = useDebounced(typed.trim(), PAUSE);
   const asked = Object.fromEntries(FILTERS.map((name) => [name, params.get(name) ?? undefined]));
   const filters = { site: site?.id, q: q || undefined, ...asked };
-  const list = useCursorList<AssetRow>({ resource: 'assets', filters, enabled: site !== null });
+  const list = useAddressedList<AssetRow>({ resource: 'assets', filters, enabled: site !== null });
   usePageTitle(t('nav.assets'));
+  useKeptAddress();
 
   const choose = (name: string, value: string | undefined) => {
     const next = new URLSearchParams(params);

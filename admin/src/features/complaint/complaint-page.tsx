@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import type { ComplaintDetail } from '#http/schemas/complaint';
 import { Card } from '../../components/card.tsx';
 import { useItemWords } from '../../components/item-words.ts';
+import { listAddress } from '../../components/list-address.ts';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
@@ -159,7 +160,7 @@ function Head({ complaint }: { complaint: ComplaintDetail }) {
       : (['/work', 'nav.work'] as const);
   return (
     <div className="detail-head">
-      <Link to={path} className="back">
+      <Link to={listAddress(path)} className="back">
         <ArrowLeftOutlined aria-hidden /> {t(label)}
       </Link>
       <h1>

@@ -6,7 +6,8 @@ import { severityLabel, statusLabel } from '#domain/words';
 import type { ComplaintSummary } from '#http/schemas/complaint';
 import { capital } from '../../components/capital.ts';
 import { ComplaintRows } from '../../components/complaint-rows.tsx';
-import { useCursorList } from '../../components/cursor-list.ts';
+import { useAddressedList } from '../../components/cursor-list.ts';
+import { useKeptAddress } from '../../components/list-address.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Pager } from '../../components/pager.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
@@ -39,7 +40,7 @@ export default function ComplaintsPage() {
   const filtered = FILTERS.some(
     (name) => chosen[name] !== undefined && !(listName === 'nobodyActed' && name === 'status'),
   );
-  const list = useCursorList<ComplaintSummary>({
+  const list = useAddressedList<ComplaintSummary>({
     resource: 'complaints',
     // What nobody acted on is open, with a status of its own.
     filters: {
@@ -51,6 +52,7 @@ export default function ComplaintsPage() {
     enabled: site !== null,
   });
   usePageTitle(t('nav.complaints'));
+  useKeptAddress();
   const lists = useChosenInSight(listName);
 
   const choose = (name: string, value: string | undefined) => {

@@ -1,11 +1,12 @@
 import { Button, Segmented } from 'antd';
 import type { ComplaintSummary } from '#http/schemas/complaint';
 import { ComplaintRows } from '../../components/complaint-rows.tsx';
-import { useCursorList } from '../../components/cursor-list.ts';
+import { useAddressedList } from '../../components/cursor-list.ts';
 import { Pager } from '../../components/pager.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { FilterName } from './order-filters.tsx';
+import { useOrderNumbers } from './use-order-numbers.ts';
 
 const LISTS = ['open', 'overdue', 'today', 'failed', 'ended'] as const;
 const EVERY = 30_000;
@@ -31,11 +32,17 @@ export function OrderList({
 }: OrdersViewProps & { listName: string | null; choose: (list: string | null) => void }) {
   const { t } = useWords();
   const chosen = LISTS.find((name) => name === listName) ?? 'open';
-  const list = useCursorList<ComplaintSummary>({
+  const list = useAddressedList<ComplaintSummary>({
     resource: 'orders',
     filters: { site: site.id, list: chosen, ...filter },
     every: EVERY,
   });
+  const numbers = useOrderNumbers(site.id).data?.data;
+  /** Of the whole list: none is counted by what it is narrowed to. */
+  const countOf = (name: (typeof LISTS)[number]) => {
+    const counted = name === 'ended' || narrowed ? undefined : numbers?.[name];
+    return counted ? ` ${counted.count}${counted.more ? '+' : ''}` : '';
+  };
   const empty = !list.loading && !list.error && list.rows.length === 0;
   return (
     <>
@@ -44,7 +51,7 @@ export function OrderList({
           value={chosen}
           aria-label={t('order.list')}
           onChange={(value) => choose(value === 'open' ? null : value)}
-          options={LISTS.map((value) => ({ value, label: t(`orderList.${value}`) }))}
+          options={LISTS.map((value) => ({ value, label: `${t(`orderList.${value}`)}${countOf(value)}` }))}
         />
       </div>
       {list.loading && <RowsSkeleton />}

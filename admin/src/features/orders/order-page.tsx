@@ -7,6 +7,7 @@ import type { ComplaintDetail } from '#http/schemas/complaint';
 import type { OrderDetail } from '#http/schemas/order';
 import { Card } from '../../components/card.tsx';
 import { useItemWords } from '../../components/item-words.ts';
+import { listAddress } from '../../components/list-address.ts';
 import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, PageSkeleton, RowsSkeleton } from '../../components/states.tsx';
@@ -68,7 +69,7 @@ function Order({ item, order }: OrderProps) {
   return (
     <div className="page">
       <div className="detail-head">
-        <Link to={mayList ? '/orders' : '/work'} className="back">
+        <Link to={mayList ? listAddress('/orders') : '/work'} className="back">
           <ArrowLeftOutlined aria-hidden /> {t(mayList ? 'nav.orders' : 'nav.work')}
         </Link>
         <h1>

@@ -2,6 +2,7 @@ import { LineChartOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { useKeptAddress } from '../../components/list-address.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { RowsSkeleton } from '../../components/states.tsx';
@@ -26,6 +27,7 @@ export default function OrdersPage() {
   const [opening, setOpening] = useState(false);
   const { filter, filters, narrowed, clear } = useOrderFilters();
   usePageTitle(t('nav.orders'));
+  useKeptAddress();
   if (site === null) return <Navigate to="/work" replace />;
   const view = VIEWS.find((name) => name === params.get('view')) ?? 'list';
   const choose = (values: Record<string, string | null>) => {

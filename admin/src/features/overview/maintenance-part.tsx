@@ -1,14 +1,12 @@
 import { RightOutlined, WarningFilled } from '@ant-design/icons';
-import { type HttpError, useCustom } from '@refinedev/core';
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
-import type { MaintenanceHome } from '#http/schemas/home';
 import { Failed } from '../../components/states.tsx';
 import { type Key, useWords } from '../../i18n/language.ts';
 import { RateTiles } from '../orders/rate-tiles.tsx';
+import { useOrderNumbers } from '../orders/use-order-numbers.ts';
 import { useRates } from '../orders/use-rates.ts';
 
-const EVERY = 30_000;
 const TILES: readonly { name: 'open' | 'today' | 'overdue' | 'failed'; label: Key; to: string; alarming: boolean }[] = [
   { name: 'open', label: 'home.ordersOpen', to: '/orders', alarming: false },
   { name: 'today', label: 'home.ordersToday', to: '/orders?list=today', alarming: false },
@@ -20,13 +18,7 @@ const TILES: readonly { name: 'open' | 'today' | 'overdue' | 'failed'; label: Ke
 export function MaintenancePart({ site }: { site: string }) {
   const { t } = useWords();
   const rates = useRates({ site });
-  const { query } = useCustom<MaintenanceHome & { id?: string }, HttpError>({
-    url: '/api/orders/numbers',
-    method: 'get',
-    config: { query: { site } },
-    queryOptions: { refetchInterval: EVERY },
-    errorNotification: false,
-  });
+  const query = useOrderNumbers(site);
   const counted = query.data?.data;
   const error = (counted ? null : query.error) ?? (rates.data ? null : rates.error);
   return (

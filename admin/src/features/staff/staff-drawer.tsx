@@ -198,6 +198,9 @@ function Answers({ value, set, field, disabled, duties, self }: Fields<Person> &
           ))}
         </ul>
       )}
+      <p>
+        <Link to={`/assets?person=${encodeURIComponent(value.id)}`}>{t('staff.assets')}</Link>
+      </p>
       {!value.active && found.length > 0 && (
         <Alert type="warning" showIcon message={t('staff.stillNamed', { count: found.length })} description={leaver} />
       )}

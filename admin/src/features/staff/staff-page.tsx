@@ -1,6 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { fullName } from '#domain/full-name';
 import type { Person } from '#domain/organisation';
 import { Address } from '../../components/address.tsx';
 import { EntityRows } from '../../components/entity-rows.tsx';
@@ -120,7 +122,7 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
           label={t('nav.staff')}
           keyOf={({ id }) => id}
           head={t('staff.person')}
-          title={({ name }) => name[language] || t('entity.unnamed')}
+          title={(person) => fullName(person, language) || t('entity.unnamed')}
           sub={(person) => <Presence person={person} duties={duties} />}
           columns={[
             {
@@ -139,14 +141,17 @@ function Staff({ document }: { document: OpenDocument<'organisation'> }) {
               ),
             },
             { label: t('staff.sites'), cell: sites, deskOnly: me.sites.length < 2 },
-            {
-              label: t('staff.role'),
-              cell: ({ role, firm }) => (firm ? `${t(`role.${role}`)} · ${firm}` : t(`role.${role}`)),
-              deskOnly: true,
-            },
+            { label: t('staff.role'), cell: ({ role }) => t(`role.${role}`), deskOnly: true },
             {
               label: t('staff.answersFor'),
-              cell: ({ id }) => duties.summary(id, now) || <span className="quiet">{t('staff.nothing')}</span>,
+              cell: ({ id, role }) =>
+                duties.summary(id, now) ||
+                // Contractors hold no post: what they have is on the register.
+                (role === 'contractor' ? (
+                  <Link to={`/assets?person=${encodeURIComponent(id)}`}>{t('staff.assets')}</Link>
+                ) : (
+                  <span className="quiet">{t('staff.nothing')}</span>
+                )),
             },
           ]}
           open={({ id }) => opening.show(id)}
