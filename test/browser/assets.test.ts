@@ -37,7 +37,7 @@ test('an asset is put on the register; a number taken is told at its field and n
 });
 
 test('the page of a list stands in the address: the browser’s back, a reload and the way back from a detail lead to it', async () => {
-  const shown = () => page.locator('.pager span').first().textContent();
+  const shown = () => page.locator('.pager > span').textContent();
   const on = (number: number) => expect.poll(shown).toContain(`第 ${number} 页`);
   await page.goto(`${product.origin}/assets`);
   await page.getByRole('button', { name: '下一页' }).click();
