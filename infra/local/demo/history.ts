@@ -9,6 +9,7 @@ import { demoCompany } from './estate.ts';
 import { harbourView } from './harbour-view.ts';
 import { planHistory } from './history-plan.ts';
 import type { HistorySpan } from './history-record.ts';
+import { planImproving } from './improving.ts';
 import { planWork } from './planned-work.ts';
 import { type Played, type PlayOptions, playHistory } from './play.ts';
 import type { Upload } from './web-report.ts';
@@ -65,7 +66,10 @@ export function liveThrough(
     const isStopped = () => state.stopped;
     const workers = createWorkers(system, demoCompany, upload);
     const rounds = [];
-    for (const site of sites) rounds.push(...(await planWork(system, demoCompany, site, span, workers)));
+    for (const site of sites) {
+      rounds.push(...(await planWork(system, demoCompany, site, span, workers)));
+      rounds.push(...planImproving(system, demoCompany, site, span));
+    }
     const played = await playHistory({
       system,
       company: demoCompany,
