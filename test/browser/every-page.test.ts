@@ -17,6 +17,8 @@ interface Ordered {
   order: { id: string };
   /** The planned water cut of the demo estate. */
   cut: { id: string };
+  /** Being carried out. */
+  improvement: { id: string };
 }
 const CLERK = 'customer-centre-clerk-a';
 
@@ -30,7 +32,11 @@ beforeAll(async () => {
   const { data } = await product.call<{ data: { id: string }[] }>(CLERK, 'GET', ahead);
   const [cut] = data;
   if (!cut) throw new Error('the demo estate has a water cut ahead');
-  day = { ...(await liveThroughDay(product, await takePhoto(browser))), order, cut };
+  const figure = { site: 'east-lake', measure: 'condition', by: null, target: 1, days: 30 };
+  const improvement = await product.call<{ id: string }>('site-director', 'POST', '/api/improvements', figure);
+  day = { ...(await liveThroughDay(product, await takePhoto(browser))), order, cut, improvement };
+  const praise = { title: '当天修好', why: '先装临时灯，再换线，次日回访。' };
+  await product.call('site-director', 'PUT', `/api/good-cases/${day.closed.id}`, praise);
 });
 afterAll(async () => {
   await browser?.close();
@@ -58,6 +64,7 @@ const addresses = ({
   closed,
   order,
   cut,
+  improvement,
 }: Pick<DemoDay, 'leak' | 'closed'> & Ordered): Record<string, [path: string, shown: string][]> => ({
   home: [['/home', '.home-section .rows, .home-section .cards']],
   work: [['/work', '.rows, .cards']],
@@ -138,9 +145,9 @@ const addresses = ({
     ['/visit-rules?part=questionnaires', '.rows, .cards'],
     ['/visit-rules?part=settings', '.option-rows'],
   ],
-  improvements: [['/improvements', '.rows, .cards, .state']],
-  'improvements/:id': [['/improvements/nowhere', '.state']],
-  sharing: [['/sharing', '.sharing h2']],
+  improvements: [['/improvements', '.rows, .cards']],
+  'improvements/:id': [[`/improvements/${improvement.id}`, '.improve-pair']],
+  sharing: [['/sharing', '.sharing-case']],
   audit: [['/audit', '.audit li']],
   'households/import': [['/households/import', 'h1']],
   'staff/import': [['/staff/import', 'h1']],
@@ -151,7 +158,7 @@ const addresses = ({
   '*': [['/nowhere', '.state']],
 });
 const filed = { id: '', number: '', joined: false, repeatOf: null };
-const nothing = { leak: filed, closed: filed, order: filed, cut: filed };
+const nothing = { leak: filed, closed: filed, order: filed, cut: filed, improvement: filed };
 test('every place of the panel is looked at', () => {
   expect(Object.keys(addresses(nothing)).sort()).toEqual(places.map(({ path }) => path).sort());
 });

@@ -81,7 +81,7 @@ function Rows({ rows, stale, closed }: { rows: readonly ImprovementRow[]; stale:
     <>
       {words.value(ref.measure, before.value)}
       {after && ` → ${words.value(ref.measure, after.value)}`}
-      <span className="row-sub">{t('improve.goal', { goal: words.goal(ref.measure, target) })}</span>
+      <span className="row-sub improve-goal">{t('improve.goal', { goal: words.goal(ref.measure, target) })}</span>
     </>
   );
   const next = ({ state, due, late, closed: end, effect }: ImprovementRow) =>
