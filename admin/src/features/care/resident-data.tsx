@@ -16,7 +16,9 @@ export function ResidentData({ household }: { household: HouseholdDetail }) {
   const [erased, setErased] = useState<Erased | null>(null);
   const path = `/api/care/households/${encodeURIComponent(household.id)}`;
   if (household.members.length === 0 && erased === null) return null;
-  const member = household.members.some(({ name }) => name === chosen) ? chosen : null;
+  const [only, ...others] = household.members;
+  const named = household.members.some(({ name }) => name === chosen) ? chosen : null;
+  const member = others.length === 0 ? (only?.name ?? null) : named;
   const copy = async () => {
     const found = await send<ResidentExport>(`${path}/copy`, { member });
     if (found) saveFile(`${household.unit}.json`, JSON.stringify(found, null, 2), 'application/json');

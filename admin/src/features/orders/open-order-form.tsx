@@ -78,7 +78,7 @@ export function OpenOrderForm({ site, asset, close }: OpenOrderFormProps) {
           <strong>{asset.name}</strong> <span className="quiet">{asset.number}</span>
         </p>
       ) : (
-        <Form.Item name="at" label={t('order.at')}>
+        <Form.Item name="at" label={t('order.at')} required>
           <Radio.Group optionType="button">
             <Radio value="asset">{t('order.atAsset')}</Radio>
             <Radio value="place">{t('order.atPlace')}</Radio>

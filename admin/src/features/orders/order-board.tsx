@@ -31,7 +31,7 @@ export function OrderBoard({ site, filter }: OrdersViewProps) {
           key={status}
           title={statusLabel(status, language, 'workOrder')}
           filters={{ site: site.id, list: 'open', status, ...filter }}
-          hideEmpty={phone || status === 'nobodyActed'}
+          hideEmpty={phone ? 'read' : status === 'nobodyActed'}
         />
       ))}
       <Column title={t('orderList.ended')} filters={{ site: site.id, list: 'ended', ...filter }} />
@@ -42,14 +42,15 @@ export function OrderBoard({ site, filter }: OrdersViewProps) {
 interface ColumnProps {
   title: string;
   filters: Record<string, string | undefined>;
-  hideEmpty?: boolean;
+  /** `read`: once it is known to be empty. */
+  hideEmpty?: boolean | 'read';
 }
 
 function Column({ title, filters, hideEmpty = false }: ColumnProps) {
   const { t } = useWords();
   const list = useCursorList<ComplaintSummary>({ resource: 'orders', filters, pageSize: CARDS, every: EVERY });
   const empty = !list.loading && !list.error && list.rows.length === 0;
-  if (hideEmpty && list.rows.length === 0) return null;
+  if (hideEmpty === 'read' ? empty : hideEmpty && list.rows.length === 0) return null;
   return (
     <section className="board-column" aria-label={title}>
       <h2>
