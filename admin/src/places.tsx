@@ -15,6 +15,7 @@ import {
   HeartOutlined,
   HomeOutlined,
   InboxOutlined,
+  LineChartOutlined,
   LinkOutlined,
   MailOutlined,
   MoonOutlined,
@@ -296,6 +297,11 @@ export const places: readonly Place[] = [
     path: 'visits',
     page: featurePage(['visits', 'plans'], () => import('./features/visits/visits-page.tsx')),
     nav: { group: 'residents', label: 'nav.visits', icon: <CommentOutlined /> },
+  },
+  {
+    path: 'learned',
+    page: featurePage('learned', () => import('./features/learned/learned-page.tsx')),
+    nav: { group: 'residents', label: 'nav.learned', icon: <LineChartOutlined />, needs: 'item.list' },
   },
   { path: 'visits/:id', page: featurePage('visits', () => import('./features/complaint/complaint-page.tsx')) },
   {

@@ -121,6 +121,10 @@ const addresses = ({
     ['/orders?view=board', '.board .card'],
     ['/orders?view=calendar&month=2027-01', '.order-entry'],
   ],
+  learned: [
+    ['/learned', '.learned-parts, .state'],
+    ['/learned?view=said', '.said-search'],
+  ],
   'orders/rates': [['/orders/rates', '.rate-tile']],
   'orders/:id': [[`/orders/${order.id}`, '.timeline li']],
   maintenance: [

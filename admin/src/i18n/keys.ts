@@ -19,6 +19,7 @@ import type improvements from '../features/improvements/words.zh-CN.json';
 import type incidents from '../features/incidents/words.zh-CN.json';
 import type intake from '../features/intake/words.zh-CN.json';
 import type ladder from '../features/ladder/words.zh-CN.json';
+import type learned from '../features/learned/words.zh-CN.json';
 import type leaver from '../features/leaver/words.zh-CN.json';
 import type maintenance from '../features/maintenance/words.zh-CN.json';
 import type notice from '../features/notice/words.zh-CN.json';
@@ -61,6 +62,7 @@ type FeatureKey =
   | keyof typeof incidents
   | keyof typeof intake
   | keyof typeof ladder
+  | keyof typeof learned
   | keyof typeof leaver
   | keyof typeof maintenance
   | keyof typeof notice
