@@ -145,6 +145,7 @@ const addresses = ({
   visits: [['/visits', 'h1']],
   'visits/:id': [[`/visits/${leak.id}`, 'h1']],
   'visit-rules': [
+    ['/visit-rules?part=targets', '.target-row'],
     ['/visit-rules', '.rule'],
     ['/visit-rules?part=questionnaires', '.rows, .cards'],
     ['/visit-rules?part=settings', '.option-rows'],

@@ -15,7 +15,8 @@ export function useItemWords() {
   const { names } = useWorkplace();
   return {
     title({ kind: of, order, site, category }: Row): string {
-      if (of === 'visit' && category !== PLAIN_VISIT) return t('item.visitAbout', { about: names.category(category) });
+      if (of === 'visit' && category !== PLAIN_VISIT)
+        return t('item.visitAbout', { about: names.kind(site, category) });
       if (!order) return names.category(category);
       if (order.plan) return order.plan[language];
       const kind = names.kind(site, category);

@@ -48,7 +48,7 @@ export function FigureParts({ by, measure, view, site, to }: FigurePartsProps) {
                 return (
                   <td key={one} data-state={stateOf(target, figure)}>
                     {figure.value === null || by === 'site' ? words : <Link to={to(one, id)}>{words}</Link>}
-                    {figure.counted > 0 && <small>{t('learned.n', { n: figure.counted })}</small>}
+                    {figure.counted > 0 && <small className="learned-n">{t('learned.n', { n: figure.counted })}</small>}
                   </td>
                 );
               })}

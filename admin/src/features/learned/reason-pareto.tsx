@@ -43,7 +43,7 @@ export function ReasonPareto({
               </span>
               <span className="pareto-count">
                 {t('learned.times', { n: count })}
-                <small>{t('learned.together', { share: Math.round(together * 100) })}</small>
+                <small className="pareto-share">{t('learned.together', { share: Math.round(together * 100) })}</small>
               </span>
             </li>
           );

@@ -1,4 +1,3 @@
-import { PLAIN_VISIT } from '#domain/visit/visit-words';
 import type { LearnedView } from '#http/schemas/learned';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
@@ -11,11 +10,7 @@ const WAVES = ['notYet', 'first', 'second', 'settled', 'third'] as const;
 export function usePartNames(site: string, view: LearnedView | undefined) {
   const { t, language } = useWords();
   const { names, directory } = useWorkplace();
-  const category = (id: string) => {
-    if (id === PLAIN_VISIT) return t('learned.plainVisit');
-    const known = names.category(id);
-    return known === id ? names.kind(site, id) : known;
-  };
+  const category = (id: string) => names.kind(site, id);
   return {
     category,
     part(by: Part, id: string): string {

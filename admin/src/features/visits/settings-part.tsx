@@ -5,7 +5,7 @@ import { LimitInput } from '../../components/limit-input.tsx';
 import { TimeInput } from '../../components/time-input.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { OpenDocument } from '../document/use-document.ts';
-import { OptionRows } from '../forms/option-rows.tsx';
+import { ReasonsPart } from './reasons-part.tsx';
 
 const NUMBERS = { coolDownDays: [0, 365], quota: [1, 50], low: [1, 4] } as const;
 
@@ -71,17 +71,7 @@ export function SettingsPart({ document }: { document: OpenDocument<'visits'> })
           )}
         </Form>
       </section>
-      <section className="panel">
-        <OptionRows
-          title={t('visitRules.reasons')}
-          hint={t('visitRules.reasonsLead')}
-          options={body.reasons.map(({ id, name }) => ({ id, label: name }))}
-          least={0}
-          disabled={!editable}
-          change={(rows) => set({ reasons: rows.map(({ id, label }) => ({ id, name: label, active: true })) })}
-          field={(path) => field(`reasons.${path.replace('.label.', '.name.')}`)}
-        />
-      </section>
+      <ReasonsPart document={document} />
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { SettingsPage } from '../overrides/settings-page.tsx';
 import { QuestionnairesPart } from './questionnaires-part.tsx';
 import { RulesPart } from './rules-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
+import { TargetsPart } from './targets-part.tsx';
 
-const PARTS = ['rules', 'questionnaires', 'settings'] as const;
+const PARTS = ['rules', 'questionnaires', 'settings', 'targets'] as const;
 
 /** Who is asked how it went (回访), when, by whom and what. */
 export default function VisitRulesPage() {
@@ -23,6 +24,7 @@ export default function VisitRulesPage() {
           rules: <RulesPart document={document} site={site ?? null} />,
           questionnaires: <QuestionnairesPart document={document} />,
           settings: <SettingsPart document={document} />,
+          targets: <TargetsPart document={document} />,
         })[part]
       }
     </SettingsPage>
