@@ -175,3 +175,47 @@ it('a reading brings its order at once; the day that comes while it is open brin
   expect(await town.row('pump')).toMatchObject({ madeUp: null });
   expect(town.problems).toEqual([]);
 });
+
+it('plans paused, ended and taken out, a facility retired: what is open stays and can be done, nothing more comes', async () => {
+  const town = await startPlannedTown({ start: at('2026-11-02', '09:00') });
+  const ids = ['goes-on', 'paused', 'ended', 'taken-out', 'retired'];
+  await town.equip(...ids.map((_, n) => ({ id: `a${n}` })));
+  const rule = { frequency: { unit: 'week' as const, every: 1, on: [4] }, time: '09:00' };
+  const all = ids.map((id, n) => planOf(id, `a${n}`, { rule }));
+  await town.plan(site, all);
+  await town.advanceTo('2026-11-05', '09:00');
+  expect(await town.lines()).toHaveLength(5);
+
+  await town.advanceTo('2026-11-06', '09:00');
+  await town.plan(
+    site,
+    all.flatMap((plan) =>
+      plan.id === 'taken-out'
+        ? []
+        : [plan.id === 'paused' || plan.id === 'ended' ? { ...plan, status: plan.id } : plan],
+    ),
+  );
+  await town.equip({ id: 'a4', condition: 'retired', retiredAt: town.now(), version: 2 });
+  await town.system.settle();
+  for (const id of ['paused', 'ended', 'taken-out']) expect(await town.row(id)).toMatchObject({ armed: null });
+  // What is open stays: it is accepted and done as if nothing had happened.
+  for (const order of await town.orders(site)) {
+    await town.accept(order);
+    await town.complete(order);
+  }
+  await town.system.settle();
+  expect((await town.orders(site)).map(({ status }) => status)).toEqual(ids.map(() => 'closed'));
+  for (const id of ids) expect((await town.row(id)).state.subjects).toMatchObject([{ open: null, opened: 1 }]);
+
+  await town.advanceTo('2026-11-19', '10:00');
+  expect((await town.lines()).slice(5)).toEqual(['2026-11-12 09:00 goes-on']);
+  // Taken up again it comes on its next date; what it let pass is not made up for.
+  await town.plan(site, all);
+  await town.advanceTo('2026-11-26', '10:00');
+  expect((await town.lines()).filter((line) => line.endsWith(' paused'))).toEqual([
+    '2026-11-05 09:00 paused',
+    '2026-11-26 09:00 paused',
+  ]);
+  expect((await town.lines()).filter((line) => line.endsWith(' retired'))).toHaveLength(1);
+  expect(town.problems).toEqual([]);
+});
