@@ -183,7 +183,7 @@ export const places: readonly Place[] = [
   {
     path: 'orders/rates',
     needs: 'item.list',
-    page: featurePage('orders', () => import('./features/orders/rates-page.tsx')),
+    page: featurePage(['orders', 'assets'], () => import('./features/orders/rates-page.tsx')),
   },
   {
     path: 'orders/:id',

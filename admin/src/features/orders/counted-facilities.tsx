@@ -4,6 +4,7 @@ import { EntityRows } from '../../components/entity-rows.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
+import '../../styles/assets.css';
 import { ConditionTag } from '../assets/asset-words.tsx';
 import { useKinds } from '../assets/use-kinds.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
