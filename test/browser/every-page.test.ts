@@ -125,7 +125,7 @@ const addresses = ({
     ['/learned', '.learned-parts, .state'],
     ['/learned?view=said', '.said-search'],
   ],
-  'orders/rates': [['/orders/rates', '.rate-tile']],
+  'orders/rates': [['/orders/rates?rate=condition&list=all', '.rate-parts td a']],
   'orders/:id': [[`/orders/${order.id}`, '.timeline li']],
   maintenance: [
     ['/maintenance', '.rows, .cards'],

@@ -138,4 +138,8 @@ test('a route is drawn: a point added and moved by keyboard, published, its labe
   await page.locator('.label-sheet').getByText('配电房').waitFor();
   expect(await page.locator('.label').count()).toBe(5);
   expect((await labels()).map(({ point }) => point).slice(-2)).toEqual(['point-10', 'back-gate']);
+  // As a plan among others it would be edited without its points.
+  await page.goto(`${product.origin}/plans/east-lake/walk`);
+  await page.waitForURL(/\/patrols\?part=routes&route=walk$/);
+  await page.getByRole('button', { name: '拖动排序：配电房' }).waitFor();
 });

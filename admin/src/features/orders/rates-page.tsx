@@ -105,7 +105,7 @@ export default function RatesPage() {
                 value={all ? 'all' : 'against'}
                 onChange={(value) => choose('list', value)}
                 options={[
-                  { value: 'against', label: rateDefinitions[rate].against[language] },
+                  { value: 'against', label: t('rate.againstOnly') },
                   { value: 'all', label: t('rate.countedAll') },
                 ]}
                 aria-label={t('rate.list')}
