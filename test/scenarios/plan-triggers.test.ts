@@ -180,7 +180,7 @@ it('plans paused, ended and taken out, a facility retired: what is open stays an
   const town = await startPlannedTown({ start: at('2026-11-02', '09:00') });
   const ids = ['goes-on', 'paused', 'ended', 'taken-out', 'retired'];
   await town.equip(...ids.map((_, n) => ({ id: `a${n}` })));
-  const rule = { frequency: { unit: 'week' as const, every: 1, on: [4] }, time: '09:00' };
+  const rule = { frequency: { unit: 'week' as const, every: 1, on: [4 as const] }, time: '09:00' };
   const all = ids.map((id, n) => planOf(id, `a${n}`, { rule }));
   await town.plan(site, all);
   await town.advanceTo('2026-11-05', '09:00');
