@@ -24,10 +24,11 @@ export interface OrderSummary {
   about?: string | null;
 }
 
-/** What a list row shows of a visit beside the rest. `at`: when it is made at the earliest. */
+/** What a list row shows of a visit beside the rest. `at`: when it is made at the earliest; `about`: what it asks about. */
 export interface VisitSummary {
   visitor: PersonId;
   at: Instant;
+  about: Text | null;
 }
 
 /** What a list row shows: no personal data of residents. */
@@ -118,7 +119,7 @@ function patrolRow(item: Item): { patrol?: PatrolSummary } {
 }
 
 const visitRow = ({ visit }: Item): { visit?: VisitSummary } =>
-  visit ? { visit: { visitor: visit.visitor, at: visit.due } } : {};
+  visit ? { visit: { visitor: visit.visitor, at: visit.due, about: visit.of?.name ?? null } } : {};
 
 /** The list row of an item. */
 export function summaryOf(item: Item): ItemSummary {

@@ -28,6 +28,8 @@ export interface VisitOf {
   number: string;
   kind: ItemKind;
   category: string;
+  /** What it was called: by its category, its plan or its kind of facility. Absent on visits older than this field. */
+  name?: Text;
   severity: Severity;
   endedAt: Instant;
 }

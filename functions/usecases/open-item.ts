@@ -39,12 +39,15 @@ export const pinnedTemplates = async (
 ): Promise<Templates | null> =>
   templates ? ((await documents.version(company, 'templates', templates.id, templates.version))?.body ?? null) : null;
 
-/** The checklist of an order and what it is called: by its plan, else by its kind of facility, as of the settings it is pinned to. */
+/**
+ * The checklist of an order and what it is called: by its plan, else by its kind of facility, as of the settings it is pinned
+ * to. A visit is called what it asks about.
+ */
 export const pinnedWork = async (
   documents: Ports['documents'],
-  { company, order }: Pick<Item, 'company' | 'order'>,
+  { company, order, visit }: Pick<Item, 'company' | 'order' | 'visit'>,
 ): Promise<{ checklist: Checklist | null; workName: Text | null }> => {
-  if (!order) return { checklist: null, workName: null };
+  if (!order) return { checklist: null, workName: visit?.of?.name ?? null };
   const { id, version } = order.maintenance;
   const { checklists = [], kinds = [] } = (await documents.version(company, 'maintenance', id, version))?.body ?? {};
   return {

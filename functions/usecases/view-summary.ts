@@ -10,7 +10,7 @@ export const summaryView = ({ workflow: _workflow, visit, ...row }: ItemSummary,
   updatedAt: wireInstant(row.updatedAt),
   endedAt: wireInstantOrNull(row.endedAt),
   due: wireInstantOrNull(row.due),
-  ...(visit && { visit: { visitor: visit.visitor, at: wireInstant(visit.at) } }),
+  ...(visit && { visit: { ...visit, at: wireInstant(visit.at) } }),
   order: row.order ? { ...row.order, about: row.order.about ?? null } : null,
   overdue: row.endedAt === null && row.due !== null && row.due < now,
 });

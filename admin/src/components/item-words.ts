@@ -7,16 +7,17 @@ const PATHS = { complaint: 'complaints', workOrder: 'orders', visit: 'visits' } 
 /** The page of an item. */
 export const itemPath = ({ kind, id }: Pick<ComplaintSummary, 'kind' | 'id'>): string => `/${PATHS[kind]}/${id}`;
 
-type Row = Pick<ComplaintSummary, 'kind' | 'site' | 'category' | 'building' | 'unit' | 'place' | 'order'>;
+type Row = Pick<ComplaintSummary, 'kind' | 'site' | 'category' | 'building' | 'unit' | 'place' | 'order'> &
+  Partial<Pick<ComplaintSummary, 'visit'>>;
 
 /** What rows and titles call an item: a complaint by its category, an order by its plan or what is repaired, a visit by what it asks about. */
 export function useItemWords() {
   const { t, language } = useWords();
   const { names } = useWorkplace();
   return {
-    title({ kind: of, order, site, category }: Row): string {
+    title({ kind: of, order, site, category, visit }: Row): string {
       if (of === 'visit' && category !== PLAIN_VISIT)
-        return t('item.visitAbout', { about: names.kind(site, category) });
+        return t('item.visitAbout', { about: visit?.about?.[language] ?? names.kind(site, category) });
       if (!order) return names.category(category);
       if (order.plan) return order.plan[language];
       const kind = names.kind(site, category);

@@ -27,7 +27,7 @@ export function residentMailView(
     site: site.name[language],
     sitePhone: site.phone,
     number: joined?.number ?? item.number,
-    category: namesIn(facts, language).category(item.category),
+    category: item.visit?.of?.name?.[language] ?? namesIn(facts, language).category(item.category),
     filedAt: joined?.at ?? item.createdAt,
     told: effect.told,
     caretaker:

@@ -81,8 +81,8 @@ export const ComplaintSummary = z.object({
   promises: z.object({ kept: z.number(), broken: z.number() }),
   /** Null: it is no work order. */
   order: OrderRow.nullable(),
-  /** Of a visit only: who makes it, and when at the earliest. */
-  visit: z.object({ visitor: Slug, at: WireInstant }).optional(),
+  /** Of a visit only: who makes it, when at the earliest, and what it asks about. */
+  visit: z.object({ visitor: Slug, at: WireInstant, about: Text.nullable() }).optional(),
 });
 export type ComplaintSummary = z.infer<typeof ComplaintSummary>;
 

@@ -27,6 +27,7 @@ export const RoundVisit = z.object({
   category: z.string(),
   rule: Text.nullable(),
   of: z.string().nullable(),
+  about: Text.nullable(),
   channel: VisitChannel,
   attempts: z.number(),
   due: WireInstant.nullable(),
@@ -38,13 +39,14 @@ export const RoundVisit = z.object({
   }),
 });
 export type RoundVisit = z.infer<typeof RoundVisit>;
-export const Round = z.object({ visits: z.array(RoundVisit), more: z.boolean() });
+/** `coming`: planned for the caller within a week, soonest first. */
+export const Round = z.object({ visits: z.array(RoundVisit), more: z.boolean(), coming: z.array(RoundVisit) });
 export type Round = z.infer<typeof Round>;
 
 /** A visit beyond any item. `due`: when it is made at the earliest; `tried`: ways in vain; `reason`: of a low score. */
 export const VisitDetail = z.object({
   rule: Text.nullable(),
-  of: z.object({ item: z.string(), number: z.string(), kind: ItemKind, category: Slug }).nullable(),
+  of: z.object({ item: z.string(), number: z.string(), kind: ItemKind, name: Text.nullable() }).nullable(),
   visitor: Slug,
   channel: VisitChannel,
   tried: z.array(VisitChannel),

@@ -1,6 +1,7 @@
 import { type Household, householdIdOf } from '#domain/household';
 import type { Item } from '#domain/item';
 import { categoryOf } from '#domain/route';
+import type { Text } from '#domain/text';
 import type { VisitOf } from '#domain/visit';
 import type { Candidate } from '#domain/visit/candidate';
 import { afterItem, feltBy } from '#domain/visit/candidates';
@@ -10,6 +11,7 @@ import { workersOf } from '#domain/visit/workers-of';
 import type { VisitRule, Visits } from '#domain/visit-rules';
 import type { Ports } from '#ports';
 import type { Facts, LoadFacts } from '../load-facts.ts';
+import { pinnedWork } from '../open-item.ts';
 import { readTimeline } from '../read-timeline.ts';
 import type { BookVisit } from './book-visit.ts';
 import type { OpenVisit } from './open-visit.ts';
@@ -48,10 +50,21 @@ export const createCandidatesOf =
     });
   };
 
-export const visitOf = ({ id, number, kind, category, severity, endedAt, updatedAt }: Item): VisitOf => ({
-  ...{ item: id, number, kind, category, severity },
+export const visitOf = ({ id, number, kind, category, severity, endedAt, updatedAt }: Item, name: Text): VisitOf => ({
+  ...{ item: id, number, kind, category, name, severity },
   endedAt: endedAt ?? updatedAt,
 });
+
+/** What an item was about: an order by its plan or kind of facility, all else by its category. */
+export async function nameOf(
+  { documents }: Pick<Ports, 'documents'>,
+  item: Item,
+  { routing }: Pick<Facts, 'routing'>,
+): Promise<Text> {
+  const { workName } = await pinnedWork(documents, item);
+  const { category } = item;
+  return workName ?? categoryOf(routing, category)?.name ?? { 'zh-CN': category, en: category };
+}
 
 /**
  * An item has ended: whether somebody asks how it went is decided now, by the rules that hold now. Idempotent: the same
@@ -68,6 +81,7 @@ export const createFollowUp = (
     const facts = await loadFacts(company, item.site);
     const settings = await visitsAt(ports, company, await ports.documents.heads(company), item.site);
     if (!settings) return 0;
+    const name = await nameOf(ports, item, facts);
     let opened = 0;
     for (const { candidate, household } of await candidatesOf(settings.visits, item, facts)) {
       const booking = await book(company, settings.visits, candidate, facts);
@@ -75,10 +89,10 @@ export const createFollowUp = (
       const { item: visit, isNew } = await open({
         ...{ company, household, key: booking.key, visitor: booking.visitor, channel: booking.channel },
         due: booking.due,
-        description: describe(item, facts, candidate.rule),
+        description: describe(item, facts, candidate.rule, name),
         name: candidate.rule.after.kind === 'felt' ? null : item.intake.reporter.name,
         rule: { id: candidate.rule.id, name: candidate.rule.name },
-        of: visitOf(item),
+        of: visitOf(item, name),
         questionnaire: candidate.rule.questionnaire,
         workers: [...candidate.workers],
       });
@@ -107,9 +121,8 @@ export const createFollowUp = (
 };
 export type FollowUp = ReturnType<typeof createFollowUp>;
 
-function describe(item: Item, { directory, routing }: Facts, rule: VisitRule): string {
+function describe(item: Item, { directory }: Facts, rule: VisitRule, name: Text): string {
   const site = directory.organisation.sites.find(({ id }) => id === item.site);
   const language = site?.language ?? 'zh-CN';
-  const name = categoryOf(routing, item.category)?.name ?? { 'zh-CN': item.category, en: item.category };
   return `${rule.name[language]}${language === 'en' ? '. ' : '：'}${aboutWords(item, name)[language]}`;
 }

@@ -1,7 +1,6 @@
 import type { Item } from '#domain/item';
 import type { Recipient } from '#domain/recipients';
 import { resolveRecipients } from '#domain/recipients';
-import { categoryOf } from '#domain/route';
 import { channelOf } from '#domain/visit/candidate';
 import { reachOf } from '#domain/visit/candidates';
 import { aboutWords } from '#domain/visit/visit-words';
@@ -11,7 +10,7 @@ import type { Ports } from '#ports';
 import type { LoadFacts } from '../load-facts.ts';
 import type { Linked, Opens } from '../open-linked.ts';
 import { readTimeline } from '../read-timeline.ts';
-import { householdOf, visitOf } from './follow-up.ts';
+import { householdOf, nameOf, visitOf } from './follow-up.ts';
 import type { OpenVisit } from './open-visit.ts';
 import { visitsAt } from './visits-at.ts';
 
@@ -45,16 +44,13 @@ export const createOpenVisitFor =
     const visitor = people.find((person) => !workers.includes(person));
     if (visitor === undefined) return null;
     const { name } = origin.intake.reporter;
-    const category = categoryOf(facts.routing, origin.category)?.name ?? {
-      'zh-CN': origin.category,
-      en: origin.category,
-    };
+    const about = await nameOf(ports, origin, facts);
     const language = facts.directory.organisation.sites.find((one) => one.id === site)?.language ?? 'zh-CN';
     const { item } = await open({
       ...{ company, household, key: `open/${id}`, visitor, due, name, workers },
       channel: channelOf('preferred', reachOf(household, name)),
-      description: aboutWords(origin, category)[language],
-      of: visitOf(origin),
+      description: aboutWords(origin, about)[language],
+      of: visitOf(origin, about),
       origin: { item: origin.id, number, kind, why: 'rule', detail: null },
     });
     return { item: item.id, number: item.number };

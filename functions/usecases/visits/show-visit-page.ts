@@ -21,7 +21,7 @@ export const createShowVisitPage =
       site: site.name[shown.language],
       number: item.number,
       phone: site.phone,
-      about: namesIn(facts, shown.language).category(item.category),
+      about: visit?.of?.name?.[shown.language] ?? namesIn(facts, shown.language).category(item.category),
       of: visit?.of?.number ?? null,
       asks: { onTime, held, fields },
       state: answered ? 'answered' : item.endedAt === null ? 'open' : 'over',

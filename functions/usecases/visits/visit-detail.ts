@@ -10,7 +10,7 @@ export function visitDetail(visit: Visit | null, asks: Asks | null, contacts: bo
   const { rule, why, of, visitor, channel, tried, due, answers } = visit;
   return {
     rule: rule?.name ?? why,
-    of: of && { item: of.item, number: of.number, kind: of.kind, category: of.category },
+    of: of && { item: of.item, number: of.number, kind: of.kind, name: of.name ?? null },
     ...{ visitor, channel, tried, due: wireInstant(due) },
     answers: answers && {
       ...answers,

@@ -70,6 +70,7 @@ describe('visits of a site', () => {
 describe('one visit', () => {
   const of: VisitOf = {
     ...{ item: 'c9', number: 'EL-261120-001', category: 'corridor-light', endedAt: at('2026-11-20', '12:00') },
+    name: { 'zh-CN': '楼道灯不亮', en: 'Corridor light' },
     kind: 'complaint',
     severity: 'normal',
   };
@@ -80,7 +81,7 @@ describe('one visit', () => {
     expect((await show(id)).body).toMatchObject({
       owner: 'steward-b1',
       visitDetail: {
-        ...{ rule: rule.name, of: { item: 'c9', number: of.number, kind: 'complaint', category: 'corridor-light' } },
+        ...{ rule: rule.name, of: { item: 'c9', number: of.number, kind: 'complaint', name: of.name } },
         ...{ visitor: 'steward-b1', channel: 'phone', tried: [], answers: null },
       },
     });
@@ -142,13 +143,15 @@ describe('the round', () => {
     const open = (unit: string) => town.open({ home: `east-lake-b1-${unit}`, key: unit });
     for (const unit of ['1201', '402', '1001']) await open(unit);
     await town.open({ key: 'later', home: 'east-lake-b1-1202', due: at('2026-11-27', '10:00') });
+    const read = async (as: string) => (await town.call<Round>('GET', '/api/visits/round', { as })).body;
     const round = async (as: string) =>
-      (await town.call<Round>('GET', '/api/visits/round', { as })).body.visits.map(
-        ({ unit, resident }) => `${unit} ${resident.phone}`,
-      );
+      (await read(as)).visits.map(({ unit, resident }) => `${unit} ${resident.phone}`);
     expect(await round('steward-b1')).toEqual(['402 13900000402', '1001 13900001001', '1201 13900001201']);
     expect(await round('steward-b2')).toEqual([]);
     expect(await round('site-director')).toEqual([]);
+    // What is planned for the next days comes after it, for its visitor alone.
+    expect((await read('steward-b1')).coming).toMatchObject([{ unit: '1202', due: '2026-11-27T02:00:00Z' }]);
+    expect((await read('steward-b2')).coming).toEqual([]);
   });
 });
 

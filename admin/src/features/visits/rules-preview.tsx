@@ -13,7 +13,7 @@ import { useWorkplace } from '../workplace/workplace.tsx';
 import { type Rehearsal, type Rehearsed, useRehearsal } from './use-rehearsal.ts';
 
 /** Visits drawn one by one; of more it is said how many. */
-const SHOWN = 100;
+const SHOWN = 30;
 
 interface PreviewProps {
   body: Visits;
@@ -58,14 +58,14 @@ function Tried({ site, body, facts }: { site: string; body: Visits; facts: SimFa
   const { rehearsal, run } = useRehearsal();
   const ask = () => run(site, body, facts);
   return (
-    <>
+    <div className="stack">
       <Button onClick={ask} loading={rehearsal.at === 'reading'}>
         {t('visitPreview.ask')}
       </Button>
       {rehearsal.at === 'reading' && <p role="status">{t('visitPreview.reading', { looked: rehearsal.looked })}</p>}
       {rehearsal.at === 'failed' && <Failed message={rehearsal.message} retry={ask} />}
       {rehearsal.at === 'done' && <Result site={site} result={rehearsal} />}
-    </>
+    </div>
   );
 }
 

@@ -21,8 +21,7 @@ export default function VisitFacts({ item, visit }: { item: ComplaintDetail; vis
         <Fact term={t('visit.of')}>
           {of && (
             <>
-              <Link to={itemPath({ kind: of.kind, id: of.item })}>{of.number}</Link>{' '}
-              {of.kind === 'workOrder' ? names.kind(item.site, of.category) : names.category(of.category)}
+              <Link to={itemPath({ kind: of.kind, id: of.item })}>{of.number}</Link> {of.name?.[language]}
             </>
           )}
         </Fact>

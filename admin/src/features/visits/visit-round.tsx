@@ -5,6 +5,7 @@ import { grouped } from '#domain/grouped';
 import type { Round, RoundVisit } from '#http/schemas/visit';
 import { Due } from '../../components/due.tsx';
 import { Empty, Failed, RowsSkeleton } from '../../components/states.tsx';
+import { useWhen } from '../../components/when.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
@@ -23,13 +24,16 @@ export function VisitRound() {
   const round = query.data?.data;
   if (query.isPending) return <RowsSkeleton />;
   if (!round) return <Failed message={query.error?.message ?? ''} retry={() => void query.refetch()} />;
-  if (round.visits.length === 0) return <Empty title={t('visits.roundEmpty')} hint={t('visits.roundEmptyHint')} />;
   const groups = grouped(round.visits, ({ site, building }) =>
     building === null ? names.site(site) : names.building(site, building),
   );
   return (
     <div className="stack">
-      <p className="quiet">{t('visits.roundLead', { count: round.visits.length })}</p>
+      {round.visits.length === 0 ? (
+        <Empty title={t('visits.roundEmpty')} hint={t('visits.roundEmptyHint')} />
+      ) : (
+        <p className="quiet">{t('visits.roundLead', { count: round.visits.length })}</p>
+      )}
       {[...groups].map(([building, visits]) => (
         <section key={building} aria-label={building}>
           <h2>{building}</h2>
@@ -41,7 +45,37 @@ export function VisitRound() {
         </section>
       ))}
       {round.more && <p className="quiet">{t('visits.roundMore')}</p>}
+      {round.coming.length > 0 && (
+        <section aria-label={t('visits.coming')}>
+          <h2>{t('visits.coming')}</h2>
+          <ul className="plain-list">
+            {round.coming.map((visit) => (
+              <Coming key={visit.id} visit={visit} />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
+  );
+}
+
+/** Not due yet: when, where and about what. */
+function Coming({ visit }: { visit: RoundVisit }) {
+  const { language } = useWords();
+  const { names } = useWorkplace();
+  const when = useWhen(visit.site);
+  const { building, unit, about, rule, resident } = visit;
+  return (
+    <li>
+      <Link to={`/visits/${visit.id}`}>
+        {[building && names.building(visit.site, building), unit].filter(Boolean).join(' ') || visit.number}
+      </Link>
+      <span className="quiet">
+        {[visit.due && when.at(visit.due), about?.[language] ?? rule?.[language], resident.preferredTime]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </li>
   );
 }
 
@@ -49,10 +83,8 @@ function RoundCard({ visit }: { visit: RoundVisit }) {
   const { t, language } = useWords();
   const { names } = useWorkplace();
   const { resident, of, rule } = visit;
-  const about = [
-    rule?.[language] ?? names.category(visit.category),
-    ...(of ? [names.category(visit.category), of] : []),
-  ];
+  const named = visit.about?.[language] ?? names.category(visit.category);
+  const about = [rule?.[language] ?? named, ...(of ? [named, of] : [])];
   return (
     <li className="card visit-card">
       <Link className="entity-title" to={`/visits/${visit.id}`}>
