@@ -5,6 +5,7 @@ import { conditions } from '#domain/asset';
 import { channels as auditChannels, auditedChanges } from '#domain/audit/link';
 import { audiences, consentWays, occasions, sensitivities, sources } from '#domain/care/flag';
 import { contactWays, lookReasons } from '#domain/care/look';
+import { recoveryPosts } from '#domain/care/recovery';
 import { coverageStates } from '#domain/coverage/gap';
 import { channels, relations } from '#domain/household';
 import { effects, improvementStates } from '#domain/improvement/improvement';
@@ -101,9 +102,12 @@ const families: Record<string, readonly string[]> = {
   'care.endAsk.': ['withdrawn', 'over'],
   'care.list.': ['all', 'silent'],
   'resident.kept.': keptReasons,
-  'careRules.part.': ['rules', 'kinds', 'try'],
+  'careRules.part.': ['rules', 'kinds', 'recovery', 'try'],
+  'recovery.': ['upTo', 'perMonth'],
+  'recovery.post.': recoveryPosts,
   'careRules.when.': ['event', 'day', 'complaint', 'work'],
   'event.list.': ['ahead', 'over'],
+  'event.why.': ['noMail', 'bounced'],
   'event.none.': ['ahead', 'over'],
   'event.ask.': ['announce', 'cancel'],
   'event.hint.': ['announce', 'cancel'],
