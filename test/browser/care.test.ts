@@ -72,3 +72,27 @@ test('a manager writes a care rule and tries it before it is published', async (
   // For flags of any kind now, so for more households than before.
   expect(await page.locator('.care-visits li').count()).toBeGreaterThan(before);
 });
+
+test('a steward puts things right on the spot from a phone, within the allowance; the manager reads what it cost', async () => {
+  const body = { site: 'east-lake', category: 'corridor-light', building: 'b1', unit: '402', channel: 'phone' };
+  const clerk = 'customer-centre-clerk-a';
+  const filed = { ...body, description: '楼道灯不亮' };
+  const { id } = await product.call<{ id: string }>(clerk, 'POST', '/api/complaints', filed);
+  await product.call(clerk, 'POST', `/api/complaints/${id}/actions/handOver`, { to: 'steward-b1' });
+  const page = await open(PHONE);
+  await signIn(page, product, 'steward-b1', `/complaints/${id}`);
+  await page.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('button', { name: '服务补救' }).click();
+  await page.locator('#amount').fill('100.01');
+  await page.locator('#words').fill('摸黑两晚，登门致歉');
+  await page.locator('.form-buttons button').first().click();
+  await page.getByText('这件事最多还能补 100 元').waitFor();
+  await sound(page);
+  await page.locator('#amount').fill('30.50');
+  await page.locator('.form-buttons button').first().click();
+  await page.getByText('补偿 30.50 元').waitFor();
+  const manager = await open(PHONE);
+  await signIn(manager, product, 'site-director', '/recoveries');
+  await manager.getByText('共 30.50 元，1 次').waitFor();
+  await sound(manager);
+});

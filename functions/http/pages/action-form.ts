@@ -1,3 +1,4 @@
+import { fenOf } from '#domain/money';
 import { localDate, localTime } from '#domain/time';
 import { actionLabel, whenWords } from '#domain/words';
 import type { ActionName } from '#domain/workflow/action';
@@ -130,7 +131,7 @@ function fieldOf(view: FormView, offer: PageOffer, field: Field, call: string | 
     case 'money':
       // Gestures alone: there is no amount to give.
       return offer.recovery?.left || errors.length > 0
-        ? html`<label for="${id}">${label}</label><small>${words.left(offer.recovery?.left ?? 0)}</small>${errors}<input id="${id}" name="${field.name}" inputmode="decimal" maxlength="12" value="${value}">`
+        ? html`<label for="${id}">${label}</label><small>${words.left(fenOf(offer.recovery?.left ?? 0))}</small>${errors}<input id="${id}" name="${field.name}" inputmode="decimal" maxlength="12" value="${value}">`
         : html`<p class="s">${words.left(0)}</p>`;
     case 'call':
       return html``;

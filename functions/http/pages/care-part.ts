@@ -36,6 +36,6 @@ export function carePart({ hints, flags, folded }: CarePart, language: Language)
       )}</ul>`
   }${
     folded > 0 &&
-    html`<form class="f" method="post"><small>${words.folded(folded)}</small><button class="c" name="${CARE_FIELD}" value="open">${words.open}</button></form>`
+    html`<p class="s">${words.folded(folded)}</p><form class="f" method="post"><button class="c" name="${CARE_FIELD}" value="open">${words.open}</button></form>`
   }`;
 }

@@ -1,5 +1,6 @@
 import type { DueFor } from '#domain/due-kind';
 import type { ClockName } from '#domain/item';
+import { yuanWords } from '#domain/money';
 import type { Language } from '#domain/text';
 import type { ItemKind } from '#domain/workflow/definition';
 
@@ -40,7 +41,8 @@ const en = {
   none: 'No change',
   noAsset: 'None in particular',
   noGesture: 'None',
-  left: (yuan: number) => (yuan > 0 ? `You may give up to ¥${yuan} here.` : 'No amount is left for you to give here.'),
+  left: (fen: number) =>
+    fen > 0 ? `You may give up to ¥${yuanWords(fen)} here.` : 'No amount is left for you to give here.',
   tell: 'Tell the resident',
   verdicts: { solved: 'Solved', partly: 'Partly solved', notSolved: 'Not solved' },
   held: { yes: 'Yes', partly: 'Partly', no: 'No' },
@@ -116,7 +118,7 @@ const zh: PageWords = {
   none: '不更改',
   noAsset: '不限定设备',
   noGesture: '无',
-  left: (yuan) => (yuan > 0 ? `您在此事项最多可补偿 ${yuan} 元。` : '您在此事项已没有可用的补偿金额。'),
+  left: (fen) => (fen > 0 ? `您在此事项最多可补偿 ${yuanWords(fen)} 元。` : '您在此事项已没有可用的补偿金额。'),
   tell: '告知业主',
   verdicts: { solved: '已解决', partly: '部分解决', notSolved: '未解决' },
   held: { yes: '彻底解决', partly: '部分解决', no: '没有解决' },

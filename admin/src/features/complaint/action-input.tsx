@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber, Radio, Rate } from 'antd';
 import type { ReactNode } from 'react';
+import { fenOf, yuanWords } from '#domain/money';
 import { heldAnswers } from '#domain/visit';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
 import { AssetPicker } from '../../components/asset-picker.tsx';
@@ -30,7 +31,9 @@ export function ActionInput({ field, complaint, offered }: ActionInputProps) {
   if (field.kind === 'gesture' && !offered.recovery?.gestures.length) return null;
   const left = offered.recovery?.left ?? 0;
   const extra =
-    field.kind === 'money' ? { extra: left > 0 ? t('field.amountLeft', { left }) : t('field.noAmountLeft') } : {};
+    field.kind === 'money'
+      ? { extra: left > 0 ? t('field.amountLeft', { left: yuanWords(fenOf(left)) }) : t('field.noAmountLeft') }
+      : {};
   const initial = field.kind === 'call' ? { initialValue: offered.calls?.[0]?.id } : {};
   return (
     <Form.Item name={field.name} label={t(field.label)} rules={rules} {...initial} {...extra}>
