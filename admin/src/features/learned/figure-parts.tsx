@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { definitionOf, type VisitMeasure, visitMeasures } from '#domain/learned/figure';
 import type { LearnedView } from '#http/schemas/learned';
+import { usePhone } from '../../components/media.ts';
 import { Empty, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { figureWords, stateOf } from './figure-words.ts';
@@ -19,6 +20,8 @@ interface FigurePartsProps {
 export function FigureParts({ by, measure, view, site, to }: FigurePartsProps) {
   const { t, language } = useWords();
   const names = usePartNames(site, view);
+  // A phone has room for the one that was chosen above.
+  const shown = usePhone() ? [measure] : visitMeasures;
   if (!view?.groups) return <RowsSkeleton />;
   const rows = view.groups.toSorted(
     (a, b) => (a.figures[measure].value ?? 9) - (b.figures[measure].value ?? 9) || (a.id < b.id ? -1 : 1),
@@ -30,7 +33,7 @@ export function FigureParts({ by, measure, view, site, to }: FigurePartsProps) {
         <thead>
           <tr>
             <th scope="col">{t(`learned.by.${by}`)}</th>
-            {visitMeasures.map((one) => (
+            {shown.map((one) => (
               <th key={one} scope="col" aria-sort={one === measure ? 'ascending' : undefined}>
                 {definitionOf(one).name[language]}
               </th>
@@ -41,7 +44,7 @@ export function FigureParts({ by, measure, view, site, to }: FigurePartsProps) {
           {rows.map(({ id, figures }) => (
             <tr key={id}>
               <th scope="row">{names.part(by, id)}</th>
-              {visitMeasures.map((one) => {
+              {shown.map((one) => {
                 const figure = figures[one];
                 const target = view.targets.find((each) => each.measure === one);
                 const words = figureWords(one, figure);

@@ -113,7 +113,7 @@ export default function LearnedPage() {
           </section>
           <section className="home-section" aria-labelledby="learned-why">
             <h2 id="learned-why">{t('learned.why')}</h2>
-            <p className="quiet">{t('learned.whyLead')}</p>
+            <p className="quiet learned-lead">{t('learned.whyLead')}</p>
             {view ? (
               <ReasonPareto
                 view={view}
@@ -128,7 +128,7 @@ export default function LearnedPage() {
           </section>
           <section className="home-section" aria-labelledby="learned-behind">
             <h2 id="learned-behind">{t('learned.behindOf', { measure: definitionOf(measure).name[language] })}</h2>
-            <p className="quiet">
+            <p className="quiet learned-lead">
               {definitionOf(measure).meaning[language]}{' '}
               {part !== undefined && (
                 <Tag closable onClose={() => choose({ part: null })}>

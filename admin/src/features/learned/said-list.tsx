@@ -36,7 +36,7 @@ export function SaidList({ site, period, view }: SaidListProps) {
   const sought = words !== '' || low || reason !== undefined;
   return (
     <>
-      <div className="toolbar">
+      <div className="toolbar said-tools">
         <Input.Search
           className="said-search"
           key={words}
