@@ -40,6 +40,15 @@ describe('the register', () => {
     expect((await api.call('GET', `/api/assets/${body.id}`, { as: 'site-director' })).body).toEqual(body);
   });
 
+  test('is found by the code of its label, by staff of its site; a contractor is told to act by the mail', async () => {
+    const { body } = await create({ responsible: 'lift-mechanic', deputy: null });
+    const scan = (as: string, code = body.label.split('/').at(-1)) => api.call('GET', `/api/labels/${code}`, { as });
+    expect(await scan('repairer-b')).toMatchObject({ status: 200, body: { id: body.id, editable: false } });
+    expect((await scan('repairer-b', 'nothing')).status).toBe(404);
+    const refused = await scan('lift-mechanic');
+    expect(refused).toMatchObject({ status: 403, body: { message: expect.stringContaining('工单邮件') } });
+  });
+
   test('takes the same request once', async () => {
     const sent = { as: 'site-director', body: lift(), headers: { 'Idempotency-Key': 'once' } };
     const first = await api.call<AssetDetail>('POST', '/api/assets', sent);
