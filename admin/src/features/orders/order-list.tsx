@@ -41,7 +41,8 @@ export function OrderList({
   /** Of the whole list: none is counted by what it is narrowed to. */
   const countOf = (name: (typeof LISTS)[number]) => {
     const counted = name === 'ended' || narrowed ? undefined : numbers?.[name];
-    return counted ? ` ${counted.count}${counted.more ? '+' : ''}` : '';
+    // Only where there is something: a phone has room for that.
+    return counted?.count ? ` ${counted.count}${counted.more ? '+' : ''}` : '';
   };
   const empty = !list.loading && !list.error && list.rows.length === 0;
   return (
