@@ -20,6 +20,6 @@ export function aboutWords({ number, kind }: Pick<VisitOf, 'number' | 'kind'>, c
 
 /** Of a visit that follows nothing. */
 export const plainWords: Text = {
-  'zh-CN': '例行回访：请了解住户近来是否满意、有什么需要。',
-  en: 'A regular visit: please ask how the resident is doing and what is needed.',
+  'zh-CN': '请了解住户近来是否满意、有什么需要。',
+  en: 'Please ask how the resident is doing and what is needed.',
 };

@@ -65,6 +65,16 @@ function answersOf(draw: number, said: Said) {
     : { score: 4, held: 'yes', onTime: draw % 13 === 0 ? 'no' : 'yes' };
 }
 
+const PLAIN: Record<'zh-CN' | 'en', { praise: string; low: string }> = {
+  'zh-CN': { praise: '管家常来问候，很安心。', low: '希望小区晚上更安静些。' },
+  en: { praise: 'The steward asks after us, that is good.', low: 'It could be quieter at night.' },
+};
+/** To a regular visit, which follows nothing that could have held or been late. */
+function plainAnswers(draw: number, language: 'zh-CN' | 'en') {
+  if (draw % EACH_LOW === 0) return { score: 2, reason: 'other', remarks: PLAIN[language].low };
+  return draw % 3 === 0 ? { score: 5, remarks: PLAIN[language].praise } : { score: 4 };
+}
+
 /** People of the demo estate who ask residents how it went, whenever they go round. */
 export const createVisitors = ({ ports, actOnItem }: Pick<System, 'ports' | 'actOnItem'>, company: string) => {
   const visit = async ({ id, version, ask, visit: of, intake }: Item): Promise<void> => {
@@ -73,7 +83,7 @@ export const createVisitors = ({ ports, actOnItem }: Pick<System, 'ports' | 'act
     const draw = drawOf(id);
     const said = SAID[intake.reporter.language];
     const missed = draw % EACH_MISSED === 0 && of.attempts === 0;
-    const answers = answersOf(draw, said);
+    const answers = of.of ? answersOf(draw, said) : plainAnswers(draw, intake.reporter.language);
     try {
       const act = missed ? { action: 'noAnswer' as const, input: {} } : { action: 'visited' as const, input: answers };
       await actOnItem({ company, itemId: id, by, ...act, key: `${id}/${version}` });

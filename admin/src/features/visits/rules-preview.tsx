@@ -59,9 +59,11 @@ function Tried({ site, body, facts }: { site: string; body: Visits; facts: SimFa
   const ask = () => run(site, body, facts);
   return (
     <div className="stack">
-      <Button onClick={ask} loading={rehearsal.at === 'reading'}>
-        {t('visitPreview.ask')}
-      </Button>
+      <div>
+        <Button onClick={ask} loading={rehearsal.at === 'reading'}>
+          {t('visitPreview.ask')}
+        </Button>
+      </div>
       {rehearsal.at === 'reading' && <p role="status">{t('visitPreview.reading', { looked: rehearsal.looked })}</p>}
       {rehearsal.at === 'failed' && <Failed message={rehearsal.message} retry={ask} />}
       {rehearsal.at === 'done' && <Result site={site} result={rehearsal} />}
