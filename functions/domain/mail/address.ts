@@ -1,10 +1,10 @@
 import type { Item } from '../item.ts';
-import type { Directory } from '../organisation.ts';
+import { type Directory, isContractor } from '../organisation.ts';
 import { personById } from '../recipients.ts';
 import type { Effect } from '../workflow/effect.ts';
 import { joinedReport } from '../workflow/resident-acts.ts';
 
-/** Where the mail goes; a removed member, or a resident without an address, is not reached. */
+/** Where the mail goes; a removed member, a resident without an address, or a contractor but for work orders, is not reached. */
 export function addressOf(
   { item, facts }: { item: Item; facts: { directory: Directory } },
   effect: Extract<Effect, { type: 'mail' | 'mailResident' }>,
@@ -12,5 +12,6 @@ export function addressOf(
   if (effect.type === 'mailResident')
     return effect.report ? (joinedReport(item, effect.report)?.email ?? null) : item.intake.reporter.email;
   const person = personById(facts.directory, effect.to);
-  return person?.active ? person.email : null;
+  if (!person?.active || (isContractor(person) && item.kind !== 'workOrder')) return null;
+  return person.email;
 }

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { absenceProblems } from '#domain/absence-problems';
+import type { Item } from '#domain/item';
 import { namesFor, namesIn } from '#domain/item-words';
+import { addressOf } from '#domain/mail/address';
 import { messageTemplates } from '#domain/mail/view';
 import { organisationProblems, rosterProblems } from '#domain/organisation-problems';
 import { personById, type Recipient, resolveRecipients } from '#domain/recipients';
 import { planStaff } from '#domain/transfer/plan-staff';
 import { check } from '#domain/workflow/check';
-import { directory, facts } from '#test/support/estate';
-import { someOrder } from '#test/support/orders';
+import type { Effect } from '#domain/workflow/effect';
+import { complaint, directory, facts } from '#test/support/estate';
+import { orderItem, someOrder } from '#test/support/orders';
 import { ask, define, end, person } from '#test/support/small-workflow';
 
 const { organisation, rosters } = directory;
@@ -112,6 +115,13 @@ describe('a contractor (维保单位)', () => {
     expect([mechanic, 'engineering-head', 'repairer-a', 'site-director'].map(seen.person)).toEqual([
       ...['电梯维保员', '工程部负责人', '物业管理处', '管理处主任'],
     ]);
+  });
+
+  test('gets mails of work orders only, whatever they had in hand before', () => {
+    const mail = { type: 'mail', to: mechanic } as Extract<Effect, { type: 'mail' }>;
+    const to = (item: Item) => addressOf({ item, facts }, mail);
+    expect(to(orderItem(0, { responsible: mechanic }))).toBe('lift-mechanic@steward.example');
+    expect(to(complaint(0))).toBeNull();
   });
 
   test('comes with a table of staff, with the firm', () => {
