@@ -65,14 +65,16 @@ export function Entry({ entry, typed = false, ...props }: YearParts & { entry: D
   const { names } = useWorkplace();
   const [asking, setAsking] = useState(false);
   const plan = plans.find(({ id }) => id === entry.plan);
-  const movable = moving.isMovable(entry, today);
+  const route = plan?.route ?? null;
+  // Every night has its walk: where each day is listed, moving them would only hide what can sensibly be moved.
+  const movable = moving.isMovable(entry, today) && !(typed && route !== null);
   const isDragged = entry.shifts.some(({ kind }) => kind === 'dragged');
   const [only] = entry.assets;
   const people = entry.people.flatMap((id) => (id === null ? [] : [names.person(id)]));
   const whose = people.length === 0 ? t('asset.nobody') : people.join(language === 'en' ? ', ' : '、');
   const what = [
     // A walk of points has no facility of its own that somebody answers for.
-    ...(only === undefined ? [t('plans.round')] : []),
+    ...(only === undefined ? [route ? t('plans.points', { count: route.points.length }) : t('plans.round')] : []),
     ...(entry.assets.length === 1 && only ? [found.assets.get(only)?.name ?? t('plans.assetGone')] : []),
     ...(entry.assets.length > 1 ? [t('plans.assetCount', { count: entry.assets.length })] : []),
     ...(only === undefined && people.length === 0 ? [] : [whose]),
