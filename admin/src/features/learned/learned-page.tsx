@@ -1,5 +1,6 @@
 import { Segmented, Select, Tag } from 'antd';
-import { Navigate, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { definitionOf, type VisitMeasure, visitMeasures } from '#domain/learned/figure';
 import { addDays, localDate } from '#domain/time';
 import { dayWords } from '../../components/day-words.ts';
@@ -38,6 +39,11 @@ export default function LearnedPage() {
   const query = useLearned({ site: site?.id ?? '', ...period, by });
   const view = query.data?.data;
   const names = usePartNames(site?.id ?? '', view);
+  const { hash, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every choice of a figure leads down to its visits
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'start' });
+  }, [hash, key]);
   if (site === null) return <Navigate to="/work" replace />;
   const address = (change: Record<string, string | null>): string => {
     const next = new URLSearchParams(params);

@@ -54,6 +54,7 @@ export function ReasonPareto({
           <title>{t('learned.why')}</title>
           <line x1={FEW * 100} x2={FEW * 100} y1={0} y2={rows.length * ROW} />
           <polyline points={rows.map(({ together }, index) => `${together * 100},${middle(index)}`).join(' ')} />
+          <path d={rows.map(({ together }, index) => `M${together * 100} ${middle(index)}h0`).join('')} />
         </svg>
       </div>
     </div>

@@ -22,7 +22,7 @@ export function TargetsPart({ document }: { document: OpenDocument<'visits'> }) 
   const left = measures.find((measure) => !targets.some((target) => target.measure === measure));
   return (
     <section className="panel">
-      <p className="quiet">{t('visitRules.targetsLead')}</p>
+      <p className="quiet targets-lead">{t('visitRules.targetsLead')}</p>
       {targets.length === 0 && <Empty title={t('visitRules.noTargets')} hint={t('visitRules.noTargetsHint')} />}
       <Form layout="vertical" component="div">
         {targets.map((target, index) => (
