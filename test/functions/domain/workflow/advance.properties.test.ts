@@ -79,6 +79,7 @@ const inputs: { [N in ActionName]: fc.Arbitrary<(item: Item, now: Instant) => un
   visited: fc
     .record({ score: fc.integer({ min: 1, max: 5 }), held: optional(fc.constantFrom('yes', 'partly', 'no')) })
     .map((input) => () => input),
+  recover: fc.constantFrom({ amount: 12.5 }, { gesture: 'fruit' }).map((given) => () => ({ ...given, words: 'w' })),
   openOrder: fc.constantFrom('a1', null).map((asset) => () => ({ asset, work: 'w' })),
   correct: fc
     .record({

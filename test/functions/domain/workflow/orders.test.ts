@@ -49,12 +49,12 @@ describe('the work order that ships', () => {
   it('offers what its step has and the desk’s note and cancelling, nothing of complaints', () => {
     const life = openOrder(monday);
     expect(offeredActions(life.item, defaultWorkOrder)).toEqual([
-      ...['acknowledge', 'handOver', 'notMine', 'bringIn', 'escalate', 'withdraw', 'note'],
+      ...['acknowledge', 'handOver', 'notMine', 'bringIn', 'escalate', 'withdraw', 'recover', 'note'],
     ]);
     life.act('repairer-a', 'acknowledge', {});
     expect(offeredActions(life.item, defaultWorkOrder)).toEqual([
       ...['complete', 'handOver', 'notMine', 'check', 'acknowledge', 'pause', 'noAnswer', 'bringIn'],
-      ...['askSuperior', 'escalate', 'withdraw', 'note'],
+      ...['askSuperior', 'escalate', 'withdraw', 'recover', 'note'],
     ]);
   });
 });
