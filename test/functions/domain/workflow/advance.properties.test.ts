@@ -41,7 +41,7 @@ const inputs: { [N in ActionName]: fc.Arbitrary<(item: Item, now: Instant) => un
   ...(Object.fromEntries(
     actionNames.map((name) => [
       name,
-      fc.constant(() => ({ reason: 'r', told: 't', done: 'd', note: 'n', text: 'x', question: 'q' })),
+      fc.constant(() => ({ reason: 'r', told: 't', done: 'd', note: 'n', text: 'x', question: 'q', words: 'w' })),
     ]),
   ) as Record<ActionName, fc.Arbitrary<() => unknown>>),
   promise: soon.map((at) => (_: Item, now: Instant) => ({ at: now + at, told: 't' })),

@@ -46,7 +46,7 @@ describe('the work order that ships', () => {
     ]);
   });
 
-  it('offers what its step has and the desk’s note and cancelling, nothing of complaints', () => {
+  it('offers what its step has and the desk’s note, cancelling and putting right, nothing of complaints', () => {
     const life = openOrder(monday);
     expect(offeredActions(life.item, defaultWorkOrder)).toEqual([
       ...['acknowledge', 'handOver', 'notMine', 'bringIn', 'escalate', 'withdraw', 'recover', 'note'],
