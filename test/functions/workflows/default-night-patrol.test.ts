@@ -64,7 +64,7 @@ describe('a night', () => {
     expect(life.mails()).toEqual([`asked ${duty} 0 -`, `asked ${officer} 0 -`]);
     expect(life.item).toMatchObject({ owner: duty, status: 'inProgress', clocks: {} });
     expect(wakeAt(life.item)).toBe(at('22:30'));
-    expect(offeredActions(life.item, defaultNightPatrol)).toEqual(['scan', 'escalate', 'withdraw', 'recover', 'note']);
+    expect(offeredActions(life.item, defaultNightPatrol)).toEqual(['scan', 'escalate', 'withdraw', 'note']);
   });
 
   test('two people walk it; the last point ends it, and the owner hears so', () => {
