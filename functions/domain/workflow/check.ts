@@ -146,10 +146,12 @@ function loopsWithoutWait(steps: ReadonlyMap<string, Step>): { id: string; field
 function passesOf(step: Step): { field: string; to: string }[] {
   const targets = targetsOf(step);
   if (step.type === 'ask') {
-    const way = step.unreached === undefined ? 'exhausted' : 'unreached';
-    return targets.filter(({ field, to }) => field === way && to !== step.id);
+    const ways = [step.unreached === undefined ? 'exhausted' : 'unreached'];
+    // Whoever is given no time at all is not waited for either.
+    if (step.levels.every(({ within }) => isZero(within))) ways.push('exhausted');
+    return targets.filter(({ field, to }) => ways.includes(field) && to !== step.id);
   }
-  if (step.type === 'wait') return step.for === undefined || isZero(step) ? targets : [];
+  if (step.type === 'wait') return step.for === undefined || isZero(step.for) ? targets : [];
   return targets;
 }
 
@@ -168,10 +170,8 @@ function closesUnasked(steps: ReadonlyMap<string, Step>): { id: string; field: s
   });
 }
 
-const isZero = (step: StepOf<'wait'>): boolean =>
-  step.for !== undefined &&
-  typeof step.for !== 'string' &&
-  ('minutes' in step.for ? step.for.minutes === 0 : step.for.days === 0);
+const isZero = (limit: StepOf<'wait'>['for']): boolean =>
+  limit !== undefined && typeof limit !== 'string' && ('minutes' in limit ? limit.minutes === 0 : limit.days === 0);
 
 /** A field of the list that holds an instant, or one that a form or `set` step fills. */
 const isInstant = (name: string, stored: ReadonlySet<string> | undefined): boolean => {

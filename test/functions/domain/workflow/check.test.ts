@@ -123,6 +123,20 @@ describe('every problem names step and field', () => {
     expect(loop({ for: workingDays(1), until: 'resolveDeadline' })).toEqual([]);
   });
 
+  it('loop_without_wait: through the end of a ladder that gives nobody any time', () => {
+    const loop = (minutes: number) =>
+      problems([
+        ask('work', [{ to: [head], within: elapsed(minutes) }], { exhausted: 'report', unreached: 'work' }),
+        step({ id: 'report', type: 'notify', to: [head], template: 'major', next: 'work' }),
+        done,
+      ]).map((one) => [one.code, one.step, one.field]);
+    expect(loop(5)).toEqual([]);
+    expect(loop(0)).toEqual([
+      ['loop_without_wait', 'work', 'exhausted'],
+      ['loop_without_wait', 'report', 'next'],
+    ]);
+  });
+
   it('closes_unasked: an ask that would end the item with nobody there, unless it says where to go then', () => {
     const silent = { exhausted: 'tell', levels: [{ to: [head], within: elapsed(5) }] };
     const tell = step({ id: 'tell', type: 'notify', to: 'resident', template: 'closedSilent', next: 'done' });
