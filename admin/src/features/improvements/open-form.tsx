@@ -15,7 +15,7 @@ import { type Dimension, usePartOptions } from './part-options.ts';
 
 interface OpenFormProps {
   site: string;
-  /** What the address says of the figure: measure in `open`, `dimension`, `value`, `days`. */
+  /** What the address says of the figure: measure in `open`, `dimension`, `value`, `days`, `goal`. */
   given: URLSearchParams;
   done: (id: string) => void;
   cancel: () => void;
@@ -30,10 +30,12 @@ interface Values {
 }
 const DAYS = [30, 60, 90] as const;
 const isMean = (measure: Measure) => definitionOf(measure).unit === 'mean';
+/** As typed. */
+const shownTarget = (measure: Measure, goal: number) => (isMean(measure) ? goal : Math.round(goal * 1000) / 10);
 /** What it should be unless somebody says otherwise. */
 const usual = (measure: Measure): number => {
   if (isMean(measure)) return 4.5;
-  return isVisitMeasure(measure) ? 95 : Math.round(rateDefinitions[measure].target * 1000) / 10;
+  return isVisitMeasure(measure) ? 95 : shownTarget(measure, rateDefinitions[measure].target);
 };
 
 /** An improvement by hand: which figure, what it should be, over how many days it is read. */
@@ -127,7 +129,9 @@ export function OpenForm({ site, given, done, cancel }: OpenFormProps) {
 function valuesOf(given: URLSearchParams): Values {
   const measure = measures.find((one) => one === given.get('open')) ?? 'timeliness';
   const dimension = dimensions.find((one) => one === given.get('dimension'));
-  const days = DAYS.find((one) => String(one) === given.get('days')) ?? 30;
+  const days = DAYS.findLast((one) => one <= Number(given.get('days'))) ?? 30;
   const part = dimension ? { dimension, by: { value: given.get('value') ?? undefined } } : {};
-  return { measure, target: usual(measure), days, ...part } as Values;
+  const goal = Number(given.get('goal') ?? Number.NaN);
+  const target = Number.isFinite(goal) ? shownTarget(measure, goal) : usual(measure);
+  return { measure, target, days, ...part } as Values;
 }

@@ -4,6 +4,7 @@ import { Navigate, useLocation, useSearchParams } from 'react-router';
 import { definitionOf, type VisitMeasure, visitMeasures } from '#domain/learned/figure';
 import { addDays, localDate } from '#domain/time';
 import { dayWords } from '../../components/day-words.ts';
+import { ImproveLink } from '../../components/improve-link.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Failed, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -146,6 +147,14 @@ export default function LearnedPage() {
                   {names.reason(reason)}
                 </Tag>
               )}
+            </p>
+            <p>
+              <ImproveLink
+                measure={measure}
+                days={span}
+                by={part !== undefined && by !== 'site' ? { dimension: by, value: part } : null}
+                goal={view?.targets.find((target) => target.measure === measure)?.goal}
+              />
             </p>
             <LearnedVisits measure={measure} site={site.id} period={period} filter={behind} view={view} />
           </section>

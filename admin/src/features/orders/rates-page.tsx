@@ -1,15 +1,17 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import type { FigureRef } from '#domain/learned/figure';
 import { type RateName, rateDefinitions, rateNames, shareWords } from '#domain/order-rates';
 import { addDays, localDate } from '#domain/time';
 import type { RatesView } from '#http/schemas/rates';
 import { dayWords } from '../../components/day-words.ts';
+import { ImproveLink } from '../../components/improve-link.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Failed } from '../../components/states.tsx';
 import { type Key, useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
-import { useMay } from '../workplace/may.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { CountedFacilities } from './counted-facilities.tsx';
 import { CountedOrders } from './counted-orders.tsx';
@@ -81,7 +83,7 @@ export default function RatesPage() {
       ) : (
         <>
           <RateTiles view={view} to={to} chosen={rate} />
-          <OneRate rate={rate} view={view} improve={improveLink(rate, span, filter)} />
+          <OneRate rate={rate} view={view} improve={<ImproveLink measure={rate} days={span} by={partOf(filter)} />} />
           <section className="home-section" aria-labelledby="rate-parts">
             <div className="home-section-head">
               <h2 id="rate-parts">{t('rate.parts', { rate: rateName(rate, language) })}</h2>
@@ -123,23 +125,16 @@ export default function RatesPage() {
   );
 }
 
-/** To the form of an improvement of this very figure; of one part at most. */
-const improveLink = (rate: RateName, days: string, { area, person, kind }: Record<FilterName, string | undefined>) => {
-  const found = [
-    { dimension: 'area', value: area },
-    { dimension: 'worker', value: person },
-    { dimension: 'category', value: kind },
-  ];
-  const part = found.find(({ value }) => value);
-  const query = new URLSearchParams({ open: rate, days });
-  for (const [name, value] of Object.entries(part ?? {})) if (value) query.set(name, value);
-  return `/improvements?${query}`;
+/** The chosen part of the site; of one dimension at most. */
+const partOf = ({ area, person, kind }: Record<FilterName, string | undefined>): FigureRef['by'] => {
+  if (area) return { dimension: 'area', value: area };
+  if (person) return { dimension: 'worker', value: person };
+  return kind ? { dimension: 'category', value: kind } : null;
 };
 
 /** The figure with what it divides: nobody has to guess what is counted. */
-function OneRate({ rate, view, improve }: { rate: RateName; view: RatesView | undefined; improve: string }) {
+function OneRate({ rate, view, improve }: { rate: RateName; view: RatesView | undefined; improve: ReactNode }) {
   const { t, language } = useWords();
-  const mayImprove = useMay('improvement.write');
   const tally = view?.rates[rate];
   const words: Key = rate === 'lighting' ? 'rate.lamps' : rate === 'condition' ? 'rate.facilities' : 'rate.orders';
   return (
@@ -154,7 +149,7 @@ function OneRate({ rate, view, improve }: { rate: RateName; view: RatesView | un
           {t('rate.target', { target: targetWords(rate) })}
         </p>
       )}
-      {mayImprove && tally && stateOf(rate, tally) === 'missed' && <Link to={improve}>{t('rate.improve')}</Link>}
+      {tally && stateOf(rate, tally) === 'missed' && improve}
     </section>
   );
 }
