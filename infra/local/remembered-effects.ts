@@ -1,4 +1,4 @@
-import type { Items, Outbox, OutboxRow } from '#ports';
+import type { Improvements, Items, Outbox, OutboxRow } from '#ports';
 import { newOutboxRow, outboxKey, outboxRowOf } from '#store/outbox-row';
 
 /** Items whose pending effects are known, none or some. */
@@ -7,12 +7,19 @@ const MOST_ITEMS = 5_000;
 const inOrder = (a: OutboxRow, b: OutboxRow): number => (sortOf(a) < sortOf(b) ? -1 : 1);
 const sortOf = ({ company, item, effect }: OutboxRow): string => outboxKey(company, item, effect.id).sk;
 
+/** Whatever puts effects into the outbox. */
+interface Writers {
+  items: Items;
+  outbox: Outbox;
+  improvements: Improvements;
+}
+
 /**
  * Pending effects as one process knows them that alone writes: those of a decision from its commit on, until they are
  * finished. What fails, finds a row otherwise than expected, or meets another write forgets the item's: what is read again is
  * the truth.
  */
-export function rememberEffects(inner: { items: Items; outbox: Outbox }): { items: Items; outbox: Outbox } {
+export function rememberEffects(inner: Writers): Writers {
   const known = new Map<string, OutboxRow[]>();
   /** Writes under way: a row may be there, and in the stream, before the answer is. */
   const writing = new Map<string, { count: number; overlap: boolean }>();
@@ -53,18 +60,13 @@ export function rememberEffects(inner: { items: Items; outbox: Outbox }): { item
       if (after && !mine.overlap) keep(key, after);
     }
   };
-  const forgetting = <T>(row: OutboxRow, write: () => Promise<T>): Promise<T> =>
-    changing(keyOf(row.company, row.item), undefined, write, () => null);
+  const forgetting = <T>({ company, item }: Pick<OutboxRow, 'company' | 'item'>, write: () => Promise<T>): Promise<T> =>
+    changing(keyOf(company, item), undefined, write, () => null);
   return {
     items: {
       ...inner.items,
       rewrite: (company, id, change) =>
-        changing(
-          keyOf(company, id),
-          undefined,
-          () => inner.items.rewrite(company, id, change),
-          () => null,
-        ),
+        forgetting({ company, item: id }, () => inner.items.rewrite(company, id, change)),
       commit(commit) {
         const { after, before, effects } = commit;
         const key = keyOf(after.company, after.id);
@@ -76,6 +78,13 @@ export function rememberEffects(inner: { items: Items; outbox: Outbox }): { item
           (rows) => [...rows, ...fresh].sort(inOrder),
         );
       },
+    },
+    improvements: {
+      ...inner.improvements,
+      put: (improvement, notices) =>
+        forgetting({ company: improvement.company, item: improvement.id }, () =>
+          inner.improvements.put(improvement, notices),
+        ),
     },
     outbox: {
       ...inner.outbox,

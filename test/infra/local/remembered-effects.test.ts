@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { rememberEffects } from '#local/remembered-effects';
-import type { Items, Outbox, OutboxRow } from '#ports';
+import type { Improvements, Items, Outbox, OutboxRow } from '#ports';
 import { freshCompany, withStore } from '#test/support/engine';
+import { improvement, notice } from '#test/support/improvements';
 import { firstCommit, nextCommit, nine, someItem, wakeEffect } from '#test/support/items';
 
 const test = withStore('dynoxide');
@@ -11,8 +12,9 @@ const effectsOf = (rows: readonly OutboxRow[]) => rows.map(({ effect }) => effec
 function setUp() {
   let reads = 0;
   let held: Promise<void> = Promise.resolve();
-  const { items, outbox } = test.store;
-  const inner: { items: Items; outbox: Outbox } = {
+  const { items, outbox, improvements } = test.store;
+  const inner: { items: Items; outbox: Outbox; improvements: Improvements } = {
+    improvements,
     items: {
       ...items,
       async commit(commit) {
@@ -114,4 +116,15 @@ it('writes that meet are looked up afterwards', async () => {
   ]);
   expect(await pending()).toEqual(['a/2']);
   expect(await pending()).toEqual(await stored());
+});
+
+it('finds the mails of an improvement, whatever was sent about it before', async () => {
+  const { item, improvements, outbox, pending } = setUp();
+  const { company } = item;
+  const first = improvement(company, 'a');
+  await improvements.put(first, []);
+  expect(await pending()).toEqual([]);
+  await improvements.put({ ...first, version: 2, state: 'do' }, [notice(company, 'a')]);
+  expect(await pending()).toEqual(['a/opened']);
+  expect(await outbox.pendingOf(company, 'a')).toEqual([notice(company, 'a')]);
 });
