@@ -30,7 +30,7 @@ import { createFileReport } from '#usecases/file-report';
 import { createDailyImprovements } from '#usecases/improvements/daily-improvements';
 import { createKeepUploadedPhoto } from '#usecases/keep-uploaded-photo';
 import { createMissedTargets } from '#usecases/learned/missed-targets';
-import { createReadFigure } from '#usecases/learned/read-figure';
+import { createReadFigures } from '#usecases/learned/read-figure';
 import { createLimitRequests } from '#usecases/limit-requests';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCalendarLoader, createFactsLoader } from '#usecases/load-facts';
@@ -89,7 +89,7 @@ export function assemble(ports: Ports, options: AssembleOptions) {
   const deliverNotice = createDeliverNotice({ ...ports, loadDirectory }, { publicUrl: options.api.publicUrl });
   const visits = createVisits(ports, { loadFacts, loadDirectory, decide });
   const openLinked = createOpenLinked(openOrder, visits.openFor);
-  const missedTargets = createMissedTargets(ports, createReadFigure({ ...ports, loadDirectory }));
+  const missedTargets = createMissedTargets(ports, createReadFigures({ ...ports, loadDirectory }));
   const lookAtFigures = createDailyImprovements(ports, { loadDirectory, loadFacts, missedTargets });
   const careRounds = createCareRounds({ ...ports, loadDirectory }, visits.open, createCallOff(ports, decide));
   const beyond = { open: openLinked, tellPlan: maintained.triggers.ended, deliverNotice, visitEffects: visits.effects };

@@ -1,7 +1,7 @@
 import { type Figure, type FigureRef, isVisitMeasure } from '#domain/learned/figure';
 import type { Tally } from '#domain/order-rates';
 import type { CountedName } from '#domain/rate-facts';
-import { type DayPeriod, type RateFilter, talliesFor } from '#domain/rate-sums';
+import { type Counted, type DayPeriod, type RateFilter, talliesFor } from '#domain/rate-sums';
 import { localDate } from '#domain/time';
 import type { Ports } from '#ports';
 import type { LoadDirectory } from '../load-directory.ts';
@@ -21,17 +21,55 @@ export const figureOf = ({ hit, of }: Tally): Figure => ({
   counted: of,
 });
 
-/** One figure over local dates, both included; buildings' ages and rules of visits mean nothing to the standards of maintenance. */
-export const createReadFigure =
+interface Asked {
+  ref: FigureRef;
+  /** Local dates, both included. */
+  period: DayPeriod;
+}
+
+/**
+ * Figures in the order they are asked for; what a site has counted is read once for all of them. Buildings' ages and rules
+ * of visits mean nothing to the standards of maintenance.
+ */
+export const createReadFigures =
   ({ rates, clock, loadDirectory }: Pick<Ports, 'rates' | 'clock'> & { loadDirectory: LoadDirectory }) =>
-  async (company: string, { site, measure, by }: FigureRef, period: DayPeriod): Promise<Figure> => {
+  async (company: string, asked: readonly Asked[]): Promise<Figure[]> => {
     const { directory } = await loadDirectory(company);
-    const today = localDate(clock.now(), siteOf(site, directory).zone);
-    // How facilities stood is told from today backwards.
-    const days = { from: period.from, to: period.to > today ? period.to : today };
-    const counted = await rates.sums(company, site, days, isVisitMeasure(measure) ? 'visits' : 'maintenance');
-    const filter: RateFilter = by === null ? {} : { [countedBy[by.dimension]]: by.value };
-    const name: CountedName = measure;
-    return figureOf(talliesFor([name], counted, period, filter)[name]);
+    const countedOf = ({ ref }: Asked) => (isVisitMeasure(ref.measure) ? 'visits' : 'maintenance');
+    const readOnce = new Map<string, Promise<Counted>>();
+    const read = (one: Asked): Promise<Counted> => {
+      const { site } = one.ref;
+      const of = countedOf(one);
+      const known = readOnce.get(`${of}/${site}`);
+      if (known) return known;
+      const periods = asked
+        .filter((other) => other.ref.site === site && countedOf(other) === of)
+        .map(({ period }) => period);
+      // How facilities stood is told from today backwards.
+      const today = localDate(clock.now(), siteOf(site, directory).zone);
+      const from = periods.map((period) => period.from).reduce((a, b) => (a < b ? a : b));
+      const to = periods.map((period) => period.to).reduce((a, b) => (a > b ? a : b), today);
+      const reading = rates.sums(company, site, { from, to }, of);
+      readOnce.set(`${of}/${site}`, reading);
+      return reading;
+    };
+    return Promise.all(
+      asked.map(async (one) => {
+        const { ref, period } = one;
+        const filter: RateFilter = ref.by === null ? {} : { [countedBy[ref.by.dimension]]: ref.by.value };
+        const name: CountedName = ref.measure;
+        return figureOf(talliesFor([name], await read(one), period, filter)[name]);
+      }),
+    );
   };
+export type ReadFigures = ReturnType<typeof createReadFigures>;
+
+/** One of them. */
+export const createReadFigure = (ports: Parameters<typeof createReadFigures>[0]) => {
+  const readFigures = createReadFigures(ports);
+  return async (company: string, ref: FigureRef, period: DayPeriod): Promise<Figure> => {
+    const [figure] = await readFigures(company, [{ ref, period }]);
+    return figure ?? { value: null, counted: 0 };
+  };
+};
 export type ReadFigure = ReturnType<typeof createReadFigure>;

@@ -7,7 +7,7 @@ import { at } from '#test/support/estate';
 import { firstCommit, nextCommit } from '#test/support/items';
 import { answers, visitItem } from '#test/support/visits';
 import { createMissedTargets } from '#usecases/learned/missed-targets';
-import { createReadFigure } from '#usecases/learned/read-figure';
+import { createReadFigure, createReadFigures } from '#usecases/learned/read-figure';
 import { createDirectoryLoader } from '#usecases/load-directory';
 import { createCountRates } from '#usecases/orders/count-rates';
 import { defaultVisits } from '#workflows/default-visits';
@@ -146,7 +146,7 @@ it('what an erased resident said is no longer there, how it was scored is', asyn
 describe('targets', () => {
   it('that are missed are told with the figure, those on too few answers are not', async () => {
     const loadDirectory = createDirectoryLoader(api.ports);
-    const missed = createMissedTargets(api.ports, createReadFigure({ ...api.ports, loadDirectory }));
+    const missed = createMissedTargets(api.ports, createReadFigures({ ...api.ports, loadDirectory }));
     const of = async () =>
       (await missed('demo', site, '2026-11-23')).map(({ ref, figure }) => [ref.measure, figure.counted]);
     const target = { goal: 0.9, answers: 2, days: 7 };
