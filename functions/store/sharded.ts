@@ -6,8 +6,8 @@ import { collect, isPosition, type Listing, limitOf } from './page.ts';
 import { shards } from './table.ts';
 
 /**
- * One page over all shards of an index, shard after shard: ordered within a shard, not between them. The last page
- * may be empty. @throws BadCursor
+ * One page over all shards of an index, which are read at once: mostly there is little in any of them. Ordered within a
+ * shard, not between them; a page may be short, the last one empty. @throws BadCursor
  */
 export async function pageOverShards<T>(
   context: Context,
@@ -17,12 +17,20 @@ export async function pageOverShards<T>(
   const limit = limitOf(request);
   const first = listingOf(0);
   let { shard, position } = startOf(listingOf, first, request.cursor);
+  const start = { shard, position };
+  const found = await Promise.all(
+    Array.from({ length: shards - start.shard }, (_, n) =>
+      collect(context, listingOf(start.shard + n), n === 0 ? start.position : null, limit),
+    ),
+  );
   const rows: T[] = [];
-  while (shard < shards && rows.length < limit) {
-    const found = await collect(context, listingOf(shard), position, limit - rows.length);
-    rows.push(...found.rows);
-    position = found.position;
-    if (position === null) shard++;
+  for (const one of found) {
+    // A shard that does not fit any more is read again for the next page.
+    if (rows.length > 0 && rows.length + one.rows.length > limit) break;
+    rows.push(...one.rows);
+    position = one.position;
+    if (position !== null) break;
+    shard++;
   }
   const next = shard < shards ? encodeCursor(first.list, first.scope, [shard, position]) : null;
   return { rows, next };
