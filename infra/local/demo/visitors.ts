@@ -75,6 +75,13 @@ function plainAnswers(draw: number, language: 'zh-CN' | 'en') {
   return draw % 3 === 0 ? { score: 5, remarks: PLAIN[language].praise } : { score: 4 };
 }
 
+/** What a visitor may give on the spot by any of the posts that visit, to a household that is not content. */
+const SORRY = { gesture: 'fruit', amount: 38 };
+const SORRY_WORDS: Record<'zh-CN' | 'en', string> = {
+  'zh-CN': '当面致歉，送上果篮，并说明接下来怎么处理。',
+  en: 'Apologised at the door with fruit, and said what happens next.',
+};
+
 /** People of the demo estate who ask residents how it went, whenever they go round. */
 export const createVisitors = ({ ports, actOnItem }: Pick<System, 'ports' | 'actOnItem'>, company: string) => {
   const visit = async ({ id, version, ask, visit: of, intake }: Item): Promise<void> => {
@@ -85,6 +92,10 @@ export const createVisitors = ({ ports, actOnItem }: Pick<System, 'ports' | 'act
     const missed = draw % EACH_MISSED === 0 && of.attempts === 0;
     const answers = of.of ? answersOf(draw, said) : plainAnswers(draw, intake.reporter.language);
     try {
+      if (!missed && of.of && answers.score < 3) {
+        const input = { ...SORRY, words: SORRY_WORDS[intake.reporter.language] };
+        await actOnItem({ company, itemId: id, by, action: 'recover', input, key: `${id}/${version}/recover` });
+      }
       const act = missed ? { action: 'noAnswer' as const, input: {} } : { action: 'visited' as const, input: answers };
       await actOnItem({ company, itemId: id, by, ...act, key: `${id}/${version}` });
     } catch (error) {

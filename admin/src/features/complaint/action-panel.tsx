@@ -1,10 +1,13 @@
 import { ArrowLeftOutlined, DownOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { actionLabel } from '#domain/words';
 import type { ComplaintDetail, OfferedAction } from '#http/schemas/complaint';
+import { itemPath } from '../../components/item-words.ts';
 import { usePhone } from '../../components/media.ts';
 import { useWords } from '../../i18n/language.ts';
+import { pointsToFill } from '../orders/checklist-values.ts';
 import { elsewhere } from './action-fields.ts';
 import { ActionForm } from './action-form.tsx';
 
@@ -33,6 +36,7 @@ const proposed = ({ action }: OfferedAction, { actions }: ComplaintDetail): stri
 export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; done?: () => void }) {
   const { t, language } = useWords();
   const phone = usePhone();
+  const navigate = useNavigate();
   const [more, setMore] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const actions = complaint.actions.filter(({ action }) => !elsewhere.has(action));
@@ -66,6 +70,7 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
       </section>
     );
   }
+  const toFill = pointsToFill(complaint);
   const leading = actions.filter(({ action }) => LEADING.has(action));
   const other = actions.filter(({ action }) => !LEADING.has(action));
   const button = ({ action }: OfferedAction, primary: boolean) => (
@@ -76,7 +81,14 @@ export function ActionPanel({ complaint, done }: { complaint: ComplaintDetail; d
   return (
     <div className="actions">
       {leading.length > 0 && (
-        <div className="actions-leading">{leading.map((action, index) => button(action, index === 0))}</div>
+        <div className="actions-leading">
+          {toFill > 0 && (
+            <Button type="primary" onClick={() => navigate(`${itemPath(complaint)}#checklist`)}>
+              {t('check.toFill', { count: toFill })}
+            </Button>
+          )}
+          {leading.map((action, index) => button(action, index === 0 && toFill === 0))}
+        </div>
       )}
       {other.length > 0 && (more || !phone || leading.length === 0) && (
         <div className="actions-other">{other.map((action) => button(action, false))}</div>

@@ -1,4 +1,6 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { checkCounts, missingPoints, pointsOf } from '#domain/checklist-answers';
 import type { Checklist, ChecklistSection } from '#domain/maintenance';
 import { Card } from '../../components/card.tsx';
@@ -15,6 +17,12 @@ import { SectionForm } from './section-form.tsx';
  */
 export function ChecklistPart({ item, order, checklist }: OrderProps & { checklist: Checklist }) {
   const { t, language } = useWords();
+  const { hash, key } = useLocation();
+  const top = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that leads here may be pressed again
+  useEffect(() => {
+    if (hash === '#checklist') top.current?.scrollIntoView({ block: 'start' });
+  }, [hash, key]);
   const answers = answersOf(order);
   const mayFill = item.actions.some(({ action }) => action === 'check');
   const points = pointsOf(checklist, order.assets);
@@ -25,35 +33,37 @@ export function ChecklistPart({ item, order, checklist }: OrderProps & { checkli
       ? [{ id: null, name: null }]
       : order.assets.map(({ id, name, number }) => ({ id, name: `${name} · ${number}` }));
   return (
-    <Card title={checklist.name[language]}>
-      <p className="checklist-state" data-state={missing > 0 ? 'missing' : failed > 0 ? 'failed' : 'done'}>
-        {missing === 0 && failed === 0 ? <CheckCircleFilled aria-hidden /> : <WarningFilled aria-hidden />}
-        {missing > 0 ? t('check.missing', { count: missing }) : t('check.complete')}
-        {failed > 0 && <span className="level">{t('order.failed', { count: failed })}</span>}
-      </p>
-      {subjects.map(({ id, name }) => (
-        <section key={id ?? '-'} className="checklist-subject">
-          {name && subjects.length > 1 && <h3>{name}</h3>}
-          {checklist.sections.map((section) => (
-            <details
-              key={section.id}
-              className="checklist-section"
-              open={mayFill ? next?.asset === id && next.section.id === section.id : !isWhole(section)}
-            >
-              <summary>
-                <span>{section.name[language]}</span>
-                <SectionState section={section} asset={id} order={order} />
-              </summary>
-              {mayFill ? (
-                <SectionForm item={item} order={order} asset={id} section={section} />
-              ) : (
-                <SectionAnswers item={item} order={order} asset={id} section={section} />
-              )}
-            </details>
-          ))}
-        </section>
-      ))}
-    </Card>
+    <div ref={top} className="checklist-top">
+      <Card title={checklist.name[language]}>
+        <p className="checklist-state" data-state={missing > 0 ? 'missing' : failed > 0 ? 'failed' : 'done'}>
+          {missing === 0 && failed === 0 ? <CheckCircleFilled aria-hidden /> : <WarningFilled aria-hidden />}
+          {missing > 0 ? t('check.missing', { count: missing }) : t('check.complete')}
+          {failed > 0 && <span className="level">{t('order.failed', { count: failed })}</span>}
+        </p>
+        {subjects.map(({ id, name }) => (
+          <section key={id ?? '-'} className="checklist-subject">
+            {name && subjects.length > 1 && <h3>{name}</h3>}
+            {checklist.sections.map((section) => (
+              <details
+                key={section.id}
+                className="checklist-section"
+                open={mayFill ? next?.asset === id && next.section.id === section.id : !isWhole(section)}
+              >
+                <summary>
+                  <span>{section.name[language]}</span>
+                  <SectionState section={section} asset={id} order={order} />
+                </summary>
+                {mayFill ? (
+                  <SectionForm item={item} order={order} asset={id} section={section} />
+                ) : (
+                  <SectionAnswers item={item} order={order} asset={id} section={section} />
+                )}
+              </details>
+            ))}
+          </section>
+        ))}
+      </Card>
+    </div>
   );
 
   function isWhole(section: ChecklistSection): boolean {

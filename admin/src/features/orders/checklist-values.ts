@@ -1,10 +1,20 @@
-import { answerKey, type CheckAnswers } from '#domain/checklist-answers';
+import { answerKey, type CheckAnswers, missingPoints, pointsOf } from '#domain/checklist-answers';
 import type { ChecklistItem, ChecklistSection } from '#domain/maintenance';
+import type { ComplaintDetail } from '#http/schemas/complaint';
 import type { OrderDetail } from '#http/schemas/order';
 
 /** As the domain's functions take them. */
 export const answersOf = ({ answers }: Pick<OrderDetail, 'answers'>): CheckAnswers =>
   Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, { ...answer, at: Date.parse(answer.at) }]));
+
+/** Required points without which the work cannot be completed, of a checklist that is for this person to fill in now. */
+export function pointsToFill({
+  actions,
+  orderDetail: order,
+}: Pick<ComplaintDetail, 'actions' | 'orderDetail'>): number {
+  if (!order?.checklist || !actions.some(({ action }) => action === 'check')) return 0;
+  return missingPoints(pointsOf(order.checklist, order.assets), answersOf(order)).length;
+}
 
 /** What the form of a point holds; '' and undefined: nothing. */
 export interface PointValues {

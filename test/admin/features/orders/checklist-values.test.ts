@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CheckAnswer } from '#domain/checklist-answers';
 import type { ChecklistItem, ChecklistSection } from '#domain/maintenance';
-import { changedPoints, type SectionValues, valuesOf } from '../../../../admin/src/features/orders/checklist-values.ts';
+import {
+  changedPoints,
+  pointsToFill,
+  type SectionValues,
+  valuesOf,
+} from '../../../../admin/src/features/orders/checklist-values.ts';
 
 const label = { 'zh-CN': '名', en: 'Name' };
 const common = { label, photo: 'optional', required: true } as const;
@@ -45,4 +50,26 @@ test.each<[string, SectionValues, object]>([
   ['a count of a known total', { signs: { value: '8' } }, { item: 'signs', value: '8' }],
 ])('%s', (_, values, sent) => {
   expect(changed(values)).toEqual([sent]);
+});
+
+test('what is to be filled in before the work is completed: by whoever may, and only what is required', () => {
+  type Detail = Parameters<typeof pointsToFill>[0];
+  const wire = (one: CheckAnswer) => ({ ...one, at: '2026-11-24T01:00:00Z', by: null });
+  const detail = (given: Record<string, CheckAnswer>, action: string) =>
+    ({
+      actions: [{ action }],
+      orderDetail: {
+        checklist: {
+          id: 'lift',
+          name: label,
+          sections: [{ ...section, items: items.map((one) => ({ ...one, photo: 'none' })) }],
+        },
+        assets: [{ id: 'a1' }],
+        answers: Object.fromEntries(Object.entries(given).map(([key, one]) => [key, wire(one)])),
+      },
+    }) as unknown as Detail;
+  expect(pointsToFill(detail({}, 'check'))).toBe(4);
+  expect(pointsToFill(detail(answers, 'check'))).toBe(2);
+  expect(pointsToFill(detail(answers, 'note'))).toBe(0);
+  expect(pointsToFill({ ...detail({}, 'check'), orderDetail: null })).toBe(0);
 });
