@@ -1,6 +1,6 @@
 import { JOIN_WINDOW } from '#domain/complaint';
 import { intakeFields } from '#domain/forms/forms';
-import type { Household } from '#domain/household';
+import { type Household, householdIdOf } from '#domain/household';
 import type { Intake } from '#domain/item';
 import type { Language } from '#domain/text';
 import type { NewReport } from '#http/schemas/report';
@@ -118,8 +118,7 @@ async function householdOf(
   { building, unit, phone, email }: NewReport,
 ): Promise<Household | null> {
   if (!unit || !building) return null;
-  const { rows } = await households.find(company, site, unit, { limit: 50 });
-  const found = rows.find((one) => one.building === building && one.unit === unit);
+  const found = await households.get(company, householdIdOf(site, building, unit));
   const digits = (text: string | null | undefined) => text?.replace(/\D/g, '') || null;
   const isTheirs = found?.members.some(
     (member) =>

@@ -21,7 +21,7 @@ export const createCareByLink =
   async ({ gathered, person, offers }: OpenedLink, open: boolean): Promise<CarePart | null> => {
     const { item, facts } = gathered;
     if (offers.length === 0 || item.endedAt !== null || isContractor(person)) return null;
-    const id = await householdOf(ports, item);
+    const id = householdOf(item);
     const flags = id === null ? [] : await ports.care.ofHousehold(item.company, id);
     if (id === null || flags.length === 0) return null;
     const now = ports.clock.now();

@@ -22,7 +22,7 @@ export function createCareOfItem(ports: ItemPorts) {
 
   const read = async (caller: Caller, id: string) => {
     const { item, facts } = await openItem(ports, caller, id, 'item.read');
-    const household = await householdOf(ports, item);
+    const household = householdOf(item);
     const { zone } = siteOf(item.site, facts.directory);
     const now = clock.now();
     const flags = household === null ? [] : await care.ofHousehold(caller.company, household);

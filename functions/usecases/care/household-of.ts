@@ -1,16 +1,12 @@
 import type { CareWork } from '#domain/care/visible-flags';
+import { householdIdOf } from '#domain/household';
 import type { Item } from '#domain/item';
-import type { Ports } from '#ports';
-
-const MOST = 50;
 
 /** Whose home an item leads to: whoever complained; for work in a flat whoever lives there. Null: nobody's. */
-export async function householdOf({ households }: Pick<Ports, 'households'>, item: Item): Promise<string | null> {
-  const { company, site, building, unit, kind } = item;
-  const { household } = item.intake.reporter;
+export function householdOf({ site, building, unit, kind, intake }: Item): string | null {
+  const { household } = intake.reporter;
   if (household !== null || kind !== 'workOrder' || building === null || unit === null) return household;
-  const { rows } = await households.find(company, site, unit, { limit: MOST });
-  return rows.find((one) => one.building === building && one.unit === unit)?.id ?? null;
+  return householdIdOf(site, building, unit);
 }
 
 /** What somebody does there, for what they may know. */
