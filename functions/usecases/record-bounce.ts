@@ -16,7 +16,7 @@ export interface Bounce {
 }
 
 export const createRecordBounce = (
-  ports: Pick<Ports, 'care' | 'clock' | 'items' | 'outbox' | 'suppressions' | 'metrics'>,
+  ports: Pick<Ports, 'care' | 'clock' | 'improvements' | 'items' | 'outbox' | 'suppressions' | 'metrics'>,
   decide: Decide,
 ) => {
   const toldTogether = createToldTogether(ports, decide);
@@ -47,7 +47,12 @@ export const createRecordBounce = (
     const event = about.what === 'event' ? await ports.care.event(company, about.event) : null;
     if (event && about.what === 'event' && !about.cancelled)
       await ports.care.notReached(company, event.id, about.household, about.member);
-    const site = about.what === 'reviews' ? about.site : event?.site;
+    const site = event?.site ?? (await siteOfNews(company, about));
     if (site !== undefined) await ports.suppressions.suppress(company, email, why, ports.clock.now(), site);
+  }
+
+  async function siteOfNews(company: string, about: NoticeAbout): Promise<string | undefined> {
+    if (about.what === 'reviews') return about.site;
+    return about.what === 'improvement' ? (await ports.improvements.get(company, about.improvement))?.site : undefined;
   }
 };

@@ -21,7 +21,8 @@ export function createMemoryDeliveries(audit: MemoryAudit): MemoryDeliveries {
     mails,
     outbox: {
       get: async (_company, item, effect) =>
-        mails.find(({ row }) => row.item === item && row.effect.id === effect)?.row ?? null,
+        [...mails.map(({ row }) => row), ...notices].find((row) => row.item === item && row.effect.id === effect) ??
+        null,
       mails: async (_company, site, state, page) =>
         pageOfRows(
           mails.flatMap(({ site: at, row }) => (at === site && (!state || row.state === state) ? [row] : [])).reverse(),
