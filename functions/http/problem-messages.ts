@@ -56,6 +56,7 @@ const words: Record<string, Words> = {
   no_such_day: w('没有这一天，请写成“05-20”。', 'There is no such day. Please write it as "05-20".'),
   review_too_late: w('最迟 {value} 复核。', 'The review must be by {value}.'),
   in_the_past: w('这个日期已经过去。', 'This date has passed.'),
+  too_far_ahead: w('请选择两年之内的日期。', 'Please choose a date within two years.'),
   not_yet: w('同意日期不能晚于今天。', 'Consent cannot have been given later than today.'),
   not_in_this_state: w('这项改进已进入下一步，请刷新。', 'The improvement has moved on. Please reload it.'),
   in_the_future: w('这个日期还没有到。', 'This date has not come yet.'),

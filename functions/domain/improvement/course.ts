@@ -24,6 +24,7 @@ export interface Refusal {
   code:
     | 'not_in_this_state'
     | 'in_the_past'
+    | 'too_far_ahead'
     | 'in_the_future'
     | 'before_it_was_opened'
     | 'too_early_to_check'
@@ -79,11 +80,15 @@ export interface Planned {
   actionBy: string;
   weeks: number;
 }
+/** Two years: a later date is a slip of the hand. */
+const DAYS_AHEAD = 730;
+
 /** Plan: cause, action, who, by when; changed until it is done. */
 export function plan(improvement: Improvement, planned: Planned, { today }: Pick<Doing, 'today'>): Outcome {
   if (improvement.state !== 'plan' && improvement.state !== 'do') return wrongState;
   if (planned.actionBy < today && planned.actionBy !== improvement.actionBy)
     return refused({ field: 'actionBy', code: 'in_the_past' });
+  if (planned.actionBy > addDays(today, DAYS_AHEAD)) return refused({ field: 'actionBy', code: 'too_far_ahead' });
   return went(improvement, { ...planned, state: 'do', checkOn: addDays(planned.actionBy, 7 * planned.weeks) });
 }
 

@@ -106,6 +106,13 @@ describe('an improvement', () => {
     expect([refused.status, Object.keys(refused.body.errors ?? {})]).toEqual([422, [field]]);
   });
 
+  test('a date out of all reason is refused at its field, and the list still reads', async () => {
+    const { id } = await open();
+    const refused = await post(`/${id}/plan`, { expected: 1, ...planned, actionBy: '9999-12-31', weeks: 26 });
+    expect([refused.status, Object.keys(refused.body.errors ?? {})]).toEqual([422, ['actionBy']]);
+    expect((await list({})).status).toBe(200);
+  });
+
   test('what somebody else changed meanwhile is not written over', async () => {
     const { id } = await open();
     await post(`/${id}/plan`, { expected: 1, ...planned });
@@ -215,5 +222,10 @@ describe('good cases and the quarter', () => {
       ...{ as: 'repairer-a', query: { site, quarter: '2026-Q4' } },
     });
     expect(shared.body.data.map(({ ref, effect }) => [ref.by, effect])).toEqual([[null, 'better']]);
+  });
+
+  test.each(['0000-Q1', '9999-Q4', '2026-Q5'])('no quarter is called %s', async (quarter) => {
+    const asked = await api.call('GET', '/api/sharing', { as: 'repairer-a', query: { site, quarter } });
+    expect(asked.status).toBe(422);
   });
 });

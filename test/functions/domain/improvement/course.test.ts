@@ -78,6 +78,11 @@ test.each<[string, () => Outcome, string[]]>([
     ['actionBy in_the_past'],
   ],
   [
+    'a year with a digit too many',
+    () => plan(opened(), { ...planned, actionBy: '9999-12-31' }, doing(FIRST)),
+    ['actionBy too_far_ahead'],
+  ],
+  [
     'done tomorrow',
     () => recordDone(went(plan(opened(), planned, doing(FIRST))), { on: '2026-11-03', note: '' }, doing(FIRST)),
     ['on in_the_future'],
