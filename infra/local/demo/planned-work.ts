@@ -31,5 +31,5 @@ export async function planWork(
   return dates
     .flatMap((date) => ROUNDS.map((time) => instantAt(date, time, zone)))
     .filter((at) => at > from && at < until)
-    .map((at) => ({ at, run: () => workers.round(id) }));
+    .map((at) => ({ at, run: () => workers.round({ id, zone }) }));
 }

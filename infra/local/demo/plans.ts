@@ -2,6 +2,7 @@ import type { AssetFacts } from '#domain/asset';
 import { MaintenancePlan } from '#domain/maintenance-plan';
 import type { Frequency } from '#domain/recurrence/rule';
 import type { Text } from '#domain/text';
+import { addDays } from '#domain/time';
 import { text } from './parts.ts';
 
 type Facility = AssetFacts & { id: string };
@@ -17,6 +18,8 @@ interface Kind {
   change?: Partial<MaintenancePlan>;
   /** It begins with the present: what is done often, and at many facilities, would take the first start long to live through. */
   fromNow?: true;
+  /** Its first date is the day after the present: opened ahead, its orders are what is being worked on. */
+  fromTomorrow?: true;
 }
 
 const monthly = (day: number, every = 1): Frequency => ({ unit: 'month', every, on: { kind: 'date', day } });
@@ -134,9 +137,9 @@ const kinds: readonly Kind[] = [
     name: text('配电设施季检', 'Quarterly power check'),
     work: text('红外测温，紧固端子，清扫除尘。', 'Thermal check, tighten terminals, clean.'),
     of: ofKind('power'),
-    frequency: monthly(25, 3),
-    change: { per: 'asset', graceDays: 5 },
-    fromNow: true,
+    frequency: { unit: 'day', every: 91 },
+    change: { per: 'asset', leadDays: 4, graceDays: 5 },
+    fromTomorrow: true,
   },
   {
     id: 'greening-fortnight',
@@ -166,13 +169,19 @@ const kinds: readonly Kind[] = [
 
 /** A year of maintenance of a demo site, from the local date on which its history begins; `today`: on which it ends. */
 export function demoPlans(register: Register, begins: string, today: string): MaintenancePlan[] {
-  return kinds.map(({ id, name, work, of, frequency, time = '08:30', change, fromNow }) =>
+  return kinds.map(({ id, name, work, of, frequency, time = '08:30', change, fromNow, fromTomorrow }) =>
     MaintenancePlan.parse({
       ...{ id, name, work, assets: register.filter((asset) => of(asset, register)).map((asset) => asset.id) },
       ...{ per: 'round', checklist: null, mode: 'fixed', leadDays: 0, graceDays: 2, absorbs: [], meter: null },
       ...{ status: 'active', moves: [] },
       recurrence: {
-        ...{ frequency, time, start: fromNow ? today : begins, end: null, season: null },
+        ...{
+          frequency,
+          time,
+          start: fromTomorrow ? addDays(today, 1) : fromNow ? today : begins,
+          end: null,
+          season: null,
+        },
         ...{ missingDay: 'clamp', nonWorkingDay: 'after' },
       },
       ...change,

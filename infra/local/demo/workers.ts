@@ -2,7 +2,7 @@ import type { SentCheck } from '#domain/checklist-answers';
 import { partsOf, spotOf } from '#domain/checklist-walk';
 import type { Item, PersonId } from '#domain/item';
 import type { ChecklistItem } from '#domain/maintenance';
-import { DAY } from '#domain/time';
+import { DAY, localDate } from '#domain/time';
 import type { System } from '#local/system';
 import { ActionRefused, NotAllowed } from '#usecases/errors';
 import { photoIdFor } from '#usecases/photo-id';
@@ -78,13 +78,15 @@ export function createWorkers({ ports, actOnItem }: WorkSystem, company: string,
     }
   };
 
-  const work = async (id: string): Promise<void> => {
+  const work = async (id: string, today: string): Promise<void> => {
     const item = await ports.items.get(company, id);
     if (!item || item.endedAt !== null || item.order?.patrol) return;
     const isLate = drawOf(id) % EACH_LATE === 0 && ports.clock.now() - item.createdAt < DAY / 2;
     if (isLate) return;
     const language = item.intake.reporter.language;
     if (item.status === 'assigned' || item.status === 'nobodyActed') await act(item, asked(item), 'acknowledge', {});
+    // Opened ahead: taken on, and done on its day.
+    if (item.order?.plan && item.order.plan.date > today) return;
     const taken = await ports.items.get(company, id);
     if (taken?.status === 'inProgress' && taken.owner) {
       await fillIn(taken, taken.owner);
@@ -99,9 +101,10 @@ export function createWorkers({ ports, actOnItem }: WorkSystem, company: string,
   return {
     counts,
     /** Everything that is open at a site, side by side. */
-    async round(site: string): Promise<void> {
+    async round({ id: site, zone }: { id: string; zone: string }): Promise<void> {
+      const today = localDate(ports.clock.now(), zone);
       const { rows } = await ports.items.open(company, site, { kind: 'workOrder' }, { limit: 100 });
-      await Promise.all(rows.map(({ id }) => work(id)));
+      await Promise.all(rows.map(({ id }) => work(id, today)));
       await visitAll(site);
     },
   };

@@ -133,6 +133,11 @@ test('five days, lived through twice, are the same; nothing is lost', async () =
   expect(done.length).toBeGreaterThan(0);
   for (const { order } of done.filter((item) => item.order?.checklist))
     expect(Object.keys(order?.answers ?? {}).length).toBeGreaterThan(2);
+  // What is due tomorrow was opened ahead and taken on: it is what people find being worked on.
+  const ahead = one.orders.filter(({ order }) => order?.plan?.id === 'power-quarter');
+  expect([...new Set(ahead.map(({ site }) => site))].toSorted()).toEqual(['east-lake', 'harbour-view']);
+  expect(ahead.every(({ endedAt }) => endedAt === null)).toBe(true);
+  expect(ahead.some(({ status, order }) => status === 'inProgress' && order?.checklist)).toBe(true);
   const rows = await one.system.ports.plans.list(demoCompany, 'east-lake', { limit: 100 });
   expect(rows.rows.every(({ madeUp, armed }) => madeUp === null && (armed === null || armed.at > until))).toBe(true);
   // Three residents of one outage were answered together, and judged one by one.
