@@ -6,7 +6,7 @@ import { walkStyle } from './walk-style.ts';
 export const style = [
   ':root{color-scheme:light dark;--b:#f1f4f3;--c:#fff;--i:#16202c;--s:#566170;--l:#d5dbe3;--a:#16695c;--t:#fff;--n:#e2efec;--m:#0f4a41;--w:#fdecea;--r:#8a1c12}',
   '@media(prefers-color-scheme:dark){:root{--b:#14171c;--c:#1f242c;--i:#eef1f5;--s:#a9b4c2;--l:#3c4654;--a:#2b7d6d;--t:#fff;--n:#16302b;--m:#c5e6de;--w:#4a1d1b;--r:#ffd2cc}}',
-  '*{box-sizing:border-box}body{margin:0;background:var(--b);color:var(--i);font:17px/1.5 -apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif;overflow-wrap:anywhere}',
+  '*{box-sizing:border-box}body{margin:0;background:var(--b);color:var(--i);font:17px/1.5 -apple-system,"Segoe UI",Roboto,Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}',
   'main{max-width:600px;margin:auto;padding:16px 16px 40px}h1{font-size:23px;line-height:1.3;margin:2px 0 12px}h2{font-size:16px;margin:24px 0 8px}p{margin:0 0 10px}',
   '.s,dt,small{color:var(--s);font-size:14px}.d{background:var(--n);color:var(--m);border-radius:10px;padding:10px 14px}.d b{display:block;font-size:18px}.w{background:var(--w);color:var(--r)}',
   '.q{background:var(--c);border-radius:10px;padding:12px 14px;white-space:pre-line}dl{margin:0}dd{margin:0 0 8px}ul{padding-left:18px;margin:0;font-size:15px}',

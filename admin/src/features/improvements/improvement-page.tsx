@@ -50,7 +50,7 @@ function Improvement({ improvement }: PartProps) {
         </h1>
         <div className="facts-line">
           <span className="number">{number}</span>
-          <strong className="due" data-late={late}>
+          <strong className="due improve-due" data-late={late}>
             <span className="due-words">
               {state === 'closed'
                 ? t('improve.closedBy', {

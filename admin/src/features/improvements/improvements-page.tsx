@@ -88,7 +88,7 @@ function Rows({ rows, stale, closed }: { rows: readonly ImprovementRow[]; stale:
     state === 'closed' ? (
       `${words.day(end?.on ?? null)}${effect ? ` · ${t(`improve.effect.${effect}`)}` : ''}`
     ) : (
-      <span className="due" data-late={late}>
+      <span className="due improve-due" data-late={late}>
         <span className="due-words">
           {t(late ? `improve.late.${state}` : `improve.due.${state}`, { day: words.day(due) })}
         </span>

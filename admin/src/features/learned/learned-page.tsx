@@ -148,7 +148,7 @@ export default function LearnedPage() {
                 </Tag>
               )}
             </p>
-            <p>
+            <p className="learned-improve">
               <ImproveLink
                 measure={measure}
                 days={span}

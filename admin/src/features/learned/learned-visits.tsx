@@ -33,7 +33,7 @@ export function LearnedVisits({ measure, site, period, filter, view }: LearnedVi
     pageSize: 10,
   });
   return (
-    <>
+    <div className="learned-behind">
       {!narrowed && (
         <Segmented
           value={all ? 'all' : 'against'}
@@ -58,7 +58,7 @@ export function LearnedVisits({ measure, site, period, filter, view }: LearnedVi
         </ul>
       )}
       <Pager list={list} />
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Alert, Segmented } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
 import { DocumentBar } from '../document/document-bar.tsx';
@@ -49,6 +49,12 @@ function Shown<K extends Kind, P extends string>({
   const [params, setParams] = useSearchParams();
   const [first] = parts;
   const part = parts.find((one) => one === params.get('part')) ?? first;
+  const tabs = useRef<HTMLDivElement>(null);
+  // On a phone they may be wider than the screen.
+  useEffect(() => {
+    const chosen = tabs.current?.querySelectorAll('.ant-segmented-item')[parts.indexOf(part)];
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [part, parts]);
   return (
     <div className="page">
       <div className="page-head">
@@ -65,7 +71,7 @@ function Shown<K extends Kind, P extends string>({
       {!document.editable && !at.follows && (
         <Alert className="read-only-notice" type="info" showIcon message={readOnly} />
       )}
-      <div className="toolbar">
+      <div className="toolbar" ref={tabs}>
         <Segmented
           value={part}
           onChange={(next) =>

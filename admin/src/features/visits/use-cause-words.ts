@@ -2,6 +2,9 @@ import type { VisitCause } from '#domain/visit-rules';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 
+/** As it stands within a sentence: "A building" -> "a building". */
+const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
 /** What a rule follows, in one line. */
 export function useCauseWords(): (cause: VisitCause) => string {
   const { t } = useWords();
@@ -13,7 +16,7 @@ export function useCauseWords(): (cause: VisitCause) => string {
         return t(cause.when === null ? `visitRules.after.${cause.kind}` : `visitRules.afterSome.${cause.kind}`);
       case 'felt':
         return t('visitRules.afterFelt', {
-          felt: cause.impacts.map((impact) => t(`felt.${impact}`)).join(t('visitRules.or')),
+          felt: cause.impacts.map((impact) => within(t(`felt.${impact}`))).join(t('visitRules.or')),
           most: cause.most,
         });
       case 'handover':
