@@ -9,7 +9,8 @@ interface Linked {
   id: string;
   number: string;
   kind: ComplaintDetail['kind'];
-  ended: boolean;
+  /** Null: its end is not told to what it follows, as of a visit that a rule opened. */
+  ended: boolean | null;
 }
 
 /** Where an item came from and what it led to: the complaint behind an order, corrective orders of failed points, the repair that came back. */
@@ -39,7 +40,9 @@ export function LinkedItems({ item }: { item: ComplaintDetail }) {
           <li key={one.id}>
             <Link to={itemPath(one)}>{one.number}</Link>
             <span className="quiet">
-              {[t(`itemKind.${one.kind}`), t(one.ended ? 'linked.ended' : 'linked.open')].join(' · ')}
+              {[t(`itemKind.${one.kind}`), one.ended !== null && t(one.ended ? 'linked.ended' : 'linked.open')]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}
@@ -54,7 +57,8 @@ export function openedBy(rows: readonly TimelineRow[]): Linked[] {
   for (const { type, data } of rows) {
     if (type !== 'linkedOpened' && type !== 'linkedEnded') continue;
     const { item, number, kind } = data as { item: string; number: string; kind: Linked['kind'] };
-    found.set(item, { id: item, number, kind, ended: type === 'linkedEnded' || (found.get(item)?.ended ?? false) });
+    const unknown = kind === 'visit' ? null : false;
+    found.set(item, { id: item, number, kind, ended: type === 'linkedEnded' || (found.get(item)?.ended ?? unknown) });
   }
   return [...found.values()];
 }

@@ -15,3 +15,12 @@ test('what an item led to is read from what happened, each once, with how it end
   ]);
   expect(openedBy([row('linkedEnded', 'a'), row('linkedOpened', 'a')]).map(({ ended }) => ended)).toEqual([true]);
 });
+
+test('of a visit that follows it nothing says that it goes on', () => {
+  const visit = (type: string): TimelineRow => ({
+    ...row(type, 'v'),
+    data: { item: 'v', number: 'EL-v', kind: 'visit' },
+  });
+  expect(openedBy([visit('linkedOpened')]).map(({ ended }) => ended)).toEqual([null]);
+  expect(openedBy([visit('linkedOpened'), visit('linkedEnded')]).map(({ ended }) => ended)).toEqual([true]);
+});
