@@ -29,8 +29,8 @@ export function isOffered(item: Item, definition: Definition, name: ActionName):
   if (name === 'called') return item.calls.some(({ doneAt }) => doneAt === null);
   if (name === 'giveReason') return item.visit !== null && outcomeOf(item.visit) === 'low';
   if (item.endedAt !== null) return name === 'note';
-  // A walk has no resident to put things right for.
-  if (name === 'recover' && item.order?.patrol) return false;
+  // Work on what is everybody's has no resident to put things right for.
+  if (name === 'recover' && item.order && item.unit === null) return false;
   if (ofTheDesk.has(name)) return true;
   const step = currentAsk(definition, item);
   return step?.actions.some(({ action }) => action === name) === true && fits(item, step, name);
