@@ -5,7 +5,7 @@ import type { PatrolView, PointLabel } from '#http/schemas/patrol';
 import { eastLake } from '#local/demo/east-lake';
 import { demoPatrol } from '#local/demo/patrols';
 import { seriousFindings, sidewaysPixels } from '#test/support/accessibility';
-import { openBrowser, PHONE, signIn, visit } from '#test/support/browser';
+import { openBrowser, PHONE, pressUntilTold, signIn, visit } from '#test/support/browser';
 import { linkOf, type Product, startProduct } from '#test/support/product';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -126,8 +126,7 @@ test('a route is drawn: a point added and moved by keyboard, published, its labe
   await page.getByRole('button', { name: '拖动排序：配电房' }).focus();
   await page.keyboard.press('Space');
   await page.locator('.sort-row[data-dragging="true"]').waitFor();
-  await page.keyboard.press('ArrowUp');
-  await page.getByText('配电房将放到第 9 位').waitFor({ state: 'attached' });
+  await pressUntilTold(page, 'ArrowUp', '配电房将放到第 9 位');
   await page.keyboard.press('Space');
   const names = () => page.locator('.patrol-stop-title strong').allInnerTexts();
   await vi.waitFor(async () => expect((await names()).slice(-2)).toEqual(['配电房', '后门']), 5_000);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Routing } from '#domain/routing';
 import { seriousFindings } from '#test/support/accessibility';
-import { openBrowser, signIn, visit } from '#test/support/browser';
+import { openBrowser, pressUntilTold, signIn, visit } from '#test/support/browser';
 import { type Detail, type Product, startProduct } from '#test/support/product';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -77,12 +77,7 @@ test('the tester says which rule matches and why the others do not; published, t
     await handle.focus();
     await page.keyboard.press('Space');
     await page.locator('.sort-row[data-dragging="true"]').waitFor();
-    const place = page.getByText(`停车归工程部将放到第 ${order.indexOf('停车归工程部') + 1} 位`);
-    // A row just taken up may not know its neighbours yet: one presses again, as anybody would.
-    await vi.waitFor(async () => {
-      await page.keyboard.press(key);
-      await place.waitFor({ state: 'attached', timeout: 1_000 });
-    }, 20_000);
+    await pressUntilTold(page, key, `停车归工程部将放到第 ${order.indexOf('停车归工程部') + 1} 位`);
     await page.keyboard.press('Space');
     await vi.waitFor(async () => expect(await names()).toEqual(order), 5_000);
   }

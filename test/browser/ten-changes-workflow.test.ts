@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { statusLabel } from '#domain/words';
 import type { Definition, Status } from '#domain/workflow/definition';
 import type { DraftState } from '#http/schemas/document';
-import { openBrowser, signIn, visit } from '#test/support/browser';
+import { openBrowser, pressUntilTold, signIn, visit } from '#test/support/browser';
 import { act, file } from '#test/support/demo-day';
 import {
   choose,
@@ -80,8 +80,7 @@ test('a level is added between two others', async () => {
     await page.getByRole('button', { name: `拖动排序：第 ${place + 1} 级` }).focus();
     await page.keyboard.press('Space');
     await page.locator('.sort-row[data-dragging="true"]').waitFor();
-    await page.keyboard.press('ArrowUp');
-    await page.getByText(`第 ${place + 1} 级将放到第 ${place} 位`).waitFor({ state: 'attached' });
+    await pressUntilTold(page, 'ArrowUp', `第 ${place + 1} 级将放到第 ${place} 位`);
     await page.keyboard.press('Space');
     await stepForm(page)
       .locator('.rung', { hasText: '客户服务中心负责人' })

@@ -53,6 +53,20 @@ export async function signIn(
   await page.locator('#main h1, #main .state').first().waitFor();
 }
 
+/**
+ * Moves a row that was taken up by keyboard; `told` is what the page says of its new place. A row just taken up may not
+ * know its neighbours yet: where nothing comes of it one presses again, as anybody would.
+ */
+export async function pressUntilTold(page: Page, key: string, told: string, times = 5): Promise<void> {
+  const place = page.getByText(told).first();
+  for (let pressed = 1; pressed <= times; pressed++) {
+    await page.keyboard.press(key);
+    const isLast = pressed === times;
+    const heard = place.waitFor({ state: 'attached', timeout: 3_000 }).then(() => true);
+    if (await (isLast ? heard : heard.catch(() => false))) return;
+  }
+}
+
 /** A picture that every browser can show: a stain on a ceiling. */
 export async function takePhoto(browser: Browser): Promise<Uint8Array> {
   const page = await browser.newPage({ viewport: { width: 640, height: 480 } });
