@@ -9,6 +9,7 @@ import { usePhone } from '../../components/media.ts';
 import { usePageTitle } from '../../components/page-title.ts';
 import { Empty, Failed, PageSkeleton } from '../../components/states.tsx';
 import '../../styles/plans.css';
+import '../../styles/year.css';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { DocumentBar } from '../document/document-bar.tsx';
