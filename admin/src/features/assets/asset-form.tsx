@@ -1,11 +1,12 @@
 import { useForm } from '@refinedev/antd';
 import type { HttpError } from '@refinedev/core';
-import { Alert, Button, Form, Input, InputNumber } from 'antd';
+import { Alert, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { conditions } from '#domain/asset';
 import { fullName } from '#domain/full-name';
 import type { AssetDetail, NewAsset } from '#http/schemas/asset';
 import { Choice } from '../../components/choice.tsx';
+import { FormButtons, formLook } from '../../components/form-end.tsx';
 import { PhotoUpload } from '../../components/photo-upload.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -53,15 +54,7 @@ export function AssetForm({ site, asset, done, cancel }: AssetFormProps) {
     void onFinish({ ...bodyOf(values), ...(asset ? { expected } : { site }) }).catch(() => null);
   };
   return (
-    <Form
-      {...formProps}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
-      scrollToFirstError={{ focus: true, block: 'center' }}
-      initialValues={initial ?? { condition: 'good', documents: [] }}
-      onFinish={send}
-    >
+    <Form {...formProps} {...formLook} initialValues={initial ?? { condition: 'good', documents: [] }} onFinish={send}>
       <Identity site={site} kind={initial?.kind} />
       <Where site={site} />
       <People site={site} />
@@ -75,12 +68,12 @@ export function AssetForm({ site, asset, done, cancel }: AssetFormProps) {
           description={overtaken && t('asset.conflict')}
         />
       )}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>
-          {t(overtaken ? 'asset.saveOver' : 'asset.save')}
-        </Button>
-        <Button onClick={cancel}>{t('action.cancel')}</Button>
-      </div>
+      <FormButtons
+        sending={mutation.isPending}
+        label={t(overtaken ? 'asset.saveOver' : 'asset.save')}
+        send={() => form.submit()}
+        cancel={cancel}
+      />
     </Form>
   );
 }

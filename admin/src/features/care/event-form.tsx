@@ -1,12 +1,13 @@
 import { useForm } from '@refinedev/antd';
 import type { HttpError } from '@refinedev/core';
-import { Alert, Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { eventKinds } from '#domain/care/event';
 import { eventName } from '#domain/care/event-words';
 import { addDays, instantAt, localDate, toIso } from '#domain/time';
 import type { EventDetail } from '#http/schemas/care';
 import { Choice } from '../../components/choice.tsx';
+import { FormEnd, formLook } from '../../components/form-end.tsx';
 import { InstantField } from '../../components/instant-field.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
@@ -64,10 +65,7 @@ export function EventForm({ site, event, done, cancel }: EventFormProps) {
   return (
     <Form
       {...formProps}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
-      scrollToFirstError={{ focus: true, block: 'center' }}
+      {...formLook}
       initialValues={event ?? { buildings: [], words: { 'zh-CN': '', en: '' } }}
       onFinish={send}
     >
@@ -109,13 +107,7 @@ export function EventForm({ site, event, done, cancel }: EventFormProps) {
       <Form.Item name={['words', 'en']} label={t('event.wordsEn')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
       </Form.Item>
-      {mutation.error && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} disabled={to <= from} onClick={() => form.submit()}>
-          {t('care.save')}
-        </Button>
-        <Button onClick={cancel}>{t('action.cancel')}</Button>
-      </div>
+      <FormEnd mutation={mutation} label={t('care.save')} send={() => form.submit()} able={to > from} cancel={cancel} />
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { useForm } from '@refinedev/antd';
 import type { HttpError } from '@refinedev/core';
-import { Alert, Button, Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { audiences, consentWays, occasions, sensitivities, sources } from '#domain/care/flag';
 import type { CareKind } from '#domain/care/rules';
@@ -8,6 +8,7 @@ import { localDate } from '#domain/time';
 import type { NewCareFlag } from '#http/schemas/care';
 import type { HouseholdDetail } from '#http/schemas/household';
 import { Choice, Radios } from '../../components/choice.tsx';
+import { FormEnd, formLook } from '../../components/form-end.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import { createSubmission } from '../../providers/submission.ts';
@@ -58,15 +59,7 @@ export function FlagForm({ household, care, flag, done }: FlagFormProps) {
   };
   const needed = [{ required: true, message: t('field.required') }];
   return (
-    <Form
-      {...formProps}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
-      scrollToFirstError={{ focus: true, block: 'center' }}
-      initialValues={initial}
-      onFinish={send}
-    >
+    <Form {...formProps} {...formLook} initialValues={initial} onFinish={send}>
       <div className="form-row">
         <Form.Item name="kind" label={t('care.kind')} rules={needed}>
           <Choice
@@ -138,13 +131,7 @@ export function FlagForm({ household, care, flag, done }: FlagFormProps) {
           </Form.Item>
         </div>
       </fieldset>
-      {mutation.error && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>
-          {t('care.save')}
-        </Button>
-        <Button onClick={done}>{t('action.cancel')}</Button>
-      </div>
+      <FormEnd mutation={mutation} label={t('care.save')} send={() => form.submit()} cancel={done} />
     </Form>
   );
 }

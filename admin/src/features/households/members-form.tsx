@@ -1,9 +1,10 @@
 import { useForm } from '@refinedev/antd';
 import type { HttpError } from '@refinedev/core';
-import { Alert, Button, Form } from 'antd';
+import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import type { Language } from '#domain/text';
 import type { HouseholdDetail } from '#http/schemas/household';
+import { FormButtons, formLook } from '../../components/form-end.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import { MemberFields, type MembersValues, membersBody } from './member-fields.tsx';
@@ -47,10 +48,7 @@ export function MembersForm({ household, usual, done }: MembersFormProps) {
   return (
     <Form
       {...formProps}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
-      scrollToFirstError={{ focus: true, block: 'center' }}
+      {...formLook}
       initialValues={{ members: initial }}
       onFinish={() => send(overtaken ? household.version : seen)}
     >
@@ -78,12 +76,12 @@ export function MembersForm({ household, usual, done }: MembersFormProps) {
           }
         />
       )}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>
-          {t(overtaken ? 'household.saveOver' : 'household.save')}
-        </Button>
-        <Button onClick={done}>{t('action.cancel')}</Button>
-      </div>
+      <FormButtons
+        sending={mutation.isPending}
+        label={t(overtaken ? 'household.saveOver' : 'household.save')}
+        send={() => form.submit()}
+        cancel={done}
+      />
     </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { useForm } from '@refinedev/antd';
 import type { HttpError } from '@refinedev/core';
-import { Alert, Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import type { Language } from '#domain/text';
 import type { HouseholdDetail } from '#http/schemas/household';
 import { Choice } from '../../components/choice.tsx';
+import { FormEnd, formLook } from '../../components/form-end.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useWorkplace } from '../workplace/workplace.tsx';
 import { MemberFields, type MemberValues, membersBody } from './member-fields.tsx';
@@ -36,10 +37,7 @@ export function NewHouseholdForm({ site, opened, cancel }: NewHouseholdFormProps
   return (
     <Form
       {...formProps}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
-      scrollToFirstError={{ focus: true, block: 'center' }}
+      {...formLook}
       initialValues={{ members: [{ language: site.language, relation: 'owner' }] }}
       onFinish={(values) => send(values as Values)}
     >
@@ -66,13 +64,7 @@ export function NewHouseholdForm({ site, opened, cancel }: NewHouseholdFormProps
         </Form.Item>
       </div>
       <MemberFields usual={site.language} />
-      {mutation.error && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>
-          {t('household.save')}
-        </Button>
-        <Button onClick={cancel}>{t('action.cancel')}</Button>
-      </div>
+      <FormEnd mutation={mutation} label={t('household.save')} send={() => form.submit()} cancel={cancel} />
     </Form>
   );
 }

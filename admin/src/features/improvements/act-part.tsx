@@ -5,6 +5,7 @@ import type { JudgedImprovement } from '#http/schemas/improvement';
 import { Radios } from '../../components/choice.tsx';
 import { createDraft } from '../../components/draft.ts';
 import { Fact } from '../../components/fact.tsx';
+import { formLook } from '../../components/form-end.tsx';
 import { useWords } from '../../i18n/language.ts';
 import type { PartProps } from './improvement-page.tsx';
 import { useStep } from './use-step.ts';
@@ -55,11 +56,8 @@ function JudgeForm({ improvement }: PartProps) {
   return (
     <Form
       form={form}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
+      {...formLook}
       initialValues={initial}
-      scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={(_, values) => draft.write(values)}
       onFinish={() => void judge('close')}
     >

@@ -1,11 +1,12 @@
 import { useForm } from '@refinedev/antd';
 import type { HttpError } from '@refinedev/core';
-import { Alert, Button, Form, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import { useState } from 'react';
 import { definitionOf, dimensions, isVisitMeasure, type Measure, measures } from '#domain/learned/figure';
 import { rateDefinitions } from '#domain/order-rates';
 import type { ImprovementDetail } from '#http/schemas/improvement';
 import { Choice } from '../../components/choice.tsx';
+import { FormEnd, formLook } from '../../components/form-end.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
@@ -72,15 +73,7 @@ export function OpenForm({ site, given, done, cancel }: OpenFormProps) {
   );
   const required = [{ required: true, message: t('field.required') }];
   return (
-    <Form
-      {...formProps}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
-      initialValues={initial}
-      scrollToFirstError={{ focus: true, block: 'center' }}
-      onFinish={(values) => send(values as unknown as Values)}
-    >
+    <Form {...formProps} {...formLook} initialValues={initial} onFinish={(values) => send(values as unknown as Values)}>
       <Form.Item name="measure" label={t('improve.figure')} rules={required}>
         <Choice
           options={measures.map((one) => ({ value: one, label: words.measure(one) }))}
@@ -115,13 +108,7 @@ export function OpenForm({ site, given, done, cancel }: OpenFormProps) {
           <Choice options={DAYS.map((days) => ({ value: days, label: t('improve.days', { days }) }))} />
         </Form.Item>
       </div>
-      {mutation.error && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>
-          {t('improve.openIt')}
-        </Button>
-        <Button onClick={cancel}>{t('action.cancel')}</Button>
-      </div>
+      <FormEnd mutation={mutation} label={t('improve.openIt')} send={() => form.submit()} cancel={cancel} />
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import type { PlannedImprovement } from '#http/schemas/improvement';
 import { Choice } from '../../components/choice.tsx';
 import { createDraft } from '../../components/draft.ts';
 import { Fact } from '../../components/fact.tsx';
+import { formLook } from '../../components/form-end.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { useNow } from '../clock/system-clock.tsx';
 import { useWorkplace, useZone } from '../workplace/workplace.tsx';
@@ -60,11 +61,8 @@ function PlanForm({ improvement, done, cancels }: PartProps & { done: () => void
   return (
     <Form
       form={form}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
+      {...formLook}
       initialValues={initial}
-      scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={(_, values) => draft.write(values)}
       onFinish={(values) => void save(values)}
     >

@@ -1,11 +1,12 @@
 import { useForm } from '@refinedev/antd';
 import type { BaseRecord, HttpError } from '@refinedev/core';
-import { Alert, Button, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AssetRow } from '#http/schemas/asset';
 import { AssetPicker } from '../../components/asset-picker.tsx';
 import { Choice } from '../../components/choice.tsx';
+import { FormEnd } from '../../components/form-end.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { useWords } from '../../i18n/language.ts';
 import type { PanelMeta } from '../../providers/data-provider.ts';
@@ -117,14 +118,9 @@ export function OpenOrderForm({ site, asset, close }: OpenOrderFormProps) {
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} placeholder={t('order.workHint')} />
       </Form.Item>
-      {mutation.error && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>
-          {t('order.openOne')}
-        </Button>
-        <Button onClick={close}>{t('action.cancel')}</Button>
+      <FormEnd mutation={mutation} label={t('order.openOne')} send={() => form.submit()} cancel={close}>
         <span className="quiet">{t('order.openHint')}</span>
-      </div>
+      </FormEnd>
     </Form>
   );
 }

@@ -1,10 +1,11 @@
 import { TrophyOutlined } from '@ant-design/icons';
 import { useForm } from '@refinedev/antd';
 import { type HttpError, useDataProvider, useOne } from '@refinedev/core';
-import { Alert, App, Button, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { GoodCaseRow, ItemGoodCase, NewGoodCase } from '#http/schemas/sharing';
 import { Card } from '../../components/card.tsx';
+import { FormEnd, formLook } from '../../components/form-end.tsx';
 import { useRefreshAll } from '../../components/refresh.ts';
 import { SideDrawer } from '../../components/side-drawer.tsx';
 import { useWords } from '../../i18n/language.ts';
@@ -92,10 +93,7 @@ function CaseForm({ item, marked, done }: CaseFormProps) {
   return (
     <Form
       {...formProps}
-      className="form"
-      layout="vertical"
-      requiredMark="optional"
-      scrollToFirstError={{ focus: true, block: 'center' }}
+      {...formLook}
       initialValues={marked ?? {}}
       onFinish={(values) => void onFinish(values as NewGoodCase).catch(() => null)}
     >
@@ -106,13 +104,7 @@ function CaseForm({ item, marked, done }: CaseFormProps) {
       <Form.Item name="why" label={t('case.why')} rules={written} extra={t('case.whyHint')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
-      {mutation.error && <Alert type="error" showIcon role="alert" message={mutation.error.message} />}
-      <div className="form-buttons">
-        <Button type="primary" loading={mutation.isPending} onClick={() => form.submit()}>
-          {t('case.save')}
-        </Button>
-        <Button onClick={done}>{t('action.cancel')}</Button>
-      </div>
+      <FormEnd mutation={mutation} label={t('case.save')} send={() => form.submit()} cancel={done} />
     </Form>
   );
 }
