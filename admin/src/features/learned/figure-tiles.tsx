@@ -1,8 +1,6 @@
-import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
-import { Skeleton } from 'antd';
-import { Link } from 'react-router';
 import { definitionOf, goalWords, type VisitMeasure, visitMeasures } from '#domain/learned/figure';
 import type { LearnedView } from '#http/schemas/learned';
+import { FigureTile } from '../../components/figure-tile.tsx';
 import { useWords } from '../../i18n/language.ts';
 import { figureWords, movedWords, stateOf } from './figure-words.ts';
 
@@ -24,30 +22,20 @@ export function FigureTiles({ view, to, chosen }: FigureTilesProps) {
         const state = figure ? stateOf(target, figure) : 'none';
         const moved = view ? movedWords(measure, view.figures[measure], view.before[measure]) : null;
         return (
-          <li key={measure}>
-            <Link
-              to={to(measure)}
-              className="rate-tile"
-              data-state={state}
-              aria-current={measure === chosen ? 'true' : undefined}
-            >
-              <span className="rate-name">
-                {state === 'met' && <CheckCircleFilled aria-label={t('learned.met')} />}
-                {state === 'missed' && <WarningFilled aria-label={t('learned.missed')} />}
-                {definitionOf(measure).name[language]}
-              </span>
-              <span className="rate-value">
-                {figure ? figureWords(measure, figure) : <Skeleton.Button active size="small" />}
-              </span>
-              <span className="rate-target">
-                {target ? t('learned.target', { target: goalWords(target) }) : t('learned.noTarget')}
-                {moved && <span className="rate-moved">{t('learned.moved', { moved })}</span>}
-              </span>
-              <span className="learned-counted">
-                {figure && t(state === 'few' ? 'learned.few' : 'learned.counted', { n: figure.counted })}
-              </span>
-            </Link>
-          </li>
+          <FigureTile
+            key={measure}
+            to={to(measure)}
+            isChosen={measure === chosen}
+            state={state}
+            name={definitionOf(measure).name[language]}
+            value={figure && figureWords(measure, figure)}
+            target={target ? t('learned.target', { target: goalWords(target) }) : t('learned.noTarget')}
+            moved={moved && t('learned.moved', { moved })}
+          >
+            <span className="learned-counted">
+              {figure && t(state === 'few' ? 'learned.few' : 'learned.counted', { n: figure.counted })}
+            </span>
+          </FigureTile>
         );
       })}
     </ul>

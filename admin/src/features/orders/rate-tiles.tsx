@@ -1,10 +1,7 @@
-import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
-import { Skeleton } from 'antd';
-import { Link } from 'react-router';
 import { type RateName, rateNames, shareWords } from '#domain/order-rates';
 import type { RatesView } from '#http/schemas/rates';
+import { FigureTile } from '../../components/figure-tile.tsx';
 import { useWords } from '../../i18n/language.ts';
-import '../../styles/rates.css';
 import { RateTrend } from './rate-trend.tsx';
 import { movedWords, rateName, stateOf, targetWords } from './rate-words.ts';
 
@@ -25,28 +22,18 @@ export function RateTiles({ view, to, chosen }: RateTilesProps) {
         const state = tally ? stateOf(rate, tally) : 'none';
         const moved = view ? movedWords(view.rates[rate], view.before.rates[rate]) : null;
         return (
-          <li key={rate}>
-            <Link
-              to={to(rate)}
-              className="rate-tile"
-              data-state={state}
-              aria-current={rate === chosen ? 'true' : undefined}
-            >
-              <span className="rate-name">
-                {state === 'met' && <CheckCircleFilled aria-label={t('rate.met')} />}
-                {state === 'missed' && <WarningFilled aria-label={t('rate.missed')} />}
-                {rateName(rate, language)}
-              </span>
-              <span className="rate-value">
-                {tally ? (shareWords(rate, tally) ?? '–') : <Skeleton.Button active size="small" />}
-              </span>
-              <span className="rate-target">
-                {t('rate.target', { target: targetWords(rate) })}
-                {moved && <span className="rate-moved">{t('rate.moved', { moved })}</span>}
-              </span>
-              {view && <RateTrend rate={rate} trend={view.trend.map(({ rates }) => rates[rate])} />}
-            </Link>
-          </li>
+          <FigureTile
+            key={rate}
+            to={to(rate)}
+            isChosen={rate === chosen}
+            state={state}
+            name={rateName(rate, language)}
+            value={tally && (shareWords(rate, tally) ?? '–')}
+            target={t('rate.target', { target: targetWords(rate) })}
+            moved={moved && t('rate.moved', { moved })}
+          >
+            {view && <RateTrend rate={rate} trend={view.trend.map(({ rates }) => rates[rate])} />}
+          </FigureTile>
         );
       })}
     </ul>
