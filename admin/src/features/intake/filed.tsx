@@ -25,7 +25,11 @@ export function Filed({ filed, category: id, verified, again }: FiledProps) {
   const { names, directory, site } = useWorkplace();
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // The form it stands in place of was long, and was sent from its end.
+    window.scrollTo(0, 0);
+  }, []);
   const category = categoryAt(directory, site?.id, id);
   const limits = category && (category.limits ?? routingAt(directory, site?.id).limits[category.severity]);
   const next = () => {
