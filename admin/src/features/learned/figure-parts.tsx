@@ -4,6 +4,7 @@ import type { LearnedView } from '#http/schemas/learned';
 import { usePhone } from '../../components/media.ts';
 import { Empty, RowsSkeleton } from '../../components/states.tsx';
 import { useWords } from '../../i18n/language.ts';
+import { useWorkplace } from '../workplace/workplace.tsx';
 import { figureWords, stateOf } from './figure-words.ts';
 import { type Part, usePartNames } from './use-part-names.ts';
 
@@ -22,6 +23,7 @@ export function FigureParts({ by, measure, view, site, to }: FigurePartsProps) {
   const names = usePartNames(site, view);
   // A phone has room for the one that was chosen above.
   const shown = usePhone() ? [measure] : visitMeasures;
+  const { chooseSite } = useWorkplace();
   if (!view?.groups) return <RowsSkeleton />;
   const rows = view.groups.toSorted(
     (a, b) => (a.figures[measure].value ?? 9) - (b.figures[measure].value ?? 9) || (a.id < b.id ? -1 : 1),
@@ -50,7 +52,14 @@ export function FigureParts({ by, measure, view, site, to }: FigurePartsProps) {
                 const words = figureWords(one, figure);
                 return (
                   <td key={one} data-state={stateOf(target, figure)}>
-                    {figure.value === null || by === 'site' ? words : <Link to={to(one, id)}>{words}</Link>}
+                    {figure.value === null ? (
+                      words
+                    ) : (
+                      // Another site's visits are looked at there.
+                      <Link to={to(one, id)} onClick={by === 'site' ? () => chooseSite(id) : undefined}>
+                        {words}
+                      </Link>
+                    )}
                     {figure.counted > 0 && <small className="learned-n">{t('learned.n', { n: figure.counted })}</small>}
                   </td>
                 );

@@ -115,7 +115,9 @@ export default function LearnedPage() {
               measure={measure}
               view={view}
               site={site.id}
-              to={(one, id) => `${address({ measure: one, part: id, reason: null })}#learned-behind`}
+              to={(one, id) =>
+                `${address({ measure: one, part: by === 'site' ? null : id, reason: null })}#learned-behind`
+              }
             />
           </section>
           <section className="home-section" aria-labelledby="learned-why">

@@ -19,7 +19,7 @@ interface RatePartsProps {
 /** Areas, people, kinds or sites beside one another, best first (评比). */
 export function RateParts({ rate, by, view, site, to }: RatePartsProps) {
   const { t, language } = useWords();
-  const { names, directory } = useWorkplace();
+  const { names, directory, chooseSite } = useWorkplace();
   const { nameOf } = useKinds(site);
   if (!view?.groups) return <RowsSkeleton />;
   const nameOfPart = (id: string): string => {
@@ -29,6 +29,7 @@ export function RateParts({ rate, by, view, site, to }: RatePartsProps) {
     if (by === 'site') return names.site(id);
     return directory.areas.find((area) => area.site === site && area.id === id)?.name[language] ?? id;
   };
+  const there = (id: string) => (by === 'site' ? { go: () => chooseSite(id) } : {});
   const better = rateDefinitions[rate].bound === 'least' ? -1 : 1;
   const rows = view.groups
     .map(({ id, rates }) => ({ id, tally: rates[rate] }))
@@ -52,10 +53,10 @@ export function RateParts({ rate, by, view, site, to }: RatePartsProps) {
               <td>{nameOfPart(id)}</td>
               <td data-state={stateOf(rate, tally)}>{shareWords(rate, tally)}</td>
               <td>
-                <Counted count={tally.of} to={by === 'site' ? null : to(id, 'all')} />
+                <Counted count={tally.of} to={to(id, 'all')} {...there(id)} />
               </td>
               <td>
-                <Counted count={againstOf(rate, tally)} to={by === 'site' ? null : to(id, 'against')} />
+                <Counted count={againstOf(rate, tally)} to={to(id, 'against')} {...there(id)} />
               </td>
             </tr>
           ))}
@@ -65,7 +66,13 @@ export function RateParts({ rate, by, view, site, to }: RatePartsProps) {
   );
 }
 
-/** Other sites' lists are looked at there. */
-function Counted({ count, to }: { count: number; to: string | null }) {
-  return to === null || count === 0 ? count : <Link to={to}>{count}</Link>;
+/** `go`: another site's list is looked at there. */
+function Counted({ count, to, go }: { count: number; to: string; go?: () => void }) {
+  return count === 0 ? (
+    count
+  ) : (
+    <Link to={to} onClick={go}>
+      {count}
+    </Link>
+  );
 }

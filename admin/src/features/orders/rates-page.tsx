@@ -53,7 +53,7 @@ export default function RatesPage() {
   /** A part of the comparison narrows the page, its list below included. */
   const toPart = (id: string, list: 'against' | 'all') => {
     const next = new URLSearchParams(params);
-    next.set(by, id);
+    if (by !== 'site') next.set(by, id);
     next.set('list', list);
     return `/orders/rates?${next}#rate-behind`;
   };
